@@ -1,0 +1,65 @@
+#pragma once
+/// Reach: what it costs every home to walk to the nearest service of a type.
+
+#include <cstdint>
+#include <vector>
+
+#include "analysis/snap.hpp"
+#include "jobs/context.hpp"
+
+namespace nahraum::analysis {
+
+/// ok; unreachable: streets, but no way for this profile; no_street: nothing walkable within 150 m;
+/// beyond_data: the edge of the street data is nearer on foot than the answer, which is then only an
+/// upper bound.
+enum class Status { ok, unreachable, no_street, beyond_data };
+const char* to_text(Status status);
+
+/// Answer for one home. `seconds`/`metres` of the found way, also where status is beyond_data and a
+/// service was found; unreachable otherwise.
+struct HomeReach {
+  base::Millis cost = base::unreachable;
+  float metres = -1;                    ///< length of that way, snaps included; −1: none
+  std::int32_t service = 0;             ///< service id; 0: none
+  base::Millis frontier = base::unreachable;  ///< cost to the nearest edge of the data
+  Status status = Status::unreachable;
+};
+
+/// Distances of all nodes *to* the nearest of several targets, on the reversed network.
+/// `cost[n]`, `target[n]` (index of the target; ties: the lower index), `metres[n]`.
+struct CostField {
+  std::vector<base::Millis> cost;
+  std::vector<float> metres;
+  std::vector<std::uint32_t> target;
+};
+
+/// Multi-source Dijkstra (Dijkstra 1959). `towards` true: cost of walking to the targets (reversed
+/// network); false: from them. Bounded by `limit` (unreachable: unbounded). O(m log n).
+CostField cost_field(const WalkNetwork& network, const std::vector<Snap>& targets, bool towards,
+                     base::Millis limit, jobs::Context& context);
+
+/// The network of one project and profile with everything that every question needs: homes snapped,
+/// costs to the frontier. Built once per profile; immutable, thread-safe, shared.
+struct District {
+  model::Snapshot project;
+  WalkNetwork network;
+  Snapper snapper;
+  std::vector<Snap> homes;                    ///< per Project::homes
+  std::vector<Snap> services;                 ///< per Project::services
+  std::vector<base::Millis> home_frontier;    ///< per home
+};
+std::shared_ptr<const District> prepare_district(model::Snapshot project,
+                                                 std::shared_ptr<const StreetGraph> graph,
+                                                 const model::Catalogue& catalogue,
+                                                 const model::Profile& profile,
+                                                 jobs::Context& context);
+
+/// For every home (index of Project::homes) its cost to the nearest service of `type`, on the
+/// reversed network; ties by the lower service id. Same bytes on any number of threads.
+std::vector<HomeReach> reach(const District& district, std::string_view type,
+                             jobs::Context& context);
+/// The same towards given places (a dragged service, "what if here?"); ids are 1…k.
+std::vector<HomeReach> reach(const District& district, const std::vector<Snap>& targets,
+                             const std::vector<std::int32_t>& ids, jobs::Context& context);
+
+}  // namespace nahraum::analysis

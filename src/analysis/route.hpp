@@ -1,0 +1,35 @@
+#pragma once
+/// The way itself, and what makes it long.
+
+#include "analysis/reach.hpp"
+
+namespace nahraum::analysis {
+
+/// A costly piece: an obstacle or a slow stretch, with the seconds it adds over plain walking.
+struct Delay {
+  std::string cause;       ///< stable code: "steps", "surface", "crossing_signals", "kerb_raised" …
+  geo::Point at;
+  double seconds = 0;
+};
+
+struct Route {
+  geo::Line line;          ///< from the place over the snap to the target
+  base::Millis cost{0};
+  double length_m = 0;
+  double straight_m = 0;
+  std::int32_t service = 0;
+  int steps = 0;           ///< flights
+  int crossings = 0;
+  std::vector<Delay> delays;     ///< largest first
+  double unknown_surface_m = 0;  ///< length without a surface tag
+};
+
+/// Cheapest way. Errors: no_street_nearby, not_found (no way for this profile).
+base::Result<Route> route(const District& district, const Snap& from, geo::Point from_place,
+                          const Snap& to, geo::Point to_place);
+/// To the nearest service of the type, as `reach` chose it.
+base::Result<Route> route_to_nearest(const District& district, geo::Point from_place,
+                                     const std::vector<geo::Point>& from_entrances,
+                                     std::string_view type, jobs::Context& context);
+
+}  // namespace nahraum::analysis

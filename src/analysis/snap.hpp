@@ -1,0 +1,36 @@
+#pragma once
+/// From a place to the network: the nearest walkable point of an edge.
+
+#include "analysis/walk_network.hpp"
+
+namespace nahraum::analysis {
+
+/// Where a place meets the network. `walk_m` (≤ 150 m) is walked too, at the profile's speed.
+struct Snap {
+  EdgeIndex edge = none;       ///< none: nothing walkable near ("no_street")
+  float along_m = 0;           ///< from the edge's tail
+  float walk_m = 0;
+  geo::Point at;               ///< on the edge
+  bool found() const { return edge != none; }
+};
+
+inline constexpr double max_snap_m = 150.0;
+
+/// Spatial index over the edges that a profile may walk. Immutable after building; thread-safe.
+class Snapper {
+ public:
+  explicit Snapper(const WalkNetwork& network);
+  ~Snapper();
+  Snapper(Snapper&&) noexcept;
+  Snapper& operator=(Snapper&&) noexcept;
+
+  Snap snap(geo::Point place) const;
+  /// Entrances first: the nearest of their snaps; the place itself only when there are none.
+  Snap snap(geo::Point place, const std::vector<geo::Point>& entrances) const;
+
+ private:
+  struct Index;
+  std::unique_ptr<Index> index_;
+};
+
+}  // namespace nahraum::analysis

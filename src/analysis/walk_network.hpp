@@ -1,0 +1,33 @@
+#pragma once
+/// The walking network of one profile: costs per direction in whole milliseconds.
+
+#include <memory>
+
+#include "analysis/street_graph.hpp"
+#include "base/units.hpp"
+#include "model/catalogue.hpp"
+
+namespace nahraum::analysis {
+
+/// CSR over the graph's nodes, both directions. Arc a leaves `tail` for `head[a]`; reversed network:
+/// the same arcs with `back[a]`, the cost of head → tail. Blocked directions are `unreachable`.
+struct WalkNetwork {
+  std::shared_ptr<const StreetGraph> graph;
+  model::Profile profile;
+  std::vector<std::uint32_t> first_arc;      // n+1
+  std::vector<NodeIndex> head;               // 2m
+  std::vector<base::Millis> cost;            // 2m, tail → head
+  std::vector<base::Millis> back;            // 2m, head → tail
+  std::vector<EdgeIndex> edge;               // 2m
+  /// Share of the network's length whose tag is missing, per tag: surface, width, kerb, incline, lit.
+  struct MissingTags {
+    double surface = 0, smoothness = 0, width = 0, incline = 0, lit = 0;
+  } missing;
+};
+
+/// Cost of an edge: length / (speed · factors) + element penalties, rounded to whole milliseconds;
+/// blocked where a hard limit of the profile is hit (domain notes §2.2). Pure, reentrant.
+WalkNetwork walk_network(std::shared_ptr<const StreetGraph> graph, const model::Streets& streets,
+                         const model::Catalogue& catalogue, const model::Profile& profile);
+
+}  // namespace nahraum::analysis

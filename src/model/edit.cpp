@@ -1,0 +1,85 @@
+#include "model/edit.hpp"
+
+#include <algorithm>
+
+#include "base/check.hpp"
+
+namespace nahraum::model {
+namespace {
+
+template <class T>
+T& by_id(std::vector<T>& items, std::int32_t id) {
+  const auto at =
+      std::find_if(items.begin(), items.end(), [id](const T& item) { return item.id == id; });
+  NAHRAUM_CHECK(at != items.end());
+  return *at;
+}
+
+struct Applier {
+  Project& project;
+
+  Edit operator()(const PlaceService& edit) const {
+    Service& service = by_id(project.services, edit.service);
+    PlaceService back{service.id, service.at, service.entrances};
+    service.at = edit.at;
+    service.entrances = edit.entrances;
+    return back;
+  }
+  Edit operator()(const AddNote& edit) const {
+    Note note = edit.note;
+    if (note.id == 0) {
+      for (const auto& other : project.notes) note.id = std::max(note.id, other.id);
+      ++note.id;
+    }
+    project.notes.push_back(note);
+    return RemoveNote{note.id};
+  }
+  Edit operator()(const RemoveNote& edit) const {
+    const Note gone = by_id(project.notes, edit.note);
+    std::erase_if(project.notes, [&](const Note& note) { return note.id == edit.note; });
+    return AddNote{gone};
+  }
+  Edit operator()(const ReplaceNote& edit) const {
+    Note& note = by_id(project.notes, edit.note.id);
+    ReplaceNote back{note};
+    note = edit.note;
+    return back;
+  }
+};
+
+struct Namer {
+  const char* operator()(const PlaceService&) const { return "Service moved"; }
+  const char* operator()(const AddNote&) const { return "Note added"; }
+  const char* operator()(const RemoveNote&) const { return "Note removed"; }
+  const char* operator()(const ReplaceNote&) const { return "Note changed"; }
+};
+
+}  // namespace
+
+Edit perform(Project& project, const Edit& edit) { return std::visit(Applier{project}, edit); }
+
+const char* name_of(const Edit& edit) { return std::visit(Namer{}, edit); }
+
+void History::perform(Project& project, const Edit& edit) {
+  undo_.push_back(nahraum::model::perform(project, edit));
+  redo_.clear();
+  ++revision_;
+}
+
+bool History::undo(Project& project) {
+  if (undo_.empty()) return false;
+  redo_.push_back(nahraum::model::perform(project, undo_.back()));
+  undo_.pop_back();
+  ++revision_;
+  return true;
+}
+
+bool History::redo(Project& project) {
+  if (redo_.empty()) return false;
+  undo_.push_back(nahraum::model::perform(project, redo_.back()));
+  redo_.pop_back();
+  ++revision_;
+  return true;
+}
+
+}  // namespace nahraum::model

@@ -1,0 +1,28 @@
+#include "model/tags.hpp"
+
+#include <algorithm>
+
+namespace nahraum::model {
+namespace {
+template <class Pairs>
+auto find_key(Pairs& pairs, std::string_view key) {
+  return std::lower_bound(pairs.begin(), pairs.end(), key,
+                          [](const Tags::Pair& pair, std::string_view k) { return pair.first < k; });
+}
+}  // namespace
+
+std::string_view Tags::get(std::string_view key) const {
+  const auto at = find_key(pairs_, key);
+  return at != pairs_.end() && at->first == key ? std::string_view(at->second) : std::string_view();
+}
+
+void Tags::set(std::string key, std::string value) {
+  const auto at = find_key(pairs_, key);
+  if (at != pairs_.end() && at->first == key) {
+    at->second = std::move(value);
+  } else {
+    pairs_.emplace(at, std::move(key), std::move(value));
+  }
+}
+
+}  // namespace nahraum::model
