@@ -15,12 +15,12 @@ struct ReachedPart {
 /// Part of the walking network within `limit`, with partial edges at the rim.
 struct Catchment {
   Limit limit;
-  std::vector<ReachedPart> parts;      ///< by edge
+  std::vector<ReachedPart> parts;  ///< by edge
   double length_m = 0;
-  bool cut_by_data = false;            ///< the frontier lies within: the true area is larger
+  bool cut_by_data = false;  ///< the frontier lies within: the true area is larger
 };
 
-enum class Direction { towards, from };   ///< who reaches it / where one gets from here
+enum class Direction { towards, from };  ///< who reaches it / where one gets from here
 
 /// Errors: no_street_nearby. Limits ascending: one catchment per band from one search.
 /// Cost: O(m log n) of the reached part. Pure, reentrant. Source: Dijkstra 1959; the rim is
@@ -29,6 +29,17 @@ base::Result<std::vector<Catchment>> catchments(const District& district,
                                                 const std::vector<Snap>& origins,
                                                 const std::vector<Limit>& limits,
                                                 Direction direction, jobs::Context& context);
+
+/// The same with the caller's search memory: a bounded query then costs only what it reaches.
+class Search;
+base::Result<std::vector<Catchment>> catchments(const District& district,
+                                                const std::vector<Snap>& origins,
+                                                const std::vector<Limit>& limits,
+                                                Direction direction, Search& search,
+                                                const jobs::Context& context);
+
+/// The reached stretches as lines, for drawing.
+std::vector<geo::Line> lines_of(const StreetGraph& graph, const Catchment& catchment);
 
 /// Outline: the catchment's streets widened by 25 m, holes under 2 500 m² closed, always valid,
 /// within 1 % of the plain definition's area (domain notes §3.1). It is the picture; persons are
@@ -39,5 +50,9 @@ struct OutlineRule {
 };
 geo::MultiPolygon outline(const StreetGraph& graph, const Catchment& catchment,
                           const OutlineRule& rule = {});
+/// Of several bands of one search, ascending: each lies within the next.
+std::vector<geo::MultiPolygon> outlines(const StreetGraph& graph,
+                                        const std::vector<Catchment>& bands,
+                                        const OutlineRule& rule = {});
 
 }  // namespace nahraum::analysis

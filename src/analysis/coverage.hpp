@@ -29,7 +29,7 @@ struct GroupCoverage {
   long covered = 0;
   long gap = 0;
   long not_assessable = 0;
-  long homes_unknown = 0;      ///< homes whose residents of this group are unknown
+  long homes_unknown = 0;  ///< homes whose residents of this group are unknown
   /// covered / (covered + gap); nothing when nobody can be assessed.
   std::optional<double> share;
   /// Weighted by persons; unreachable counts as infinitely far: nothing when it falls there.
@@ -43,7 +43,7 @@ struct Coverage {
   Limit limit;
   GroupCoverage all, age_65, age_80;
   long homes = 0, homes_covered = 0, homes_gap = 0, homes_not_assessable = 0;
-  long services = 0;           ///< of that type in the data, rim included
+  long services = 0;  ///< of that type in the data, rim included
 };
 
 /// Homes in the district only. Disclosure: callers round what they show (model/disclosure.hpp).

@@ -10,8 +10,8 @@
 namespace nahraum::analysis {
 
 /// ok; unreachable: streets, but no way for this profile; no_street: nothing walkable within 150 m;
-/// beyond_data: the edge of the street data is nearer on foot than the answer, which is then only an
-/// upper bound.
+/// beyond_data: the edge of the street data is nearer on foot than the answer, which is then only
+/// an upper bound.
 enum class Status { ok, unreachable, no_street, beyond_data };
 const char* to_text(Status status);
 
@@ -19,9 +19,10 @@ const char* to_text(Status status);
 /// service was found; unreachable otherwise.
 struct HomeReach {
   base::Millis cost = base::unreachable;
-  float metres = -1;                    ///< length of that way, snaps included; −1: none
-  std::int32_t service = 0;             ///< service id; 0: none
+  float metres = -1;                          ///< length of that way, snaps included; −1: none
+  std::int32_t service = 0;                   ///< service id; 0: none
   base::Millis frontier = base::unreachable;  ///< cost to the nearest edge of the data
+  float frontier_m = -1;  ///< shortest length to an edge of the data; −1: none reached
   Status status = Status::unreachable;
 };
 
@@ -38,15 +39,24 @@ struct CostField {
 CostField cost_field(const WalkNetwork& network, const std::vector<Snap>& targets, bool towards,
                      base::Millis limit, jobs::Context& context);
 
+/// Both ends of a home's edge as seen from the home: what every search ends with.
+struct Access {
+  NodeIndex tail = none, head = none;
+  base::Millis to_tail = base::unreachable, to_head = base::unreachable;  ///< snap walk included
+  float tail_m = 0, head_m = 0;
+};
+
 /// The network of one project and profile with everything that every question needs: homes snapped,
 /// costs to the frontier. Built once per profile; immutable, thread-safe, shared.
 struct District {
   model::Snapshot project;
   WalkNetwork network;
   Snapper snapper;
-  std::vector<Snap> homes;                    ///< per Project::homes
-  std::vector<Snap> services;                 ///< per Project::services
-  std::vector<base::Millis> home_frontier;    ///< per home
+  std::vector<Snap> homes;                  ///< per Project::homes
+  std::vector<Access> home_access;          ///< per home
+  std::vector<Snap> services;               ///< per Project::services
+  std::vector<base::Millis> home_frontier;  ///< per home
+  std::vector<float> home_frontier_m;       ///< per home, −1: none reached
 };
 std::shared_ptr<const District> prepare_district(model::Snapshot project,
                                                  std::shared_ptr<const StreetGraph> graph,

@@ -7,18 +7,18 @@ namespace nahraum::analysis {
 
 /// A costly piece: an obstacle or a slow stretch, with the seconds it adds over plain walking.
 struct Delay {
-  std::string cause;       ///< stable code: "steps", "surface", "crossing_signals", "kerb_raised" …
+  std::string cause;  ///< stable code: "steps", "surface", "crossing_signals", "kerb_raised" …
   geo::Point at;
   double seconds = 0;
 };
 
 struct Route {
-  geo::Line line;          ///< from the place over the snap to the target
+  geo::Line line;  ///< from the place over the snap to the target
   base::Millis cost{0};
   double length_m = 0;
   double straight_m = 0;
   std::int32_t service = 0;
-  int steps = 0;           ///< flights
+  int steps = 0;  ///< flights
   int crossings = 0;
   std::vector<Delay> delays;     ///< largest first
   double unknown_surface_m = 0;  ///< length without a surface tag

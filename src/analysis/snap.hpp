@@ -7,10 +7,10 @@ namespace nahraum::analysis {
 
 /// Where a place meets the network. `walk_m` (≤ 150 m) is walked too, at the profile's speed.
 struct Snap {
-  EdgeIndex edge = none;       ///< none: nothing walkable near ("no_street")
-  float along_m = 0;           ///< from the edge's tail
+  EdgeIndex edge = none;  ///< none: nothing walkable near ("no_street")
+  float along_m = 0;      ///< from the edge's tail
   float walk_m = 0;
-  geo::Point at;               ///< on the edge
+  geo::Point at;  ///< on the edge
   bool found() const { return edge != none; }
 };
 

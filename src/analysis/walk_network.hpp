@@ -9,17 +9,30 @@
 
 namespace nahraum::analysis {
 
-/// CSR over the graph's nodes, both directions. Arc a leaves `tail` for `head[a]`; reversed network:
-/// the same arcs with `back[a]`, the cost of head → tail. Blocked directions are `unreachable`.
+/// Values of `surface=*` by how they are walked; what is in neither set is paved.
+struct SurfaceSets {
+  std::vector<std::string> rough, soft;
+};
+
+/// CSR over the graph's nodes, both directions. Arc a leaves `tail` for `head[a]`; reversed
+/// network: the same arcs with `back[a]`, the cost of head → tail. Blocked directions are
+/// `unreachable`.
 struct WalkNetwork {
   std::shared_ptr<const StreetGraph> graph;
   model::Profile profile;
-  std::vector<std::uint32_t> first_arc;      // n+1
-  std::vector<NodeIndex> head;               // 2m
-  std::vector<base::Millis> cost;            // 2m, tail → head
-  std::vector<base::Millis> back;            // 2m, head → tail
-  std::vector<EdgeIndex> edge;               // 2m
-  /// Share of the network's length whose tag is missing, per tag: surface, width, kerb, incline, lit.
+  SurfaceSets surfaces;
+  std::vector<std::uint32_t> first_arc;  // n+1
+  std::vector<NodeIndex> head;           // 2m
+  std::vector<base::Millis> cost;        // 2m, tail → head
+  std::vector<base::Millis> back;        // 2m, head → tail
+  std::vector<EdgeIndex> edge;           // 2m
+  /// The same by edge, and what each element of `graph->elements` adds (its share included): where
+  /// on the edge the time is lost.
+  std::vector<base::Millis> forward;       // m, tail → head
+  std::vector<base::Millis> backward;      // m, head → tail
+  std::vector<base::Millis> element_cost;  // per element
+  /// Share of the network's length whose tag is missing, per tag: surface, width, kerb, incline,
+  /// lit.
   struct MissingTags {
     double surface = 0, smoothness = 0, width = 0, incline = 0, lit = 0;
   } missing;

@@ -8,14 +8,14 @@
 namespace nahraum::base {
 
 enum class ErrorCode {
-  bad_input,        ///< the content is not what it should be
-  truncated,        ///< the file ends early
-  not_found,        ///< no such file, layer, service, profile, name
-  unsupported,      ///< a format or feature that is not read
-  io,               ///< the system refused: disk full, read-only, permission
-  no_street_nearby, ///< nothing walkable within the snap distance
-  newer_version,    ///< a project made by a newer program
-  cancelled,        ///< the user cancelled the job
+  bad_input,         ///< the content is not what it should be
+  truncated,         ///< the file ends early
+  not_found,         ///< no such file, layer, service, profile, name
+  unsupported,       ///< a format or feature that is not read
+  io,                ///< the system refused: disk full, read-only, permission
+  no_street_nearby,  ///< nothing walkable within the snap distance
+  newer_version,     ///< a project made by a newer program
+  cancelled,         ///< the user cancelled the job
 };
 
 /// One failure in the user's language: what is wrong, where (file, layer, feature), what to do.

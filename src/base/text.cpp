@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -28,12 +27,42 @@ void append_utf8(std::string& out, std::uint32_t c) {
   }
 }
 
-int sequence_length(unsigned char lead) {
+/// Bytes of the sequence that `lead` begins, 0 for a byte that begins none.
+std::size_t sequence_length(unsigned char lead) {
   if (lead < 0x80) return 1;
   if (lead >= 0xC2 && lead < 0xE0) return 2;
   if (lead >= 0xE0 && lead < 0xF0) return 3;
   if (lead >= 0xF0 && lead < 0xF5) return 4;
   return 0;
+}
+
+/// The second byte's range excludes overlong forms, surrogates and what lies beyond U+10FFFF.
+bool second_fits(unsigned char lead, unsigned char second) {
+  if (lead == 0xE0) return second >= 0xA0 && second < 0xC0;
+  if (lead == 0xED) return second >= 0x80 && second < 0xA0;
+  if (lead == 0xF0) return second >= 0x90 && second < 0xC0;
+  if (lead == 0xF4) return second >= 0x80 && second < 0x90;
+  return (second & 0xC0) == 0x80;
+}
+
+/// Lower case of the two-byte letters U+00C0…U+017F, simple mappings of Unicode's CaseFolding.txt.
+std::uint32_t fold_letter(std::uint32_t c) {
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 0x20;
+  if (c == 0x130) return 'i';   // İ
+  if (c == 0x178) return 0xFF;  // Ÿ
+  if (c == 0x17F) return 's';   // ſ
+  const bool upper_is_even = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177);
+  const bool upper_is_odd = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+  if (upper_is_even && c != 0x131) return c | 1U;
+  return upper_is_odd && c % 2 == 1 ? c + 1 : c;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool all_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), is_digit);
 }
 
 std::string group_thousands(std::string digits, char separator) {
@@ -57,22 +86,22 @@ std::vector<std::string> split(std::string_view text, char separator) {
   std::size_t begin = 0;
   for (;;) {
     const auto end = text.find(separator, begin);
-    parts.emplace_back(text.substr(begin, end == text.npos ? end : end - begin));
-    if (end == text.npos) return parts;
+    parts.emplace_back(text.substr(begin, end == std::string_view::npos ? end : end - begin));
+    if (end == std::string_view::npos) return parts;
     begin = end + 1;
   }
 }
 
 bool is_valid_utf8(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   for (std::size_t i = 0; i < text.size();) {
-    const int length = sequence_length(static_cast<unsigned char>(text[i]));
-    if (length == 0 || i + static_cast<std::size_t>(length) > text.size()) return false;
-    for (int k = 1; k < length; ++k) {
-      if ((static_cast<unsigned char>(text[i + static_cast<std::size_t>(k)]) & 0xC0) != 0x80) {
-        return false;
-      }
+    const std::size_t length = sequence_length(byte(i));
+    if (length == 0 || i + length > text.size()) return false;
+    if (length > 1 && !second_fits(byte(i), byte(i + 1))) return false;
+    for (std::size_t k = 2; k < length; ++k) {
+      if ((byte(i + k) & 0xC0) != 0x80) return false;
     }
-    i += static_cast<std::size_t>(length);
+    i += length;
   }
   return true;
 }
@@ -87,20 +116,21 @@ std::string utf8_from_windows1252(std::string_view bytes) {
 }
 
 std::string fold_case(std::string_view text) {
-  std::string out(text);
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const auto c = static_cast<unsigned char>(out[i]);
+  constexpr std::string_view capital_sharp_s = "\xE1\xBA\x9E";
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
     if (c >= 'A' && c <= 'Z') {
-      out[i] = static_cast<char>(c + 32);
-    } else if (c == 0xC3 && i + 1 < out.size()) {  // À..Þ → à..þ, but not ×
-      auto& next = out[++i];
-      const auto n = static_cast<unsigned char>(next);
-      if (n >= 0x80 && n <= 0x9E && n != 0x97) next = static_cast<char>(n + 0x20);
-    } else if ((c == 0xC4 || c == 0xC5) && i + 1 < out.size()) {  // Latin Extended-A: even → odd
-      auto& next = out[++i];
-      const auto n = static_cast<unsigned char>(next);
-      const bool even_is_upper = c == 0xC4 ? n < 0xB8 : (n >= 0x8A && n < 0xB8);
-      if (even_is_upper && n % 2 == 0) next = static_cast<char>(n + 1);
+      out += static_cast<char>(c + 32);
+    } else if (c >= 0xC3 && c <= 0xC5 && i + 1 < text.size()) {
+      const auto next = static_cast<unsigned char>(text[++i]);
+      append_utf8(out, fold_letter(((c & 0x1FU) << 6) | (next & 0x3FU)));
+    } else if (text.substr(i, 3) == capital_sharp_s) {
+      out += "ß";
+      i += 2;
+    } else {
+      out += text[i];
     }
   }
   return out;
@@ -110,7 +140,8 @@ int edit_distance(std::string_view a_raw, std::string_view b_raw) {
   const std::string a = fold_case(a_raw);
   const std::string b = fold_case(b_raw);
   std::vector<int> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    row[j] = static_cast<int>(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
     int diagonal = row[0];
     row[0] = static_cast<int>(i);
@@ -125,7 +156,9 @@ int edit_distance(std::string_view a_raw, std::string_view b_raw) {
 
 std::optional<std::string> nearest_name(std::string_view wrong,
                                         const std::vector<std::string>& candidates) {
-  const int tolerance = std::max(2, static_cast<int>(wrong.size()) / 3);
+  // Short ids such as "G04" may differ in one letter; otherwise everything would be near.
+  const int length = static_cast<int>(wrong.size());
+  const int tolerance = length < 4 ? length / 2 : std::max(2, length / 3);
   std::optional<std::string> best;
   int best_distance = tolerance + 1;
   for (const auto& candidate : candidates) {
@@ -150,39 +183,28 @@ std::string format_number(double value, int decimals, Language language) {
 }
 
 std::string format_minutes(double seconds, Language language) {
+  if (!std::isfinite(seconds)) return "–";
   const auto minutes = static_cast<long>(std::floor(seconds / 60.0 + 0.5));
   if (minutes < 60) return fmt::format("{} min", minutes);
-  return fmt::format("{} h {} min", format_number(static_cast<double>(minutes / 60), 0, language),
+  const long hours = minutes / 60;
+  return fmt::format("{} h {} min", format_number(static_cast<double>(hours), 0, language),
                      minutes % 60);
 }
 
 std::string format_distance(double metres, Language language) {
+  if (!std::isfinite(metres)) return "–";
   if (metres < 999.5) return format_number(metres, 0, language) + " m";
   return format_number(metres / 1000.0, 1, language) + " km";
 }
 
 std::string format_date(std::string_view iso, Language language) {
-  const bool is_date = iso.size() >= 10 && iso[4] == '-' && iso[7] == '-';
+  const bool is_date = iso.size() >= 10 && iso[4] == '-' && iso[7] == '-' &&
+                       all_digits(iso.substr(0, 4)) && all_digits(iso.substr(5, 2)) &&
+                       all_digits(iso.substr(8, 2));
   if (!is_date || language == Language::english) {
     return std::string(is_date ? iso.substr(0, 10) : iso);
   }
   return fmt::format("{}.{}.{}", iso.substr(8, 2), iso.substr(5, 2), iso.substr(0, 4));
-}
-
-std::optional<double> parse_number(std::string_view raw, bool decimal_comma) {
-  std::string digits;
-  for (const char c : trim(raw)) {
-    const char thousands = decimal_comma ? '.' : ',';
-    if (c == ' ' || c == '\'' || c == thousands) continue;
-    digits += decimal_comma && c == ',' ? '.' : c;
-  }
-  if (digits.empty()) return std::nullopt;
-  double value = 0;
-  const char* end = digits.data() + digits.size();
-  const char* begin = digits.data() + (digits[0] == '+' ? 1 : 0);
-  const auto [stop, error] = std::from_chars(begin, end, value);
-  if (error != std::errc() || stop != end || !std::isfinite(value)) return std::nullopt;
-  return value;
 }
 
 }  // namespace nahraum::base

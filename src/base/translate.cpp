@@ -25,9 +25,14 @@ void set_language(Language wanted) {
   the_language = wanted;
 }
 
-Language language() { return the_language; }
+Language language() {
+  return the_language;
+}
 
-const char* tr(const char* message) { return dgettext(domain, message); }
+const char* tr(const char* message) {
+  // gettext answers the empty text with the catalogue's header.
+  return *message == '\0' ? message : dgettext(domain, message);
+}
 
 const char* tr_n(const char* singular, const char* plural, unsigned long n) {
   return dngettext(domain, singular, plural, n);

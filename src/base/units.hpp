@@ -14,8 +14,12 @@ struct Quantity {
   constexpr Quantity() = default;
   constexpr explicit Quantity(Rep v) : value(v) {}
   friend constexpr auto operator<=>(Quantity, Quantity) = default;
-  friend constexpr Quantity operator+(Quantity a, Quantity b) { return Quantity(a.value + b.value); }
-  friend constexpr Quantity operator-(Quantity a, Quantity b) { return Quantity(a.value - b.value); }
+  friend constexpr Quantity operator+(Quantity a, Quantity b) {
+    return Quantity(a.value + b.value);
+  }
+  friend constexpr Quantity operator-(Quantity a, Quantity b) {
+    return Quantity(a.value - b.value);
+  }
   friend constexpr Quantity operator*(Quantity a, Rep b) { return Quantity(a.value * b); }
 };
 
@@ -26,6 +30,8 @@ using Seconds = Quantity<struct SecondsTag>;
 using Millis = Quantity<struct MillisTag, std::uint32_t>;
 inline constexpr Millis unreachable{0xFFFFFFFFu};
 
-constexpr Seconds to_seconds(Millis cost) { return Seconds(cost.value / 1000.0); }
+constexpr Seconds to_seconds(Millis cost) {
+  return Seconds(cost.value / 1000.0);
+}
 
 }  // namespace nahraum::base

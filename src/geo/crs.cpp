@@ -34,8 +34,9 @@ bool is_metric_projected(PJ_CONTEXT* context, const PJ* crs) {
   if (!crs || proj_get_type(crs) != PJ_TYPE_PROJECTED_CRS) return false;
   const PjPtr axes(proj_crs_get_coordinate_system(context, crs));
   double to_metres = 0;
-  return axes && proj_cs_get_axis_info(context, axes.get(), 0, nullptr, nullptr, nullptr, &to_metres,
-                                       nullptr, nullptr, nullptr) &&
+  return axes &&
+         proj_cs_get_axis_info(context, axes.get(), 0, nullptr, nullptr, nullptr, &to_metres,
+                               nullptr, nullptr, nullptr) &&
          to_metres == 1.0;
 }
 
@@ -57,7 +58,9 @@ int choose_epsg(LonLat place) {
   return (place.lat >= 0 ? 32600 : 32700) + zone;
 }
 
-base::Result<Projection> Projection::to_epsg(int epsg) { return between("OGC:CRS84", epsg); }
+base::Result<Projection> Projection::to_epsg(int epsg) {
+  return between("OGC:CRS84", epsg);
+}
 
 base::Result<Projection> Projection::between(const std::string& source, int target_epsg) {
   auto handle = std::make_unique<Handle>();
@@ -109,7 +112,7 @@ std::string crs_name(int epsg) {
 }
 
 double geodesic_distance(LonLat a, LonLat b) {
-  geod_geodesic grs80;
+  geod_geodesic grs80{};
   geod_init(&grs80, 6378137.0, 1.0 / 298.257222101);
   double metres = 0;
   geod_inverse(&grs80, a.lat, a.lon, b.lat, b.lon, &metres, nullptr, nullptr);

@@ -24,6 +24,8 @@ class Projection {
   static base::Result<Projection> between(const std::string& source_definition, int target_epsg);
 
   ~Projection();
+  Projection(const Projection&) = delete;
+  Projection& operator=(const Projection&) = delete;
   Projection(Projection&&) noexcept;
   Projection& operator=(Projection&&) noexcept;
 

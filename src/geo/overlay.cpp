@@ -1,5 +1,6 @@
 #include "geo/overlay.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdarg>
 #include <cstdio>
@@ -10,7 +11,9 @@
 namespace nahraum::geo {
 namespace {
 
-void keep_message(const char* message, void* into) { *static_cast<std::string*>(into) = message; }
+void keep_message(const char* message, void* into) {
+  *static_cast<std::string*>(into) = message;
+}
 
 /// One GEOS context with its last error. Geometry handles must not outlive it.
 class Geos {
@@ -22,6 +25,7 @@ class Geos {
   Geos(const Geos&) = delete;
   Geos& operator=(const Geos&) = delete;
   GEOSContextHandle_t get() const { return handle_; }
+  void refuse(std::string message) { message_ = std::move(message); }
   base::Error error() const {
     return {base::ErrorCode::bad_input, message_.empty() ? "geometry failed" : message_, {}, {}};
   }
@@ -42,19 +46,23 @@ Geometry own(const Geos& geos, GEOSGeometry* geometry) {
 }
 
 bool all_finite(const Line& line) {
-  for (const Point p : line) {
-    if (!std::isfinite(p.x) || !std::isfinite(p.y)) return false;
-  }
-  return true;
+  return std::all_of(line.begin(), line.end(),
+                     [](Point p) { return std::isfinite(p.x) && std::isfinite(p.y); });
+}
+
+bool all_finite(const Polygon& polygon) {
+  return all_finite(polygon.outer) &&
+         std::all_of(polygon.holes.begin(), polygon.holes.end(),
+                     [](const Ring& hole) { return all_finite(hole); });
 }
 
 GEOSCoordSequence* sequence_of(const Geos& geos, const Line& line) {
-  return GEOSCoordSeq_copyFromBuffer_r(geos.get(), &line[0].x,
-                                       static_cast<unsigned>(line.size()), 0, 0);
+  return GEOSCoordSeq_copyFromBuffer_r(geos.get(), &line[0].x, static_cast<unsigned>(line.size()),
+                                       0, 0);
 }
 
 GEOSGeometry* ring_from(const Geos& geos, const Ring& ring) {
-  if (ring.size() < 4 || !(ring.front() == ring.back()) || !all_finite(ring)) return nullptr;
+  if (ring.size() < 4 || !(ring.front() == ring.back())) return nullptr;
   return GEOSGeom_createLinearRing_r(geos.get(), sequence_of(geos, ring));
 }
 
@@ -74,19 +82,30 @@ Geometry collect(const Geos& geos, int type, std::vector<GEOSGeometry*> parts) {
                                                static_cast<unsigned>(parts.size())));
 }
 
-/// Degenerate rings (fewer than four points, not closed, not finite) are left out.
-Geometry geometry_from(const Geos& geos, const MultiPolygon& polygons) {
+constexpr const char* not_finite = "a coordinate is not a finite number";
+
+/// Degenerate rings (fewer than four points, not closed) are left out; null for what is refused.
+Geometry geometry_from(Geos& geos, const MultiPolygon& polygons) {
   std::vector<GEOSGeometry*> parts;
+  if (!std::all_of(polygons.begin(), polygons.end(),
+                   [](const Polygon& polygon) { return all_finite(polygon); })) {
+    geos.refuse(not_finite);
+    return own(geos, nullptr);
+  }
   for (const auto& polygon : polygons) {
     if (GEOSGeometry* part = polygon_from(geos, polygon)) parts.push_back(part);
   }
   return collect(geos, GEOS_MULTIPOLYGON, std::move(parts));
 }
 
-Geometry geometry_from(const Geos& geos, const std::vector<Line>& lines) {
+Geometry geometry_from(Geos& geos, const std::vector<Line>& lines) {
   std::vector<GEOSGeometry*> parts;
+  if (!std::all_of(lines.begin(), lines.end(), [](const Line& line) { return all_finite(line); })) {
+    geos.refuse(not_finite);
+    return own(geos, nullptr);
+  }
   for (const auto& line : lines) {
-    if (line.size() < 2 || !all_finite(line)) continue;
+    if (line.size() < 2) continue;
     parts.push_back(GEOSGeom_createLineString_r(geos.get(), sequence_of(geos, line)));
   }
   return collect(geos, GEOS_MULTILINESTRING, std::move(parts));
@@ -98,7 +117,7 @@ Ring ring_of(const Geos& geos, const GEOSGeometry* ring, bool counter_clockwise)
   GEOSCoordSeq_getSize_r(geos.get(), sequence, &size);
   Ring points(size);
   if (size > 0) GEOSCoordSeq_copyToBuffer_r(geos.get(), sequence, &points[0].x, 0, 0);
-  if ((signed_area(points) > 0) != counter_clockwise) points.assign(points.rbegin(), points.rend());
+  if ((signed_area(points) > 0) != counter_clockwise) std::reverse(points.begin(), points.end());
   return points;
 }
 
@@ -110,7 +129,8 @@ void append_polygons(const Geos& geos, const GEOSGeometry* geometry, MultiPolygo
     polygon.outer = ring_of(geos, GEOSGetExteriorRing_r(geos.get(), geometry), true);
     const int holes = GEOSGetNumInteriorRings_r(geos.get(), geometry);
     for (int i = 0; i < holes; ++i) {
-      polygon.holes.push_back(ring_of(geos, GEOSGetInteriorRingN_r(geos.get(), geometry, i), false));
+      polygon.holes.push_back(
+          ring_of(geos, GEOSGetInteriorRingN_r(geos.get(), geometry, i), false));
     }
     out.push_back(std::move(polygon));
   } else if (type == GEOS_MULTIPOLYGON || type == GEOS_GEOMETRYCOLLECTION) {
@@ -131,21 +151,20 @@ base::Result<MultiPolygon> polygons_of(const Geos& geos, const Geometry& geometr
 }  // namespace
 
 base::Result<MultiPolygon> make_valid(const MultiPolygon& polygons) {
-  const Geos geos;
+  Geos geos;
   const Geometry input = geometry_from(geos, polygons);
   if (!input) return tl::unexpected(geos.error());
   if (GEOSisValid_r(geos.get(), input.get()) == 1) return polygons_of(geos, input);
   std::unique_ptr<GEOSMakeValidParams, void (*)(GEOSMakeValidParams*)> params(
-      GEOSMakeValidParams_create_r(geos.get()), [](GEOSMakeValidParams* p) {
-        GEOSMakeValidParams_destroy(p);
-      });
+      GEOSMakeValidParams_create_r(geos.get()),
+      [](GEOSMakeValidParams* p) { GEOSMakeValidParams_destroy(p); });
   GEOSMakeValidParams_setMethod_r(geos.get(), params.get(), GEOS_MAKE_VALID_STRUCTURE);
-  return polygons_of(
-      geos, own(geos, GEOSMakeValidWithParams_r(geos.get(), input.get(), params.get())));
+  return polygons_of(geos,
+                     own(geos, GEOSMakeValidWithParams_r(geos.get(), input.get(), params.get())));
 }
 
 std::optional<std::string> invalid_reason(const MultiPolygon& polygons) {
-  const Geos geos;
+  Geos geos;
   const Geometry input = geometry_from(geos, polygons);
   if (!input) return geos.error().what;
   if (GEOSisValid_r(geos.get(), input.get()) == 1) return std::nullopt;
@@ -156,28 +175,28 @@ std::optional<std::string> invalid_reason(const MultiPolygon& polygons) {
 }
 
 base::Result<MultiPolygon> buffer(const MultiPolygon& polygons, double distance, int segments) {
-  const Geos geos;
+  Geos geos;
   const Geometry input = geometry_from(geos, polygons);
   if (!input) return tl::unexpected(geos.error());
   return polygons_of(geos, own(geos, GEOSBuffer_r(geos.get(), input.get(), distance, segments)));
 }
 
 base::Result<MultiPolygon> buffer(const std::vector<Line>& lines, double distance, int segments) {
-  const Geos geos;
+  Geos geos;
   const Geometry input = geometry_from(geos, lines);
   if (!input) return tl::unexpected(geos.error());
   return polygons_of(geos, own(geos, GEOSBuffer_r(geos.get(), input.get(), distance, segments)));
 }
 
 base::Result<MultiPolygon> unite(const MultiPolygon& polygons) {
-  const Geos geos;
+  Geos geos;
   const Geometry input = geometry_from(geos, polygons);
   if (!input) return tl::unexpected(geos.error());
   return polygons_of(geos, own(geos, GEOSUnaryUnion_r(geos.get(), input.get())));
 }
 
 base::Result<MultiPolygon> intersection(const MultiPolygon& a, const MultiPolygon& b) {
-  const Geos geos;
+  Geos geos;
   const Geometry left = geometry_from(geos, a);
   const Geometry right = geometry_from(geos, b);
   if (!left || !right) return tl::unexpected(geos.error());
@@ -185,7 +204,7 @@ base::Result<MultiPolygon> intersection(const MultiPolygon& a, const MultiPolygo
 }
 
 base::Result<MultiPolygon> difference(const MultiPolygon& a, const MultiPolygon& b) {
-  const Geos geos;
+  Geos geos;
   const Geometry left = geometry_from(geos, a);
   const Geometry right = geometry_from(geos, b);
   if (!left || !right) return tl::unexpected(geos.error());
@@ -193,14 +212,14 @@ base::Result<MultiPolygon> difference(const MultiPolygon& a, const MultiPolygon&
 }
 
 base::Result<MultiPolygon> coverage_union(const MultiPolygon& cells) {
-  const Geos geos;
+  Geos geos;
   const Geometry input = geometry_from(geos, cells);
   if (!input) return tl::unexpected(geos.error());
   return polygons_of(geos, own(geos, GEOSCoverageUnion_r(geos.get(), input.get())));
 }
 
 base::Result<Point> point_on_surface(const MultiPolygon& polygons) {
-  const Geos geos;
+  Geos geos;
   const Geometry input = geometry_from(geos, polygons);
   if (!input) return tl::unexpected(geos.error());
   const Geometry point = own(geos, GEOSPointOnSurface_r(geos.get(), input.get()));
@@ -213,7 +232,7 @@ base::Result<Point> point_on_surface(const MultiPolygon& polygons) {
 }
 
 base::Result<std::vector<Point>> triangulate(const MultiPolygon& polygons) {
-  const Geos geos;
+  Geos geos;
   const Geometry input = geometry_from(geos, polygons);
   if (!input) return tl::unexpected(geos.error());
   const Geometry triangles =

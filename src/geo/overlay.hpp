@@ -18,7 +18,8 @@ base::Result<MultiPolygon> make_valid(const MultiPolygon& polygons);
 std::optional<std::string> invalid_reason(const MultiPolygon& polygons);
 /// Round buffer, `segments` per quarter circle. `distance` in metres, negative shrinks.
 base::Result<MultiPolygon> buffer(const MultiPolygon& polygons, double distance, int segments = 8);
-base::Result<MultiPolygon> buffer(const std::vector<Line>& lines, double distance, int segments = 8);
+base::Result<MultiPolygon> buffer(const std::vector<Line>& lines, double distance,
+                                  int segments = 8);
 base::Result<MultiPolygon> unite(const MultiPolygon& polygons);
 base::Result<MultiPolygon> intersection(const MultiPolygon& a, const MultiPolygon& b);
 base::Result<MultiPolygon> difference(const MultiPolygon& a, const MultiPolygon& b);

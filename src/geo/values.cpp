@@ -21,20 +21,28 @@ void Box::add(const Box& other) {
 
 Box bounds(const Line& line) {
   Box box;
-  for (const Point p : line) box.add(p);
+  for (const Point p : line)
+    box.add(p);
   return box;
 }
 
-Box bounds(const Polygon& polygon) { return bounds(polygon.outer); }
+Box bounds(const Polygon& polygon) {
+  return bounds(polygon.outer);
+}
 
 Box bounds(const MultiPolygon& polygons) {
   Box box;
-  for (const auto& polygon : polygons) box.add(bounds(polygon));
+  for (const auto& polygon : polygons)
+    box.add(bounds(polygon));
   return box;
 }
 
 Ring ring_of(const Box& b) {
-  return {{b.min_x, b.min_y}, {b.max_x, b.min_y}, {b.max_x, b.max_y}, {b.min_x, b.max_y}, {b.min_x, b.min_y}};
+  return {{b.min_x, b.min_y},
+          {b.max_x, b.min_y},
+          {b.max_x, b.max_y},
+          {b.min_x, b.max_y},
+          {b.min_x, b.min_y}};
 }
 
 Ring circle(Point centre, double radius, int corners) {
@@ -47,19 +55,23 @@ Ring circle(Point centre, double radius, int corners) {
   return ring;
 }
 
-double distance(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
+double distance(Point a, Point b) {
+  return std::hypot(b.x - a.x, b.y - a.y);
+}
 
 double length(const Line& line) {
   double sum = 0;
-  for (std::size_t i = 1; i < line.size(); ++i) sum += distance(line[i - 1], line[i]);
+  for (std::size_t i = 1; i < line.size(); ++i)
+    sum += distance(line[i - 1], line[i]);
   return sum;
 }
 
 Point point_along(const Line& line, double along) {
+  if (along <= 0) return line.front();
   for (std::size_t i = 1; i < line.size(); ++i) {
     const double step = distance(line[i - 1], line[i]);
     if (along < step) {
-      const double t = std::max(along, 0.0) / step;
+      const double t = along / step;
       return {line[i - 1].x + t * (line[i].x - line[i - 1].x),
               line[i - 1].y + t * (line[i].y - line[i - 1].y)};
     }
@@ -96,13 +108,15 @@ double signed_area(const Ring& ring) {
 
 double area(const Polygon& polygon) {
   double sum = std::fabs(signed_area(polygon.outer));
-  for (const auto& hole : polygon.holes) sum -= std::fabs(signed_area(hole));
+  for (const auto& hole : polygon.holes)
+    sum -= std::fabs(signed_area(hole));
   return sum;
 }
 
 double area(const MultiPolygon& polygons) {
   double sum = 0;
-  for (const auto& polygon : polygons) sum += area(polygon);
+  for (const auto& polygon : polygons)
+    sum += area(polygon);
   return sum;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-/// Geometry as plain values. Coordinates are metres in the project's projected CRS, x east, y north,
-/// unless a name says lon/lat. Rings are closed: first point equals last.
+/// Geometry as plain values. Coordinates are metres in the project's projected CRS, x east, y
+/// north, unless a name says lon/lat. Rings are closed: first point equals last.
 
 #include <limits>
 #include <vector>
@@ -24,8 +24,8 @@ using Line = std::vector<Point>;
 using Ring = std::vector<Point>;
 
 struct Polygon {
-  Ring outer;                ///< counter-clockwise
-  std::vector<Ring> holes;   ///< clockwise
+  Ring outer;               ///< counter-clockwise
+  std::vector<Ring> holes;  ///< clockwise
   friend bool operator==(const Polygon&, const Polygon&) = default;
 };
 

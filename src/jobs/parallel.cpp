@@ -22,7 +22,8 @@ void parallel_for(Context& context, std::size_t count, std::size_t grain,
         if (begin >= count || failed) return;
         context.check();
         const std::size_t end = std::min(begin + grain, count);
-        for (std::size_t i = begin; i < end; ++i) body(i, worker);
+        for (std::size_t i = begin; i < end; ++i)
+          body(i, worker);
       }
     } catch (...) {
       const std::lock_guard lock(error_mutex);
@@ -35,7 +36,8 @@ void parallel_for(Context& context, std::size_t count, std::size_t grain,
   const int helpers =
       static_cast<int>(std::min<std::size_t>(static_cast<std::size_t>(context.threads()), blocks));
   std::vector<std::jthread> threads;
-  for (int worker = 1; worker < helpers; ++worker) threads.emplace_back(work, worker);
+  for (int worker = 1; worker < helpers; ++worker)
+    threads.emplace_back(work, worker);
   work(0);
   threads.clear();  // joins
   if (first_error) std::rethrow_exception(first_error);

@@ -20,7 +20,8 @@ Queue::~Queue() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
-    for (const auto& job : jobs_) job->context->cancel();
+    for (const auto& job : jobs_)
+      job->context->cancel();
   }
   changed_.notify_all();
   worker_.join();
@@ -56,13 +57,15 @@ void Queue::cancel(JobId id) {
 
 void Queue::cancel_all() {
   const std::lock_guard lock(mutex_);
-  for (const auto& job : jobs_) job->context->cancel();
+  for (const auto& job : jobs_)
+    job->context->cancel();
 }
 
 std::vector<JobView> Queue::views() const {
   const std::lock_guard lock(mutex_);
   std::vector<JobView> views;
-  for (const auto& job : jobs_) views.push_back(job->view);
+  for (const auto& job : jobs_)
+    views.push_back(job->view);
   return views;
 }
 
@@ -103,7 +106,7 @@ void Queue::run() {
       job->view.running = true;
     }
     OnMainThread result;
-    const auto report = [this, title = job->view.title](base::Error error) -> OnMainThread {
+    const auto report = [this, title = job->view.title](const base::Error& error) -> OnMainThread {
       return [this, title, error] {
         if (failed_) failed_(title, error);
       };
@@ -115,6 +118,8 @@ void Queue::run() {
       result = report({base::ErrorCode::cancelled, "cancelled", {}, {}});
     } catch (const std::exception& error) {
       result = report({base::ErrorCode::bad_input, error.what(), {}, {}});
+    } catch (...) {  // a library's own type: the program goes on, the job has failed
+      result = report({base::ErrorCode::bad_input, "unknown failure", {}, {}});
     }
     finish(*job, std::move(result));
     if (wake_) wake_();

@@ -10,6 +10,10 @@ namespace {
 
 bool has_value(const TagTest& test, std::string_view value) {
   if (value.empty()) return false;
+  if (test.above) {
+    const auto number = base::parse_number(value, false);
+    return number && *number > *test.above;
+  }
   if (test.values.empty()) return true;
   const auto is_one = [&](std::string_view part) {
     return std::find(test.values.begin(), test.values.end(), part) != test.values.end();
@@ -48,24 +52,47 @@ base::Result<const T*> find_named(const std::vector<T>& items, std::string_view 
 }  // namespace
 
 bool matches(const TagFilter& filter, const Tags& tags, const Shape& shape) {
-  return std::any_of(filter.any_of.begin(), filter.any_of.end(),
-                     [&](const auto& clause) { return holds(clause, tags, shape); });
+  return matching_clause(filter, tags, shape) != nullptr;
 }
 
-char letter_of(Group group) { return "WNGPMBFO"[static_cast<int>(group)]; }
+const TagFilter::Clause* matching_clause(const TagFilter& filter, const Tags& tags,
+                                         const Shape& shape) {
+  const auto at = std::find_if(filter.any_of.begin(), filter.any_of.end(),
+                               [&](const auto& clause) { return holds(clause, tags, shape); });
+  return at == filter.any_of.end() ? nullptr : &*at;
+}
+
+char letter_of(Group group) {
+  return "WNGPMBFO"[static_cast<int>(group)];
+}
 
 base::Result<const ServiceType*> Catalogue::type(std::string_view wanted) const {
   std::vector<std::string> names;
-  for (const auto& each : types) names.push_back(each.id);
-  for (const auto& each : types) names.push_back(each.alias);
+  for (const auto& each : types)
+    names.push_back(each.id);
+  for (const auto& each : types)
+    names.push_back(each.alias);
   return find_named(types, wanted, names, base::tr("unknown service type"), "nahraum catalogue");
 }
 
 base::Result<const Profile*> Catalogue::profile(std::string_view wanted) const {
   std::vector<std::string> names;
-  for (const auto& each : profiles) names.push_back(each.id);
+  for (const auto& each : profiles)
+    names.push_back(each.id);
   return find_named(profiles, wanted, names, base::tr("unknown walking profile"),
                     "nahraum catalogue");
+}
+
+double residential_share(const PeopleRules& rules, std::string_view building, double footprint_m2,
+                         bool has_address, bool addresses_are_mapped) {
+  const auto& unclear = rules.unclear_kinds;
+  if (std::find(unclear.begin(), unclear.end(), building) == unclear.end()) {
+    const auto listed = rules.residential_share.find(std::string(building));
+    return listed == rules.residential_share.end() ? 0 : listed->second;
+  }
+  if (footprint_m2 < rules.min_footprint_m2) return 0;
+  if (has_address) return 1;
+  return addresses_are_mapped || footprint_m2 > rules.max_unaddressed_m2 ? 0 : 1;
 }
 
 const ServiceType* Catalogue::find_type(std::string_view id) const {

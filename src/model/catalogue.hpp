@@ -3,6 +3,7 @@
 /// source and a mark (assets/catalogue/*.yaml, read by io/catalogue_yaml.hpp).
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,8 +33,9 @@ struct Label {
 struct TagTest {
   std::string key;
   std::vector<std::string> values;
-  bool negated = false;   ///< the key is missing or has none of the values
+  bool negated = false;  ///< the key is missing or has none of the values
   bool contains = false;
+  std::optional<double> above;  ///< the value is a number greater than this
 };
 
 /// A disjunction of conjunctions: any of `any_of`, in which all tests hold.
@@ -43,7 +45,9 @@ struct TagFilter {
     std::vector<TagTest> all_of;
     std::string geometry;
     double min_area_m2 = 0;
-    std::optional<double> max_area_m2;
+    std::optional<double> max_area_m2;  ///< areas of this size and more do not match
+    Label
+        check;  ///< what must be confirmed on the spot when only this clause matched; may be empty
   };
   std::vector<Clause> any_of;
 };
@@ -55,49 +59,64 @@ struct Shape {
 };
 
 bool matches(const TagFilter& filter, const Tags& tags, const Shape& shape);
+/// The first clause that holds, nullptr when none does. Its `check` is the note that a service
+/// found by it must carry ("zu prüfen: Fachrichtung fehlt").
+const TagFilter::Clause* matching_clause(const TagFilter& filter, const Tags& tags,
+                                         const Shape& shape);
 
 enum class Group { housing, supply, health, care, mobility, meeting, green, safety };
 inline constexpr int group_count = 8;
 /// Eight letters for the colour-blind: W N G P M B F O, as the ids begin.
 char letter_of(Group group);
 
+/// How a group looks: white glyphs on a plate of its colour and shape (assets/symbols).
+struct GroupStyle {
+  Label label;
+  std::string colour;  ///< "#0A5EA8"
+  std::string shape;   ///< "circle"
+};
+
 enum class Sector { unknown, state, market, nonprofit, informal };
 
 /// One row of the service catalogue.
 struct ServiceType {
-  std::string id;                    ///< "G04"
-  std::string alias;                 ///< "pharmacy": stable, readable, for the command line
+  std::string id;     ///< "G04"
+  std::string alias;  ///< "pharmacy": stable, readable, for the command line
   Label label;
+  std::vector<std::string> also;     ///< further names that lists of services use
   Group group = Group::supply;
-  TagFilter filter;                  ///< empty: local only, must be entered or imported
-  std::optional<double> target_m;    ///< Soll; nothing where the catalogue states none
-  std::optional<double> limit_m;     ///< Max
-  Sourced thresholds;
-  std::vector<Sector> sectors;       ///< typical ones
-  std::string symbol;                ///< file name in assets/symbols without .svg
+  TagFilter filter;                ///< empty: local only, must be entered or imported
+  std::optional<double> target_m;  ///< Soll; nothing where the catalogue states none
+  std::optional<double> limit_m;   ///< Max
+  Sourced target_evidence;
+  Sourced limit_evidence;
+  Sourced thresholds;           ///< both in one line; the weaker mark of the two
+  std::vector<Sector> sectors;  ///< typical ones
+  std::string symbol;           ///< file name in assets/symbols without .svg
   bool local_only = false;
-  bool comes_to_you = false;         ///< home care, meals: a service area, not a walk
-  bool network_attribute = false;    ///< crossings, lifts, lighting: part of the way, not a target
-  bool core = false;                 ///< on by default
-  std::string note_de;               ///< "zu prüfen: …"
+  bool comes_to_you = false;       ///< home care, meals: a service area, not a walk
+  bool network_attribute = false;  ///< crossings, lifts, lighting: part of the way, not a target
+  bool core = false;               ///< on by default
+  std::string note_de;             ///< what to know about the type: "der Punkt ist das Büro …"
+  std::string note_en;
 };
 
 /// A multiplier on walking time ("slower by"), or not passable at all.
 struct Effect {
-  double speed_factor = 1.0;   ///< on the speed; 0.5 doubles the time
-  double extra_s = 0;          ///< once per element
+  double speed_factor = 1.0;  ///< on the speed; 0.5 doubles the time
+  double extra_s = 0;         ///< once per element
   bool blocked = false;
 };
 
 /// Who walks. Times are seconds, speeds m/s, widths m. Missing tags are passable (and unknown).
 struct Profile {
-  std::string id;              ///< "age_85"
+  std::string id;  ///< "age_85"
   Label label;
   Sourced evidence;
   double speed_m_s = 1.25;
-  Effect steps;                ///< `highway=steps`
-  double steps_extra_s = 0;    ///< per flight, besides the effect
-  Effect steps_with_ramp;      ///< steps + ramp=yes, ramp:wheelchair=yes …
+  Effect steps;              ///< `highway=steps`
+  double steps_extra_s = 0;  ///< per flight, besides the effect
+  Effect steps_with_ramp;    ///< steps + ramp=yes, ramp:wheelchair=yes …
   /// By surface set of the catalogue: paved, rough (sett, gravel …), soft (grass, sand …).
   Effect surface_rough;
   Effect surface_soft;
@@ -109,19 +128,53 @@ struct Profile {
   Effect crossing_signals;
   Effect crossing_marked;
   Effect crossing_island;
-  Effect crossing_unmarked;        ///< on streets up to 30 km/h or unknown
-  Effect crossing_unmarked_fast;   ///< maxspeed ≥ 50
+  Effect crossing_unmarked;       ///< on streets up to 30 km/h or unknown
+  Effect crossing_unmarked_fast;  ///< maxspeed ≥ 50
   Effect lift;
-  double min_width_m = 0;      ///< narrower ways are dropped; 0: none
-  double max_seat_gap_m = 0;   ///< 0: none stated
+  double min_width_m = 0;     ///< narrower ways are dropped; 0: none
+  double max_seat_gap_m = 0;  ///< 0: none stated
   /// Slope (used where an elevation is known): Tobler with the profile's limits.
-  double max_slope = 0;        ///< rise/run above which the way is dropped; 0: none
+  double max_slope = 0;  ///< rise/run above which the way is dropped; 0: none
+  /// What each value above rests on, by its name in profiles.yaml ("steps", "kerb_raised").
+  std::map<std::string, Sourced> cost_evidence;
 };
 
+/// How people are estimated and when their number may be shown (assets/catalogue/people.yaml).
+struct PeopleRules {
+  struct Value {
+    double value = 0;
+    Sourced evidence;
+  };
+  /// Kinds of building=* with the share of their floor area that is lived in (r_use).
+  std::map<std::string, double> residential_share;
+  std::vector<std::string> unclear_kinds;  ///< "yes": lived in when the address says so
+  std::map<std::string, double> default_floors;
+  double other_floors = 2;  ///< of kinds not listed
+  double metres_per_floor = 3.0;
+  double usable_share = 0.8;      ///< of the gross floor area
+  double min_footprint_m2 = 0;    ///< smaller ones are sheds and garages
+  double max_unaddressed_m2 = 0;  ///< larger ones without an address are no homes
+  Value area_per_person;          ///< m² of living space
+  Value area_per_dwelling;        ///< m² of living space, houses of several dwellings
+  std::map<std::string, double> single_dwelling_up_to_m2;  ///< kinds that hold one dwelling
+  Value share_65;                                          ///< of all, where nothing is known
+  Value share_80;
+  Value care_home_share_65;  ///< of a nursing home's residents
+  Value care_home_share_80;
+  int min_count = 5;  ///< smaller counts are never shown
+};
+
+/// Share of a building's floor area that people live in; 0: nobody lives there. An unclear building
+/// without an address is taken for a home only where hardly any building has one.
+double residential_share(const PeopleRules& rules, std::string_view building, double footprint_m2,
+                         bool has_address, bool addresses_are_mapped);
+
 struct Catalogue {
-  std::vector<ServiceType> types;   ///< in catalogue order
-  std::vector<Profile> profiles;    ///< in table order
-  std::string edition;              ///< "2026-11-22"
+  std::vector<ServiceType> types;              ///< in catalogue order
+  std::vector<Profile> profiles;               ///< in table order
+  std::string edition;                         ///< "2026-11-22"
+  std::array<GroupStyle, group_count> groups;  ///< by Group
+  PeopleRules people;
   /// assets' rules for reading tags
   std::vector<std::string> rough_surfaces;
   std::vector<std::string> soft_surfaces;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.hpp"
+#include "base/translate.hpp"
 
 namespace nahraum::model {
 namespace {
@@ -25,13 +26,16 @@ struct Applier {
     service.entrances = edit.entrances;
     return back;
   }
+  /// Notes stand in the order of their ids, so that undoing a removal restores the same list.
   Edit operator()(const AddNote& edit) const {
     Note note = edit.note;
-    if (note.id == 0) {
-      for (const auto& other : project.notes) note.id = std::max(note.id, other.id);
-      ++note.id;
-    }
-    project.notes.push_back(note);
+    auto& notes = project.notes;
+    if (note.id == 0) note.id = notes.empty() ? 1 : notes.back().id + 1;
+    const auto at =
+        std::lower_bound(notes.begin(), notes.end(), note.id,
+                         [](const Note& other, std::int32_t id) { return other.id < id; });
+    NAHRAUM_CHECK(at == notes.end() || at->id != note.id);
+    notes.insert(at, note);
     return RemoveNote{note.id};
   }
   Edit operator()(const RemoveNote& edit) const {
@@ -48,17 +52,21 @@ struct Applier {
 };
 
 struct Namer {
-  const char* operator()(const PlaceService&) const { return "Service moved"; }
-  const char* operator()(const AddNote&) const { return "Note added"; }
-  const char* operator()(const RemoveNote&) const { return "Note removed"; }
-  const char* operator()(const ReplaceNote&) const { return "Note changed"; }
+  const char* operator()(const PlaceService&) const { return base::tr_noop("Service moved"); }
+  const char* operator()(const AddNote&) const { return base::tr_noop("Note added"); }
+  const char* operator()(const RemoveNote&) const { return base::tr_noop("Note removed"); }
+  const char* operator()(const ReplaceNote&) const { return base::tr_noop("Note changed"); }
 };
 
 }  // namespace
 
-Edit perform(Project& project, const Edit& edit) { return std::visit(Applier{project}, edit); }
+Edit perform(Project& project, const Edit& edit) {
+  return std::visit(Applier{project}, edit);
+}
 
-const char* name_of(const Edit& edit) { return std::visit(Namer{}, edit); }
+const char* name_of(const Edit& edit) {
+  return std::visit(Namer{}, edit);
+}
 
 void History::perform(Project& project, const Edit& edit) {
   undo_.push_back(nahraum::model::perform(project, edit));

@@ -11,12 +11,12 @@ namespace nahraum::model {
 
 /// A service at another place. Moved by hand it has no mapped entrances: it left its building.
 struct PlaceService {
-  std::int32_t service = 0;   ///< id
+  std::int32_t service = 0;  ///< id
   geo::Point at;
   std::vector<geo::Point> entrances;
 };
 struct AddNote {
-  Note note;                  ///< id 0: the next free one is given
+  Note note;  ///< id 0: the next free one is given
 };
 struct RemoveNote {
   std::int32_t note = 0;
@@ -46,7 +46,7 @@ class History {
   std::uint64_t revision() const { return revision_; }
 
  private:
-  std::vector<Edit> undo_;   ///< inverses
+  std::vector<Edit> undo_;  ///< inverses
   std::vector<Edit> redo_;
   std::uint64_t revision_ = 1;
 };

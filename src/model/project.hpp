@@ -22,12 +22,13 @@ struct OsmId {
 std::string to_text(OsmId id);             ///< "w123", "" for none
 OsmId osm_id_from(std::string_view text);  ///< none when it is not one
 
-// ---- streets: what may be walked, as OSM says it; analysis/street_graph.hpp makes the network ----
+// ---- streets: what may be walked, as OSM says it; analysis/street_graph.hpp makes the network
+// ----
 
 struct StreetNode {
-  std::int64_t osm_id = 0;   ///< negative for nodes made here
+  std::int64_t osm_id = 0;  ///< negative for nodes made here
   geo::Point at;
-  Tags tags;                 ///< highway=crossing, kerb, barrier, entrance … kept keys only
+  Tags tags;  ///< highway=crossing, kerb, barrier, entrance … kept keys only
   /// A walkable way goes on beyond this node, but the data do not (cut file, missing reference,
   /// edge of the rim): nothing is known about what lies behind.
   bool frontier = false;
@@ -36,14 +37,15 @@ struct StreetNode {
 /// One OSM way, or the part of it inside the data's extent. Undirected; `foot` rules are in tags.
 struct Street {
   std::int64_t osm_way_id = 0;
-  std::vector<std::uint32_t> nodes;   ///< indices into Streets::nodes, ≥ 2
+  std::vector<std::uint32_t> nodes;  ///< indices into Streets::nodes, ≥ 2
   Tags tags;
 };
 
 /// A square or platform that people cross in any direction (`highway=pedestrian|footway` + area).
 struct WalkableArea {
   OsmId osm;
-  std::vector<std::vector<std::uint32_t>> rings;  ///< outer first, closed (first == last), then holes
+  std::vector<std::vector<std::uint32_t>>
+      rings;  ///< outer first, closed (first == last), then holes
   Tags tags;
 };
 
@@ -58,9 +60,9 @@ struct Streets {
 struct Building {
   OsmId osm;
   geo::MultiPolygon outline;
-  std::string kind;          ///< building=*
-  double levels = 0;         ///< 0: not tagged
-  std::int32_t home = -1;    ///< index into Project::homes, −1 when nobody lives here
+  std::string kind;        ///< building=*
+  double levels = 0;       ///< 0: not tagged
+  std::int32_t home = -1;  ///< index into Project::homes, −1 when nobody lives here
 };
 
 /// Where a residents figure comes from.
@@ -69,8 +71,8 @@ enum class PopulationBasis { none, counted, weighted, assumed };
 /// `nullopt` is unknown, which is not zero.
 struct Residents {
   std::optional<int> all;
-  std::optional<int> age_65;   ///< 65 and older
-  std::optional<int> age_80;   ///< 80 and older
+  std::optional<int> age_65;  ///< 65 and older
+  std::optional<int> age_80;  ///< 80 and older
   friend bool operator==(const Residents&, const Residents&) = default;
 };
 
@@ -78,33 +80,33 @@ struct Residents {
 struct Home {
   std::int32_t id = 0;
   OsmId osm;
-  geo::Point at;                        ///< on the building's surface
-  std::vector<geo::Point> entrances;    ///< main entrance first; empty when none is mapped
-  double floor_area_m2 = 0;             ///< footprint · floors · residential share · 0.8
+  geo::Point at;                      ///< on the building's surface
+  std::vector<geo::Point> entrances;  ///< main entrance first; empty when none is mapped
+  double floor_area_m2 = 0;           ///< footprint · floors · residential share · 0.8
   double floors = 0;
   bool floors_assumed = true;
-  int dwellings = 0;                    ///< estimated from floor area unless tagged
+  int dwellings = 0;  ///< estimated from floor area unless tagged
   bool dwellings_assumed = true;
   Residents residents;
   PopulationBasis basis = PopulationBasis::none;
-  bool in_district = true;              ///< false: in the rim; never counted
+  bool in_district = true;  ///< false: in the rim; never counted
   std::string address;
 };
 
 /// One place that offers one type of service. An object of two types makes two services.
 struct Service {
-  std::int32_t id = 0;                  ///< 1…n, stays for the project's life
-  std::string type;                     ///< catalogue id "G04"
+  std::int32_t id = 0;  ///< 1…n, stays for the project's life
+  std::string type;     ///< catalogue id "G04"
   std::string name;
   geo::Point at;
   std::vector<geo::Point> entrances;
   OsmId osm;
-  std::string provider;                 ///< operator
-  std::string sector;                   ///< state, market, nonprofit, informal or "" (unknown)
+  std::string provider;  ///< operator
+  std::string sector;    ///< state, market, nonprofit, informal or "" (unknown)
   std::optional<double> capacity;
-  Tags tags;                            ///< opening_hours, wheelchair, …
-  std::string origin;                   ///< "osm" (unverified), "list", "user"
-  std::string note;                     ///< "zu prüfen: Fachrichtung fehlt"
+  Tags tags;           ///< opening_hours, wheelchair, …
+  std::string origin;  ///< "osm" (unverified), "list", "user"
+  std::string note;    ///< "zu prüfen: Fachrichtung fehlt"
   bool in_district = true;
 };
 
@@ -120,8 +122,26 @@ struct Element {
 // ---- the picture -------------------------------------------------------------------------------
 
 enum class AreaKind {
-  water, wetland, wood, park, grass, garden, allotments, cemetery, farmland, playground, pitch,
-  residential, retail, industrial, railway, school, parking, square, pedestrian, sand
+  water,
+  wetland,
+  wood,
+  park,
+  grass,
+  garden,
+  allotments,
+  cemetery,
+  farmland,
+  playground,
+  pitch,
+  residential,
+  retail,
+  industrial,
+  railway,
+  school,
+  parking,
+  square,
+  pedestrian,
+  sand
 };
 struct Area {
   AreaKind kind = AreaKind::grass;
@@ -151,37 +171,37 @@ struct Road {
 /// A name on the map: suburb, neighbourhood, village.
 struct Place {
   std::string name;
-  std::string kind;   ///< place=*
+  std::string kind;  ///< place=*
   geo::Point at;
 };
 
 // ---- where it comes from -----------------------------------------------------------------------
 
 struct Source {
-  std::string role;       ///< "osm", "population", "district", "services"
-  std::string file;       ///< name without folder
-  std::string date;       ///< ISO date of the data, "" when the file does not tell
+  std::string role;  ///< "osm", "population", "district", "services"
+  std::string file;  ///< name without folder
+  std::string date;  ///< ISO date of the data, "" when the file does not tell
   std::string licence;
-  std::string attribution;///< "© OpenStreetMap contributors, ODbL 1.0"
+  std::string attribution;  ///< "© OpenStreetMap contributors, ODbL 1.0"
   std::string sha256;
 };
 
 /// One line of the import report: what was dropped, repaired or assumed, how often, examples.
 struct ReportEntry {
-  std::string severity;   ///< "info", "warning", "loss"
-  std::string code;       ///< stable: "missing_node", "duplicate_object", …
+  std::string severity;  ///< "info", "warning", "loss"
+  std::string code;      ///< stable: "missing_node", "duplicate_object", …
   std::int64_t count = 0;
-  std::string examples;   ///< up to five object ids or texts
+  std::string examples;  ///< up to five object ids or texts
 };
 
 /// A source cell of population, kept so that its sum can be checked.
 struct PopulationCell {
   std::string id;
-  std::string source;                ///< file name
+  std::string source;  ///< file name
   geo::MultiPolygon outline;
-  Residents residents;               ///< as published, after reading suppressed values as unknown
-  std::int32_t homes = 0;            ///< homes the cell was spread over
-  bool unplaced = false;             ///< people, but no home: listed, counted nowhere
+  Residents residents;     ///< as published, after reading suppressed values as unknown
+  std::int32_t homes = 0;  ///< homes the cell was spread over
+  bool unplaced = false;   ///< people, but no home: listed, counted nowhere
 };
 
 // ---- what users add ----------------------------------------------------------------------------
@@ -190,25 +210,27 @@ enum class NoteKind { point, text, callout, arrow };
 struct Note {
   std::int32_t id = 0;
   NoteKind kind = NoteKind::point;
-  std::vector<geo::Point> points;    ///< point/text: 1; callout: target, text place; arrow: from, to
+  std::vector<geo::Point> points;  ///< point/text: 1; callout: target, text place; arrow: from, to
   std::string text;
 };
 
 struct Info {
   std::string title;
   int epsg = 25832;
-  std::string created;               ///< ISO date
-  std::string data_date;             ///< of the street data, "" unknown
+  std::string created;    ///< ISO date
+  std::string data_date;  ///< of the street data, "" unknown
   double rim_m = 1500;
-  bool partial = false;              ///< made with --accept-partial from a damaged file
+  bool partial = false;  ///< made with --accept-partial from a damaged file
   std::string catalogue_edition;
   std::string program_version;
+  bool read_only_newer = false;  ///< read from a newer format: shown, never written
 };
 
 struct Project {
   Info info;
   geo::MultiPolygon district;
-  geo::MultiPolygon data_extent;     ///< where streets are known: district + rim, cut at the file's edge
+  geo::MultiPolygon
+      data_extent;  ///< where streets are known: district + rim, cut at the file's edge
   Streets streets;
   std::vector<Road> roads;
   std::vector<Building> buildings;

@@ -6,8 +6,9 @@ namespace nahraum::model {
 namespace {
 template <class Pairs>
 auto find_key(Pairs& pairs, std::string_view key) {
-  return std::lower_bound(pairs.begin(), pairs.end(), key,
-                          [](const Tags::Pair& pair, std::string_view k) { return pair.first < k; });
+  return std::lower_bound(
+      pairs.begin(), pairs.end(), key,
+      [](const Tags::Pair& pair, std::string_view k) { return pair.first.compare(k) < 0; });
 }
 }  // namespace
 

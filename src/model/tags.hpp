@@ -14,7 +14,8 @@ class Tags {
 
   Tags() = default;
   Tags(std::initializer_list<Pair> pairs) {
-    for (const auto& [key, value] : pairs) set(key, value);
+    for (const auto& [key, value] : pairs)
+      set(key, value);
   }
   /// The value, or "" when the key is missing: in OSM an empty value does not exist.
   std::string_view get(std::string_view key) const;

@@ -30,6 +30,7 @@ struct Hatch {
   double spacing_mm = 1.5;
   double width_mm = 0.25;
   double angle_deg = 45;
+  bool dots = false;                  ///< round dots of `width_mm` on the grid instead of lines
   friend bool operator==(const Hatch&, const Hatch&) = default;
 };
 
@@ -38,8 +39,9 @@ struct Stroke {
   double width = 0.2;
   bool map_metres = false;            ///< width in metres of the map instead of mm
   double min_width_mm = 0;            ///< for map_metres: never thinner than this
+  double plus_mm = 0;                 ///< added to the width after all: street casings
   std::vector<double> dash_mm;        ///< on, off, …
-  bool round = true;                  ///< caps and joins
+  bool round = true;                  ///< caps and joins; else butt caps, mitred joins
   friend bool operator==(const Stroke&, const Stroke&) = default;
 };
 
@@ -55,13 +57,20 @@ struct Polyline {
   Stroke stroke;
 };
 
-/// A picture of assets/symbols, centred at `at`. `id` is what picking returns; 0: not pickable.
+/// The shape behind a symbol: one per service group, so that colour never stands alone.
+enum class Plate { none, house, square, octagon, hexagon, circle, bubble, leaf, shield, triangle };
+
+/// A white picture of assets/symbols on a tinted plate with a thin white rim, centred at `at`.
+/// Where there is no picture of that name the `letter` is drawn; with neither, the plate alone.
+/// Plate::none: the picture itself in the tint. `id` is what picking returns; 0: not pickable.
 struct Symbol {
-  std::string name;
+  std::string name;                   ///< file in assets/symbols without .svg; may be empty
   geo::Point at;
-  double size_mm = 4;
+  double size_mm = 4;                 ///< width and height of the plate, rim included
   Color tint{};                       ///< plate colour of the group
   std::int64_t id = 0;
+  Plate plate = Plate::none;
+  char letter = 0;                    ///< of the group: 'G'
 };
 
 enum class Align { left, centre, right };

@@ -1,0 +1,78 @@
+"""Local offers that OSM does not know; the rows of angebote.csv.
+
+(label of the catalogue, name, provider, sector, places, opening hours, place). Rows stand in the
+nearest building. Sector: Staat, Markt, gemeinnützig, informell.
+"""
+
+STAAT, MARKT, GEMEIN, INFORM = 'Staat', 'Markt', 'gemeinnützig', 'informell'
+HOME_CARE_PROVIDER = 'Pflegedienst Auental GmbH'
+DIAKONIE, SOZIALWERK = 'Diakonie Auental gGmbH', 'Sozialwerk Mühlbach gGmbH'
+STADT, VEREIN = 'Stadt Auental', 'Bürgerverein Lindenhof e. V.'
+KIRCHE, GENOSSEN = 'Kirchengemeinde St. Anna', 'Wohnungsgenossenschaft Auental eG'
+
+ROWS = [
+    ('Barrierearme Wohnungen', 'Barrierearme Wohnungen Gartenstraße', GENOSSEN, GEMEIN, 18, '', (-100, -184)),
+    ('Barrierearme Wohnungen', 'Barrierearme Wohnungen Rosenring', GENOSSEN, GEMEIN, 24, '', (-452, 560)),
+    ('Barrierearme Wohnungen', 'Neubau An der Bahn', 'Auebau GmbH', MARKT, 12, '', (180, -345)),
+    ('Pflege-/Demenz-WG', 'Demenz-WG Mühlgasse', SOZIALWERK, GEMEIN, 8, '', (-20, 180)),
+    ('Pflege-/Demenz-WG', 'Pflege-WG Südstraße', HOME_CARE_PROVIDER, MARKT, 9, '', (200, -485)),
+    ('Mehrgenerationen-/Gemeinschaftswohnen', 'Wohnprojekt Obstwiese', 'Gemeinsam wohnen Obstwiese e. V.', GEMEIN, 16,
+     '', (860, -80)),
+    ('Wohnberatung', 'Wohnberatung im Quartiersbüro', STADT, STAAT, '', 'Do 14:00-16:00', (45, -5)),
+    ('Kleiner Lebensmittelladen, Dorfladen, Hofladen', 'Hofladen Lindenstraße',
+        'Familienbetrieb Hofladen Lindenstraße', MARKT, '',
+     'Fr-Sa 09:00-13:00', (-560, -150)),
+    ('Gastronomie, Mittagstisch', 'Mittagstisch im Gemeindehaus', KIRCHE, GEMEIN, 40, 'Mi 12:00-13:30', (190, 134)),
+    ('Gastronomie, Mittagstisch', 'Offener Mittagstisch Rosenring', DIAKONIE, GEMEIN, 30, 'Di 12:00-13:30', (-530,
+        452)),
+    ('Tafel, Lebensmittelausgabe', 'Tafel-Ausgabe Südviertel', 'Tafelverein Auental e. V.', GEMEIN, 120,
+        'Di 13:00-15:00', (300, -500)),
+    ('Ambulanter Pflegedienst', 'Pflegedienst Auental, Büro Markt', HOME_CARE_PROVIDER, MARKT, 90,
+     'Mo-Fr 08:00-16:00', (-60, 60)),
+    ('Ambulanter Pflegedienst', 'Pflegedienst Auental, Büro Rosenring', HOME_CARE_PROVIDER, MARKT, 70,
+     'Mo-Fr 08:00-16:00', (-500, 312)),
+    ('Ambulanter Pflegedienst', 'Pflegedienst Auental, Büro Südviertel', HOME_CARE_PROVIDER, MARKT, 60,
+     'Mo-Fr 08:00-14:00', (60, -485)),
+    ('Kurzzeitpflege', 'Kurzzeitpflege im Haus an den Linden', DIAKONIE, GEMEIN, 6, '', (480, 72)),
+    ('Pflegeberatung, Pflegestützpunkt', 'Pflegestützpunkt Außensprechstunde', 'Kreis Auetal', STAAT, '',
+        'Mo 09:00-12:00', (148, 34)),
+    ('Quartiersbüro, Seniorenbüro', 'Seniorenbüro Rosenring', STADT, STAAT, '', 'Mi 10:00-12:00', (-566, 300)),
+    ('Demenzberatung, -café', 'Demenzcafé Vergissmeinnicht', DIAKONIE, GEMEIN, 15, '2. Do im Monat 15:00-17:00',
+        (330, 178)),
+    ('Demenzberatung, -café', 'Demenzsprechstunde', SOZIALWERK, GEMEIN, '', 'Fr 10:00-12:00', (-40, -180)),
+    ('Angebote zur Unterstützung im Alltag § 45a SGB XI', 'Alltagshilfe Lindenhof', SOZIALWERK, GEMEIN, 35,
+     'Mo-Fr 09:00-13:00', (-90, -325)),
+    ('Angebote zur Unterstützung im Alltag § 45a SGB XI', 'Nachbarn für Nachbarn', 'Nachbarschaftsinitiative Rosenring',
+     INFORM, 20, '', (-690, 390)),
+    ('Angebote zur Unterstützung im Alltag § 45a SGB XI', 'Haushaltsdienst Auetal', 'Haushaltsdienst Auetal GmbH',
+        MARKT,
+     25, 'Mo-Fr 08:00-17:00', (420, -120)),
+    ('Hospiz, Palliativ', 'Ambulanter Hospizdienst Auental', 'Hospizverein Auental e. V.', GEMEIN, '', '', (260, 130)),
+    ('Menüdienst, Hausnotruf', 'Essen auf Rädern', DIAKONIE, GEMEIN, 80, 'täglich 11:00-13:00', (440, 60)),
+    ('Menüdienst, Hausnotruf', 'Hausnotruf Auental', SOZIALWERK, GEMEIN, 150, 'täglich rund um die Uhr', (20, -200)),
+    ('Bürgerbus, On-demand', 'Bürgerbus Lindenhof, Halt Markt', 'Bürgerbusverein Auental e. V.', GEMEIN, 8,
+        'Mo-Fr 08:30-12:30', (30, 20)),
+    ('Bürgerbus, On-demand', 'Bürgerbus Lindenhof, Halt Weinberg', 'Bürgerbusverein Auental e. V.', GEMEIN, 8,
+        'Mo,Mi,Fr 09:00-12:00',
+     (640, 690)),
+    ('Bürger-/Nachbarschaftshaus', 'Treffpunkt Tulpenweg', 'Nachbarschaftsinitiative Tulpenweg', INFORM, 25,
+     'Sa 15:00-18:00', (-300, 640)),
+    ('Seniorentreff', 'Seniorentreff St. Anna', KIRCHE, GEMEIN, 35, 'Mi 14:30-17:00', (190, 134)),
+    ('Seniorentreff', 'Kaffeerunde Rosenring', 'Nachbarschaftsinitiative Rosenring', INFORM, 18, 'Mo 15:00-17:00',
+     (-722, 276)),
+    ('Seniorentreff', 'Südtreff 60plus', VEREIN, GEMEIN, 30, 'Do 14:00-17:00', (300, -500)),
+    ('Café', 'Reparaturcafé', VEREIN, INFORM, '', '1. Sa im Monat 10:00-13:00', (40, 46)),
+    ('Sport, Rehasport, Verein', 'Rehasport Lindenschule', 'TSV Lindenhof e. V.', GEMEIN, 20, 'Di 18:00-19:00',
+        (-318, 96)),
+    ('Sport, Rehasport, Verein', 'Stuhlgymnastik', 'TSV Lindenhof e. V.', GEMEIN, 15, 'Fr 10:00-11:00', (-640, 560)),
+    ('Kultur, Bildung (Kino, Theater, VHS)', 'VHS-Kursraum Alte Schule', 'VHS Auetal', STAAT, 24, '', (40, 46)),
+    ('Verein, Selbsthilfe, Ehrenamt', 'Selbsthilfegruppe Pflegende Angehörige',
+        'Selbsthilfegruppe Pflegende Angehörige', INFORM, 12,
+     'letzter Mi im Monat 19:00', (45, -5)),
+    ('Verein, Selbsthilfe, Ehrenamt', 'Ehrenamtsbörse', STADT, STAAT, '', 'Di 10:00-12:00', (148, 34)),
+    ('Verein, Selbsthilfe, Ehrenamt', 'Gesprächskreis Rosenring', 'Gesprächskreis Rosenring', INFORM, 15, '', (-790,
+        375)),
+    ('Gemeinschafts-/Kleingarten', 'Gemeinschaftsbeet Rosenring', 'Nachbarschaftsinitiative Rosenring', INFORM, 10, '',
+     (-650, 350)),
+    ('Info-Tafel, Aushang', 'Digitale Aushangtafel Sparbank', 'Sparbank Auental', MARKT, '', '', (0, 25)),
+]

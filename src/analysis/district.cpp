@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/edge_cost.hpp"
+#include "analysis/search.hpp"
+#include "jobs/parallel.hpp"
+
+namespace nahraum::analysis {
+namespace {
+
+using base::Millis;
+
+Access access_of(const WalkNetwork& network, const Snap& snap) {
+  if (!snap.found()) return {};
+  const StreetGraph& graph = *network.graph;
+  const Millis walk = snap_cost(network, snap.walk_m);
+  const float length_m = graph.length_m[snap.edge];
+  return {graph.tail[snap.edge],
+          graph.head[snap.edge],
+          add(walk, partial_cost(network, snap.edge, snap.along_m, 0)),
+          add(walk, partial_cost(network, snap.edge, snap.along_m, length_m)),
+          snap.walk_m + snap.along_m,
+          snap.walk_m + (length_m - snap.along_m)};
+}
+
+std::vector<Seed> frontier_seeds(const StreetGraph& graph) {
+  std::vector<Seed> seeds;
+  for (NodeIndex n = 0; n < graph.node_count(); ++n) {
+    if (graph.frontier[n]) seeds.push_back({n, {Millis(0), 0, 0, none}});
+  }
+  return seeds;
+}
+
+Millis millimetres(double metres) {
+  return Millis(static_cast<std::uint32_t>(std::lround(metres * 1000)));
+}
+
+/// The same network with lengths in millimetres for costs: what is closed stays closed.
+WalkNetwork measured_in_length(WalkNetwork network) {
+  for (std::size_t arc = 0; arc < network.head.size(); ++arc) {
+    const Millis length =
+        std::max(Millis(1), millimetres(network.graph->length_m[network.edge[arc]]));
+    if (network.cost[arc] != base::unreachable) network.cost[arc] = length;
+    if (network.back[arc] != base::unreachable) network.back[arc] = length;
+  }
+  return network;
+}
+
+void fill_frontier_costs(District& district, const jobs::Context& context) {
+  const auto seeds = frontier_seeds(*district.network.graph);
+  Search search;
+  search.run(district.network, seeds, true, {}, context);
+  for (const Access& a : district.home_access) {
+    const bool found = a.tail != none;
+    district.home_frontier.push_back(found ? std::min(add(a.to_tail, search.label(a.tail).cost),
+                                                      add(a.to_head, search.label(a.head).cost))
+                                           : base::unreachable);
+  }
+}
+
+void fill_frontier_lengths(District& district, const jobs::Context& context) {
+  const auto seeds = frontier_seeds(*district.network.graph);
+  Search search;
+  search.run(measured_in_length(district.network), seeds, true, {}, context);
+  const auto length = [&](Millis to_end, float end_m, NodeIndex end) {
+    return to_end == base::unreachable ? to_end : add(millimetres(end_m), search.label(end).cost);
+  };
+  for (const Access& a : district.home_access) {
+    const Millis best = a.tail == none ? base::unreachable
+                                       : std::min(length(a.to_tail, a.tail_m, a.tail),
+                                                  length(a.to_head, a.head_m, a.head));
+    district.home_frontier_m.push_back(
+        best == base::unreachable ? -1.0f : static_cast<float>(best.value / 1000.0));
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<const District> prepare_district(model::Snapshot project,
+                                                 std::shared_ptr<const StreetGraph> graph,
+                                                 const model::Catalogue& catalogue,
+                                                 const model::Profile& profile,
+                                                 jobs::Context& context) {
+  context.update(0, "network");
+  WalkNetwork network = walk_network(std::move(graph), project->streets, catalogue, profile);
+  Snapper snapper(network);
+  auto district = std::make_shared<District>(
+      District{std::move(project), std::move(network), std::move(snapper), {}, {}, {}, {}, {}});
+  const auto& homes = district->project->homes;
+  const auto& services = district->project->services;
+  context.update(0.3, "homes");
+  district->homes.resize(homes.size());
+  district->home_access.resize(homes.size());
+  jobs::parallel_for(context, homes.size(), 512, [&](std::size_t i, int) {
+    district->homes[i] = district->snapper.snap(homes[i].at, homes[i].entrances);
+    district->home_access[i] = access_of(district->network, district->homes[i]);
+  });
+  district->services.resize(services.size());
+  jobs::parallel_for(context, services.size(), 512, [&](std::size_t i, int) {
+    district->services[i] = district->snapper.snap(services[i].at, services[i].entrances);
+  });
+  context.update(0.8, "edge of the data");
+  fill_frontier_costs(*district, context);
+  fill_frontier_lengths(*district, context);
+  return district;
+}
+
+}  // namespace nahraum::analysis

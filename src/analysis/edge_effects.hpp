@@ -1,0 +1,68 @@
+#pragma once
+/// What a profile pays for an edge and for the elements on it (domain notes §2.2).
+
+#include <vector>
+
+#include "analysis/elements.hpp"
+#include "analysis/walk_network.hpp"
+
+namespace nahraum::analysis {
+
+/// One reason why something takes longer than walking its length at the profile's speed.
+struct Cause {
+  const char* code = "";  ///< stable: "steps", "surface_rough", "crossing_signals" …
+  double seconds = 0;
+};
+
+/// An edge without its elements.
+struct EdgeEffect {
+  base::Millis cost{0};
+  bool blocked = false;
+  bool forward = true;
+  bool backward = true;
+};
+
+/// Reads tags for one profile: length / (speed · product of the factors) + what is paid once. What
+/// a whole way is charged once for (a flight of steps) is spread over its length, so that it does
+/// not matter into how many edges junctions cut it. Immutable; refers to what it was made from.
+class EffectReader {
+ public:
+  EffectReader(const StreetGraph& graph, const model::Streets& streets, const SurfaceSets& surfaces,
+               const model::Profile& profile);
+
+  struct WayCause {
+    const char* code = "";
+    double speed_factor = 1;
+    double extra_s = 0;
+  };
+  /// What all edges of a way have in common.
+  struct WayEffect {
+    std::vector<WayCause> causes;
+    bool blocked = false;
+    bool forward = true;
+    bool backward = true;
+    void add(const char* code, const model::Effect& effect);
+  };
+  WayEffect way_effect(std::uint32_t way) const;  ///< index as in StreetGraph::way
+
+  EdgeEffect edge_effect(EdgeIndex edge, const WayEffect& way) const;
+  /// Its share included; unreachable when it stops this profile.
+  base::Millis element_cost(const OnEdge& element) const;
+  /// Why the whole edge takes longer than its length at the profile's speed.
+  std::vector<Cause> edge_causes(EdgeIndex edge) const;
+  std::vector<Cause> element_causes(const OnEdge& element) const;
+
+ private:
+  void read_steps(const model::Tags& tags, WayEffect& effect) const;
+  void read_surface(const model::Tags& tags, WayEffect& effect) const;
+  bool has_crossing_node(std::uint32_t way) const;
+  double share_of_way(EdgeIndex edge) const;
+
+  const StreetGraph& graph_;
+  const model::Streets& streets_;
+  const SurfaceSets& surfaces_;
+  const model::Profile& profile_;
+  std::vector<double> way_length_m_;  ///< ways, then areas
+};
+
+}  // namespace nahraum::analysis

@@ -1,0 +1,154 @@
+#include "analysis/reach.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "analysis/edge_cost.hpp"
+#include "analysis/edge_targets.hpp"
+#include "base/check.hpp"
+#include "jobs/parallel.hpp"
+
+namespace nahraum::analysis {
+namespace {
+
+using base::Millis;
+
+Label through(Millis to_end, float end_m, const Label& end) {
+  return {add(to_end, end.cost), end.target, end_m + end.metres, end.arc};
+}
+
+Status status_of(const HomeReach& home) {
+  if (home.frontier < home.cost) return Status::beyond_data;
+  return home.cost == base::unreachable ? Status::unreachable : Status::ok;
+}
+
+/// Snaps and ids in the order of the ids, so that the lower index is the lower id.
+struct Targets {
+  std::vector<Snap> snaps;
+  std::vector<std::int32_t> ids;
+};
+
+Targets by_id(const std::vector<Snap>& snaps, const std::vector<std::int32_t>& ids) {
+  NAHRAUM_CHECK(snaps.size() == ids.size());
+  std::vector<std::size_t> order(ids.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return ids[a] < ids[b]; });
+  Targets targets;
+  for (const auto i : order) {
+    targets.snaps.push_back(snaps[i]);
+    targets.ids.push_back(ids[i]);
+  }
+  return targets;
+}
+
+/// Answers home by home from a finished search.
+class Answers {
+ public:
+  Answers(const District& district, const Targets& targets, const jobs::Context& context)
+      : district_(district),
+        targets_(targets),
+        on_edge_(district.network, targets.snaps, true),
+        edge_has_target_(district.network.graph->edge_count(), false) {
+    for (const Snap& snap : targets.snaps) {
+      if (snap.found()) edge_has_target_[snap.edge] = true;
+    }
+    search_.run(district.network, seeds_at(district.network, targets.snaps, true), true, {},
+                context);
+  }
+
+  HomeReach home(std::size_t i) const {
+    HomeReach answer;
+    const Access& access = district_.home_access[i];
+    answer.frontier = district_.home_frontier[i];
+    answer.frontier_m = district_.home_frontier_m[i];
+    if (access.tail == none) {
+      answer.status = Status::no_street;
+      return answer;
+    }
+    Label best = through(access.to_tail, access.tail_m, search_.label(access.tail));
+    const Label by_head = through(access.to_head, access.head_m, search_.label(access.head));
+    if (better(by_head, best)) best = by_head;
+    const Snap& snap = district_.homes[i];
+    if (edge_has_target_[snap.edge]) {
+      const Label direct = on_edge_.direct(snap.edge, snap.along_m);
+      const Label here = through(snap_cost(district_.network, snap.walk_m), snap.walk_m, direct);
+      if (better(here, best)) best = here;
+    }
+    if (best.cost != base::unreachable) {
+      answer.cost = best.cost;
+      answer.metres = best.metres;
+      answer.service = targets_.ids[best.target];
+    }
+    answer.status = status_of(answer);
+    return answer;
+  }
+
+ private:
+  const District& district_;
+  const Targets& targets_;
+  EdgeTargets on_edge_;
+  std::vector<bool> edge_has_target_;
+  Search search_;
+};
+
+}  // namespace
+
+const char* to_text(Status status) {
+  switch (status) {
+    case Status::ok:
+      return "ok";
+    case Status::unreachable:
+      return "unreachable";
+    case Status::no_street:
+      return "no_street";
+    case Status::beyond_data:
+      break;
+  }
+  return "beyond_data";
+}
+
+CostField cost_field(const WalkNetwork& network, const std::vector<Snap>& targets, bool towards,
+                     Millis limit, jobs::Context& context) {
+  Bounds bounds;
+  bounds.cost = std::min(bounds.cost, limit);
+  Search search;
+  search.run(network, seeds_at(network, targets, towards), towards, bounds, context);
+  CostField field;
+  const std::size_t nodes = network.graph->node_count();
+  field.cost.reserve(nodes);
+  field.metres.reserve(nodes);
+  field.target.reserve(nodes);
+  for (NodeIndex n = 0; n < nodes; ++n) {
+    const Label& label = search.label(n);
+    field.cost.push_back(label.cost);
+    field.metres.push_back(label.metres);
+    field.target.push_back(label.target);
+  }
+  return field;
+}
+
+std::vector<HomeReach> reach(const District& district, const std::vector<Snap>& targets,
+                             const std::vector<std::int32_t>& ids, jobs::Context& context) {
+  const Targets ordered = by_id(targets, ids);
+  const Answers answers(district, ordered, context);
+  std::vector<HomeReach> homes(district.homes.size());
+  jobs::parallel_for(context, homes.size(), 4096,
+                     [&](std::size_t i, int) { homes[i] = answers.home(i); });
+  return homes;
+}
+
+std::vector<HomeReach> reach(const District& district, std::string_view type,
+                             jobs::Context& context) {
+  std::vector<Snap> targets;
+  std::vector<std::int32_t> ids;
+  const auto& services = district.project->services;
+  for (std::size_t i = 0; i < services.size(); ++i) {
+    if (services[i].type != type) continue;
+    targets.push_back(district.services[i]);
+    ids.push_back(services[i].id);
+  }
+  return reach(district, targets, ids, context);
+}
+
+}  // namespace nahraum::analysis

@@ -1,0 +1,119 @@
+#include "analysis/search.hpp"
+
+#include <algorithm>
+
+#include "analysis/edge_cost.hpp"
+
+namespace nahraum::analysis {
+
+using base::Millis;
+
+void Search::clear(std::size_t nodes) {
+  if (labels_.size() != nodes) {
+    labels_.assign(nodes, Label{});
+  } else {
+    for (const NodeIndex node : touched_)
+      labels_[node] = Label{};
+  }
+  touched_.clear();
+  heap_.clear();
+  open_within_ = 0;
+}
+
+void Search::push(Millis cost, NodeIndex node) {
+  const std::uint64_t key = static_cast<std::uint64_t>(cost.value) << 32 | node;
+  std::size_t at = heap_.size();
+  heap_.push_back(key);
+  while (at > 0) {
+    const std::size_t parent = (at - 1) / 4;
+    if (heap_[parent] <= key) break;
+    heap_[at] = heap_[parent];
+    at = parent;
+  }
+  heap_[at] = key;
+}
+
+std::uint64_t Search::pop() {
+  const std::uint64_t top = heap_.front();
+  const std::uint64_t key = heap_.back();
+  heap_.pop_back();
+  const std::size_t size = heap_.size();
+  std::size_t at = 0;
+  while (4 * at + 1 < size) {
+    const std::size_t first = 4 * at + 1;
+    std::size_t least = first;
+    for (std::size_t child = first + 1; child < std::min(first + 4, size); ++child) {
+      if (heap_[child] < heap_[least]) least = child;
+    }
+    if (heap_[least] >= key) break;
+    heap_[at] = heap_[least];
+    at = least;
+  }
+  if (size > 0) heap_[at] = key;
+  return top;
+}
+
+void Search::improve(NodeIndex node, const Label& candidate) {
+  Label& known = labels_[node];
+  if (candidate.cost > bounds_.cost || !better(candidate, known)) return;
+  if (known.cost == base::unreachable) touched_.push_back(node);
+  if (known.metres <= bounds_.metres) --open_within_;
+  if (candidate.metres <= bounds_.metres) ++open_within_;
+  if (candidate.cost != known.cost) push(candidate.cost, node);
+  known = candidate;
+}
+
+void Search::settle(const WalkNetwork& network, NodeIndex node, bool towards) {
+  const Label from = labels_[node];
+  const auto& cost = towards ? network.back : network.cost;
+  const auto& length_m = network.graph->length_m;
+  for (auto arc = network.first_arc[node]; arc < network.first_arc[node + 1]; ++arc) {
+    if (cost[arc] == base::unreachable) continue;
+    const Millis sum = from.cost + cost[arc];
+    const NodeIndex head = network.head[arc];
+    if (sum > labels_[head].cost) continue;
+    improve(head, {sum, from.target, from.metres + length_m[network.edge[arc]], arc});
+  }
+}
+
+void Search::run(const WalkNetwork& network, std::span<const Seed> seeds, bool towards,
+                 const Bounds& bounds, const jobs::Context& context) {
+  clear(network.graph->node_count());
+  bounds_ = bounds;
+  // Labels are infinitely long where unset: an unbounded search counts them as within.
+  const bool by_metres = bounds.metres < std::numeric_limits<float>::infinity();
+  for (const Seed& seed : seeds) {
+    if (seed.label.cost != base::unreachable) improve(seed.node, seed.label);
+  }
+  std::size_t settled = 0;
+  while (!heap_.empty() && (!by_metres || open_within_ > 0)) {
+    const std::uint64_t top = pop();
+    const auto node = static_cast<NodeIndex>(top);
+    if (labels_[node].cost.value != top >> 32) continue;
+    if (labels_[node].metres <= bounds_.metres) --open_within_;
+    settle(network, node, towards);
+    if (++settled % 4096 == 0) context.check();
+  }
+}
+
+std::vector<Seed> seeds_at(const WalkNetwork& network, std::span<const Snap> targets,
+                           bool towards) {
+  const StreetGraph& graph = *network.graph;
+  std::vector<Seed> seeds;
+  seeds.reserve(2 * targets.size());
+  for (std::uint32_t i = 0; i < targets.size(); ++i) {
+    const Snap& snap = targets[i];
+    if (!snap.found()) continue;
+    const float end_m[2] = {0, graph.length_m[snap.edge]};
+    const NodeIndex node[2] = {graph.tail[snap.edge], graph.head[snap.edge]};
+    for (int side = 0; side < 2; ++side) {
+      const Millis part = towards ? partial_cost(network, snap.edge, end_m[side], snap.along_m)
+                                  : partial_cost(network, snap.edge, snap.along_m, end_m[side]);
+      const float metres = std::abs(end_m[side] - snap.along_m) + snap.walk_m;
+      seeds.push_back({node[side], {add(part, snap_cost(network, snap.walk_m)), i, metres, none}});
+    }
+  }
+  return seeds;
+}
+
+}  // namespace nahraum::analysis

@@ -1,0 +1,117 @@
+#include "app/answer.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nahraum::app {
+namespace {
+
+std::vector<analysis::Snap> snaps_of_type(const analysis::District& district,
+                                          std::string_view type) {
+  std::vector<analysis::Snap> snaps;
+  const auto& services = district.project->services;
+  for (std::size_t i = 0; i < services.size(); ++i) {
+    if (services[i].type == type && district.services[i].found()) {
+      snaps.push_back(district.services[i]);
+    }
+  }
+  return snaps;
+}
+
+std::vector<Band> bands_from(const analysis::District& district,
+                             const std::vector<analysis::Snap>& origins,
+                             const analysis::Limit& limit, jobs::Context& context) {
+  std::vector<Band> bands;
+  if (origins.empty()) return bands;
+  const auto limits = bands_of(limit);
+  const auto reached =
+      analysis::catchments(district, origins, limits, analysis::Direction::towards, context);
+  if (!reached) return bands;
+  for (std::size_t i = 0; i < reached->size(); ++i) {
+    context.check();
+    bands.push_back({limits[i], analysis::outline(*district.network.graph, (*reached)[i])});
+  }
+  return bands;
+}
+
+}  // namespace
+
+std::vector<analysis::Limit> bands_of(const analysis::Limit& limit) {
+  const double step = limit.kind == analysis::Limit::Kind::seconds ? 30.0 : 50.0;
+  std::vector<analysis::Limit> bands;
+  for (const double share : {1.0 / 3.0, 2.0 / 3.0}) {
+    const double rounded = std::round(limit.value * share / step) * step;
+    if (rounded > 0 && rounded < limit.value && (bands.empty() || rounded > bands.back().value)) {
+      bands.push_back({limit.kind, rounded});
+    }
+  }
+  bands.push_back(limit);
+  return bands;
+}
+
+Answer answer(std::shared_ptr<const analysis::District> district, const Question& question,
+              jobs::Context& context) {
+  Answer result;
+  result.question = question;
+  result.reach = analysis::reach(*district, question.type, context);
+  result.coverage = analysis::coverage(*district, question.type, result.reach, question.limit);
+  result.bands =
+      bands_from(*district, snaps_of_type(*district, question.type), question.limit, context);
+  result.district = std::move(district);
+  return result;
+}
+
+Preview preview(const analysis::District& district, const Question& question, std::int32_t service,
+                geo::Point at, jobs::Context& context) {
+  Preview result;
+  result.service = service;
+  result.at = at;
+  result.snap = district.snapper.snap(at);
+  std::vector<analysis::Snap> targets;
+  std::vector<std::int32_t> ids;
+  const auto& services = district.project->services;
+  for (std::size_t i = 0; i < services.size(); ++i) {
+    if (services[i].type != question.type) continue;
+    const analysis::Snap& snap = services[i].id == service ? result.snap : district.services[i];
+    if (!snap.found()) continue;
+    targets.push_back(snap);
+    ids.push_back(services[i].id);
+  }
+  result.reach = analysis::reach(district, targets, ids, context);
+  result.coverage = analysis::coverage(district, question.type, result.reach, question.limit);
+  if (result.snap.found()) {
+    result.own_bands = bands_from(district, {result.snap}, question.limit, context);
+  }
+  return result;
+}
+
+std::vector<Band> bands_of_service(const analysis::District& district, const Question& question,
+                                   std::int32_t service, jobs::Context& context) {
+  const auto& services = district.project->services;
+  for (std::size_t i = 0; i < services.size(); ++i) {
+    if (services[i].id == service && district.services[i].found()) {
+      return bands_from(district, {district.services[i]}, question.limit, context);
+    }
+  }
+  return {};
+}
+
+Question first_question(const model::Project& project, const model::Catalogue& catalogue) {
+  const auto offered = [&](const std::string& type) {
+    return std::any_of(project.services.begin(), project.services.end(),
+                       [&](const model::Service& service) { return service.type == type; });
+  };
+  Question question{"G04", "rollator", {}};
+  if (!offered(question.type)) {
+    for (const auto& type : catalogue.types) {
+      if (type.core && !type.network_attribute && !type.comes_to_you && offered(type.id)) {
+        question.type = type.id;
+        break;
+      }
+    }
+  }
+  question.limit = {analysis::Limit::Kind::seconds, 600};
+  return question;
+}
+
+}  // namespace nahraum::app

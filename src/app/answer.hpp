@@ -1,0 +1,66 @@
+#pragma once
+/// The question that the window and the command line ask, and its whole answer.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analysis/catchment.hpp"
+#include "analysis/coverage.hpp"
+#include "analysis/route.hpp"
+#include "model/catalogue.hpp"
+
+namespace nahraum::app {
+
+/// "Who reaches a *pharmacy* within *10 minutes* with a *rollator*?"
+struct Question {
+  std::string type;     ///< catalogue id "G04"
+  std::string profile;  ///< "rollator"
+  analysis::Limit limit;
+  friend bool operator==(const Question&, const Question&) = default;
+};
+
+/// One catchment band, narrowest first.
+struct Band {
+  analysis::Limit limit;
+  geo::MultiPolygon outline;
+};
+
+/// Everything that is shown for a question: values only, never changes, may be shared.
+struct Answer {
+  Question question;
+  std::uint64_t revision = 0;  ///< of the project it was computed on
+  std::shared_ptr<const analysis::District> district;
+  std::vector<analysis::HomeReach> reach;  ///< per Project::homes
+  analysis::Coverage coverage;
+  std::vector<Band> bands;  ///< of all services of the type
+};
+
+/// A third, two thirds and the whole limit, rounded to halves of a minute or 50 m.
+std::vector<analysis::Limit> bands_of(const analysis::Limit& limit);
+
+/// Errors: cancelled only by exception; a type without services gives an answer full of gaps.
+/// Cost: one search on the network and the outlines of its bands. Pure, reentrant.
+Answer answer(std::shared_ptr<const analysis::District> district, const Question& question,
+              jobs::Context& context);
+
+/// What follows the mouse while a service is dragged: the question with one service elsewhere.
+struct Preview {
+  std::int32_t service = 0;
+  geo::Point at;
+  analysis::Snap snap;  ///< not found: nothing walkable near
+  std::vector<analysis::HomeReach> reach;
+  analysis::Coverage coverage;
+  std::vector<Band> own_bands;  ///< of the dragged service alone
+};
+Preview preview(const analysis::District& district, const Question& question, std::int32_t service,
+                geo::Point at, jobs::Context& context);
+
+/// The catchment of one service, for its click.
+std::vector<Band> bands_of_service(const analysis::District& district, const Question& question,
+                                   std::int32_t service, jobs::Context& context);
+
+/// The question a project opens with: pharmacy, rollator, the type's own limit.
+Question first_question(const model::Project& project, const model::Catalogue& catalogue);
+
+}  // namespace nahraum::app

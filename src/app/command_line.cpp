@@ -1,0 +1,244 @@
+#include "app/command_line.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "app/settings.hpp"
+#include "app/verbs.hpp"
+#include "base/paths.hpp"
+#include "base/translate.hpp"
+
+namespace nahraum::app {
+namespace {
+
+using base::tr;
+
+/// Options that every verb knows, and what the chosen verb will run.
+struct CommandLine {
+  bool quiet = false;
+  int threads = 1;
+  std::string language;
+  std::function<base::Result<void>(Console&)> verb;
+};
+
+template <class Options>
+using Verb = base::Result<void> (*)(const Options&, Console&);
+
+/// A subcommand whose options live as long as the parser.
+template <class Options>
+std::pair<CLI::App*, std::shared_ptr<Options>> add_verb(CLI::App& app, CommandLine& line,
+                                                        const char* name, const char* what,
+                                                        Verb<Options> run) {
+  CLI::App* verb = app.add_subcommand(name, what);
+  verb->fallthrough();
+  auto options = std::make_shared<Options>();
+  verb->callback([&line, options, run] {
+    line.verb = [options, run](Console& console) { return run(*options, console); };
+  });
+  return {verb, options};
+}
+
+void add_new(CLI::App& app, CommandLine& line) {
+  auto [verb, o] =
+      add_verb(app, line, "new", tr("make a district project from data files"), run_new);
+  verb->add_option("PROJECT", o->project, tr("the project to write, NAME.gpkg"))->required();
+  verb->add_option("--osm", o->osm, tr("OpenStreetMap data: .osm.pbf, .osm, .osm.gz, .osm.bz2"))
+      ->required();
+  auto* district = verb->add_option_group(
+      tr("district"), tr("the study area; without: the whole file less its rim"));
+  district->add_option("--district", o->district, tr("polygon file, FILE or FILE:LAYER"));
+  district->add_option("--district-name", o->district_name, tr("a named boundary in the OSM data"));
+  district->add_option("--bbox", o->bbox, tr("box in degrees: W,S,E,N"));
+  district->add_option("--around", o->around, tr("circle: LON,LAT,METRES"));
+  district->require_option(0, 1);
+  verb->add_option("--rim", o->rim_m, tr("metres of streets kept outside the district"))
+      ->check(CLI::Range(0.0, 20000.0))
+      ->capture_default_str();
+  verb->add_option(
+          "--population", o->population,
+          tr("residents: polygons with counts, a table by block, census grids; may be repeated"))
+      ->allow_extra_args(false);
+  verb->add_option("--services", o->services, tr("a list of services as CSV; may be repeated"))
+      ->allow_extra_args(false);
+  verb->add_option("--crs", o->crs, tr("EPSG:n of the project; without: chosen by place"));
+  verb->add_option("--title", o->title, tr("title of the district"));
+  verb->add_flag("--accept-partial", o->accept_partial,
+                 tr("go on with a damaged file and mark the project"));
+}
+
+void add_info(CLI::App& app, CommandLine& line) {
+  auto [verb, o] =
+      add_verb(app, line, "info", tr("what a project holds and where it comes from"), run_info);
+  verb->add_option("PROJECT", o->project, tr("project file"))->required();
+  verb->add_flag("--json", o->json, tr("as JSON"));
+  auto [catalogue, c] = add_verb(app, line, "catalogue",
+                                 tr("list service types and walking profiles"), run_catalogue);
+  catalogue->add_flag("--json", c->json, tr("as JSON"));
+}
+
+void add_network(CLI::App& app, CommandLine& line) {
+  auto [verb, o] = add_verb(
+      app, line, "network",
+      tr("write the walking network of a profile (with .csv the nodes go to NAME_nodes.csv)"),
+      run_network);
+  verb->add_option("PROJECT", o->project, tr("project file"))->required();
+  verb->add_option("--profile", o->profile, tr("walking profile"))->required();
+  verb->add_option("-o,--output", o->out, tr("file to write: .csv, .gpkg, .geojson"))->required();
+}
+
+void add_reach(CLI::App& app, CommandLine& line) {
+  auto [verb, o] = add_verb(
+      app, line, "reach", tr("for every home the way to the nearest service of a type"), run_reach);
+  verb->add_option("PROJECT", o->project, tr("project file"))->required();
+  verb->add_option("--service", o->service, tr("service type, id or alias"))->required();
+  verb->add_option("--profile", o->profile, tr("walking profile"))->required();
+  verb->add_option("--min-count", o->min_count,
+                   tr("smallest count of persons that is written (default 5)"))
+      ->check(CLI::Range(0, 1000));
+  verb->add_option("-o,--output", o->out, tr("file to write: .csv, .geojson, .gpkg"))->required();
+}
+
+void add_route(CLI::App& app, CommandLine& line) {
+  auto [verb, o] = add_verb(app, line, "route",
+                            tr("the way between two places or to the nearest service"), run_route);
+  verb->add_option("PROJECT", o->project, tr("project file"))->required();
+  verb->add_option("--from", o->from, "LON,LAT")->required();
+  auto* goal = verb->add_option_group(tr("goal"));
+  goal->add_option("--to", o->to, "LON,LAT");
+  goal->add_option("--service", o->service, tr("service type, id or alias"));
+  goal->require_option(1);
+  verb->add_option("--profile", o->profile, tr("walking profile"))->required();
+  verb->add_option("-o,--output", o->out, tr("file to write: .geojson, .gpkg"))->required();
+}
+
+void add_catchment(CLI::App& app, CommandLine& line) {
+  auto [verb, o] =
+      add_verb(app, line, "catchment", tr("the area within a limit on foot, with its residents"),
+               run_catchment);
+  verb->add_option("PROJECT", o->project, tr("project file"))->required();
+  auto* origin = verb->add_option_group(tr("of"));
+  origin->add_option("--service", o->service, tr("service type, id or alias"));
+  origin->add_option("--at", o->at, "LON,LAT");
+  origin->require_option(1);
+  verb->add_option("--profile", o->profile, tr("walking profile"))->required();
+  verb->add_option("--limit", o->limit, tr("10min or 500m"));
+  verb->add_option("--bands", o->bands, "5min,10min,15min");
+  verb->add_flag("--each", o->each, tr("one catchment per service"));
+  verb->add_flag("--edges", o->edges, tr("the reached streets instead of the outline"));
+  verb->add_flag("--from-there", o->from,
+                 tr("where one gets to from there, instead of who comes there"));
+  verb->add_option("-o,--output", o->out, tr("file to write: .geojson, .gpkg, .csv"))->required();
+}
+
+void add_coverage(CLI::App& app, CommandLine& line) {
+  auto [verb, o] =
+      add_verb(app, line, "coverage", tr("persons within the limit and in the gap"), run_coverage);
+  verb->add_option("PROJECT", o->project, tr("project file"))->required();
+  verb->add_option("--service", o->services,
+                   tr("service type; may be repeated; without: the core set"))
+      ->allow_extra_args(false);
+  verb->add_option("--profile", o->profile, tr("walking profile"))->required();
+  verb->add_option("--limit", o->limit, tr("10min or 500m; without: each type's own"));
+  auto* json = verb->add_flag("--json", o->json, tr("as JSON"));
+  verb->add_option("--csv", o->csv, tr("also write a table"))->excludes(json);
+}
+
+void add_map(CLI::App& app, CommandLine& line) {
+  auto [verb, o] = add_verb(app, line, "map", tr("print a map sheet"), run_map);
+  verb->add_option("PROJECT", o->project, tr("project file"))->required();
+  verb->add_option("--service", o->service, tr("service type, id or alias"));
+  verb->add_option("--profile", o->profile, tr("walking profile"))->capture_default_str();
+  verb->add_option("--limit", o->limit, tr("10min or 500m; without: the type's own"));
+  verb->add_option("--paper", o->paper, "A4, A3, A2, A1, A0")->capture_default_str();
+  verb->add_option("--orientation", o->orientation, "landscape, portrait")
+      ->check(CLI::IsMember({"landscape", "portrait"}))
+      ->capture_default_str();
+  verb->add_option("--scale", o->scale, tr("5000 for 1:5 000"))
+      ->check(CLI::Range(100.0, 1e6))
+      ->capture_default_str();
+  verb->add_option("--dpi", o->dpi, tr("resolution of a PNG"))
+      ->check(CLI::Range(20.0, 1200.0))
+      ->capture_default_str();
+  verb->add_option("--title", o->title, tr("title of the sheet"));
+  verb->add_option("--author", o->author, tr("author or organisation"));
+  verb->add_option("-o,--output", o->out, tr("file to write: .pdf, .svg, .png"))->required();
+}
+
+int run_verb(CommandLine& line) {
+  Console console(line.quiet, line.threads);
+  const auto done = line.verb(console);
+  if (done) return 0;
+  console.fail(done.error());
+  return 1;
+}
+
+/// `nahraum FILE` is `nahraum view FILE`: whatever is no verb, no option, and looks like a file.
+bool is_file(const std::string& argument, CLI::App& app) {
+  for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
+    if (verb->get_name() == argument) return false;
+  }
+  return !argument.starts_with("-") && argument.find_first_of("./") != std::string::npos;
+}
+
+/// CLI11's own words are English: the reason stays, the frame is ours.
+int report_usage(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() == 0) return app.exit(error);
+  fmt::print(stderr, "nahraum: {}\n{}\n", error.what(), tr("see nahraum --help"));
+  return 2;
+}
+
+}  // namespace
+
+base::Language chosen_language(int argc, char** argv) {
+  std::string wanted;
+  if (const char* environment = std::getenv("NAHRAUM_LANGUAGE")) wanted = environment;
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument == "--language" && i + 1 < argc) wanted = argv[i + 1];
+    if (argument.starts_with("--language=")) wanted = argument.substr(std::strlen("--language="));
+  }
+  if (wanted.starts_with("en")) return base::Language::english;
+  if (wanted.starts_with("de")) return base::Language::german;
+  return load_settings().language;
+}
+
+int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
+  base::set_language(chosen_language(argc, argv));
+  CommandLine line;
+  CLI::App app{tr("Nahraum: who reaches what on foot. Without a verb it opens the window."),
+               "nahraum"};
+  app.set_version_flag("--version", base::version());
+  app.add_flag("-q,--quiet", line.quiet, tr("only results and errors"));
+  app.add_option("--threads", line.threads, tr("threads for computing"))
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
+  app.add_option("--language", line.language, tr("de or en"))->check(CLI::IsMember({"de", "en"}));
+  app.require_subcommand(0, 1);
+  std::filesystem::path file;
+  auto* view = app.add_subcommand("view", tr("open the window"));
+  view->add_option("FILE", file, tr("a project, or OpenStreetMap data for a new one"));
+  add_new(app, line);
+  add_info(app, line);
+  add_network(app, line);
+  add_reach(app, line);
+  add_route(app, line);
+  add_catchment(app, line);
+  add_coverage(app, line);
+  add_map(app, line);
+
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (!arguments.empty() && is_file(arguments[0], app)) arguments.insert(arguments.begin(), "view");
+  std::reverse(arguments.begin(), arguments.end());
+  try {
+    app.parse(arguments);
+  } catch (const CLI::ParseError& error) {
+    return report_usage(app, error);
+  }
+  return line.verb ? run_verb(line) : open_window(file);
+}
+
+}  // namespace nahraum::app

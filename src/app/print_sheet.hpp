@@ -1,0 +1,19 @@
+#pragma once
+/// The map sheet as a file: project and answer → DisplayList → PDF, SVG or PNG.
+
+#include <filesystem>
+
+#include "app/answer.hpp"
+#include "scene/sheet.hpp"
+
+namespace nahraum::app {
+
+/// Format by extension; atomic. `answer` may be null: the bare map. Returns the sheet's warnings
+/// ("the district does not fit at 1:5 000"). Errors: unsupported, io.
+base::Result<std::vector<std::string>> print_sheet(const model::Project& project,
+                                                   const Answer* answer,
+                                                   const model::Catalogue& catalogue,
+                                                   const scene::SheetSpec& spec,
+                                                   const std::filesystem::path& path);
+
+}  // namespace nahraum::app

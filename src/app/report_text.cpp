@@ -1,0 +1,50 @@
+#include "app/report_text.hpp"
+
+#include <map>
+
+#include "base/translate.hpp"
+
+namespace nahraum::app {
+
+using base::tr_noop;
+
+std::string report_text(const std::string& code) {
+  static const std::map<std::string, const char*> texts = {
+      {"deleted_object", tr_noop("deleted objects left out")},
+      {"duplicate_object", tr_noop("objects that occur twice; the newest one is kept")},
+      {"missing_node", tr_noop("way nodes that the file does not hold")},
+      {"invalid_coordinates", tr_noop("nodes with impossible coordinates")},
+      {"incomplete_outline", tr_noop("outlines that are not closed")},
+      {"incomplete_multipolygon", tr_noop("areas with missing parts")},
+      {"repaired_outline", tr_noop("outlines that crossed themselves and were repaired")},
+      {"partial_file", tr_noop("the file ends early or is damaged; parts are missing")},
+      {"misnamed_file", tr_noop("the file's name does not fit its content")},
+      {"no_service", tr_noop("no service was found in the data")},
+      {"no_home", tr_noop("no residential building was found in the district")},
+      {"no_building", tr_noop("no building was found in the data")},
+      {"residential_assumed", tr_noop("buildings without a kind that were taken for homes")},
+      {"district_without_rim", tr_noop("the file leaves no room for a rim around the district")},
+      {"district_beyond_data", tr_noop("parts of the district lie beyond the street data")},
+      {"district_features_dropped", tr_noop("district features without a usable polygon")},
+      {"frontier_node", tr_noop("places where streets go on beyond the data")},
+      {"merged_stop", tr_noop("platforms of one stop that were merged")},
+      {"merged_service", tr_noop("services that were mapped twice and merged")},
+      {"unplaced_people", tr_noop("population cells with people but without a home")},
+      {"population_unreadable", tr_noop("population values that cannot be read")},
+      {"population_suppressed",
+       tr_noop("population values kept secret by the source: unknown, not zero")},
+      {"population_uncertain", tr_noop("population values that the source calls uncertain")},
+      {"population_refined", tr_noop("population cells refined by finer ones")},
+      {"population_stated_twice", tr_noop("population figures stated twice")},
+      {"population_finer_cells_exceed",
+       tr_noop("finer population cells that exceed the coarser one")},
+      {"population_contradiction",
+       tr_noop("age groups that contradict each other and were adjusted")},
+      {"population_cell_without_place", tr_noop("population cells without a place")},
+      {"listed_service_outside_data", tr_noop("listed services outside the street data")},
+  };
+  const auto at = texts.find(code);
+  return at == texts.end() ? code : base::tr(at->second);
+}
+
+}  // namespace nahraum::app

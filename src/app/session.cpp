@@ -1,0 +1,253 @@
+#include "app/session.hpp"
+
+#include <map>
+#include <mutex>
+
+#include <fmt/format.h>
+
+#include "app/arguments.hpp"
+#include "app/new_project.hpp"
+#include "app/print_sheet.hpp"
+#include "base/translate.hpp"
+#include "io/project_gpkg.hpp"
+
+namespace nahraum::app {
+
+using base::tr;
+
+/// Shared with the answering job; guarded, because a cancelled job may still be leaving.
+struct Session::Prepared {
+  std::mutex mutex;
+  std::shared_ptr<const analysis::StreetGraph> graph;
+  std::map<std::string, std::shared_ptr<const analysis::District>> districts;
+
+  /// The district of a profile, built when it is missing or belongs to an older state.
+  base::Result<std::shared_ptr<const analysis::District>> get(const model::Snapshot& project,
+                                                              const model::Catalogue& catalogue,
+                                                              const std::string& profile,
+                                                              jobs::Context& context) {
+    const std::lock_guard lock(mutex);
+    if (!graph) {
+      graph = std::make_shared<const analysis::StreetGraph>(
+          analysis::build_street_graph(project->streets, context));
+    }
+    auto& district = districts[profile];
+    if (!district || district->project != project) {
+      const auto found = catalogue.profile(profile);
+      if (!found) return tl::unexpected(found.error());
+      district = analysis::prepare_district(project, graph, catalogue, **found, context);
+    }
+    return district;
+  }
+};
+
+Session::Session(model::Catalogue catalogue, std::function<void()> wake)
+    : catalogue_(std::move(catalogue)),
+      queue_(
+          std::move(wake),
+          [this](const std::string& title, const base::Error& error) {
+            state_.answering = false;
+            if (error.code != base::ErrorCode::cancelled) {
+              say(Message::Severity::error, title + ": " + base::one_line(error));
+            }
+          },
+          2) {
+  state_.settings = load_settings();
+}
+
+Session::~Session() = default;
+
+void Session::dispatch(const Action& action) {
+  const auto before = state_.project;
+  for (const auto& effect : apply(state_, action))
+    run(effect);
+  if (state_.project != before) ++project_revision_;
+}
+
+bool Session::deliver() {
+  return queue_.deliver() > 0;
+}
+
+void Session::settle() {
+  while (!queue_.idle()) {
+    if (queue_.deliver() == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+}
+
+void Session::run(const Effect& effect) {
+  std::visit([this](const auto& each) { run_effect(each); }, effect);
+}
+
+void Session::say(Message::Severity severity, std::string text) {
+  state_.messages.push_back({severity, std::move(text)});
+}
+
+void Session::say(const base::Error& error) {
+  say(Message::Severity::error, base::one_line(error));
+}
+
+void Session::take_project(model::Project project, std::filesystem::path path) {
+  for (const auto& warning : warnings_of(project))
+    say(Message::Severity::warning, warning);
+  state_.read_only = project.info.read_only_newer;
+  state_.question = first_question(project, catalogue_);
+  state_.project = std::make_shared<const model::Project>(std::move(project));
+  state_.history = {};
+  state_.unsaved = path.empty();
+  state_.path = std::move(path);
+  state_.answer = nullptr;
+  state_.preview = nullptr;
+  state_.selection = {};
+  state_.inspection.reset();
+  state_.answering = true;
+  prepared_ = std::make_shared<Prepared>();
+  ++project_revision_;
+  if (!state_.path.empty()) {
+    remember_recent(state_.settings, state_.path);
+    run(StoreSettings{});
+  }
+  run(ComputeAnswer{});
+}
+
+void Session::run_effect(const LoadFile& effect) {
+  const bool is_project = extension_of(effect.path.string()) == ".gpkg";
+  queue_.submit(
+      fmt::format(fmt::runtime(tr("Opening {0}")), effect.path.filename().string()),
+      [this, path = effect.path, is_project](jobs::Context& context) -> jobs::Queue::OnMainThread {
+        NewProject input;
+        input.osm = path;
+        auto project =
+            is_project ? io::read_project(path, context) : make_project(input, catalogue_, context);
+        auto shared = std::make_shared<base::Result<model::Project>>(std::move(project));
+        return [this, shared, path, is_project] {
+          if (!*shared) return say(shared->error());
+          take_project(std::move(**shared), is_project ? path : std::filesystem::path());
+        };
+      });
+}
+
+void Session::run_effect(const LoadDemo&) {
+  queue_.submit(tr("Opening the demo district"),
+                [this](jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  auto shared = std::make_shared<base::Result<model::Project>>(
+                      make_project(demo_district(), catalogue_, context));
+                  return [this, shared] {
+                    if (!*shared) return say(shared->error());
+                    take_project(std::move(**shared), {});
+                  };
+                });
+}
+
+void Session::run_effect(const StoreProject& effect) {
+  if (state_.read_only) {
+    return say(Message::Severity::error, tr("This project was made by a newer version: it opens "
+                                            "read-only and is never overwritten."));
+  }
+  if (effect.path.empty()) return say(Message::Severity::error, tr("Choose a file name first."));
+  queue_.submit(fmt::format(fmt::runtime(tr("Saving {0}")), effect.path.filename().string()),
+                [this, path = effect.path,
+                 project = state_.project](jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  const auto written = io::write_project(*project, path, context);
+                  return [this, written, path, project] {
+                    if (!written) return say(written.error());
+                    state_.path = path;
+                    if (state_.project == project) state_.unsaved = false;
+                    remember_recent(state_.settings, path);
+                    run(StoreSettings{});
+                    say(Message::Severity::info,
+                        fmt::format(fmt::runtime(tr("Saved: {0}")), path.string()));
+                  };
+                });
+}
+
+void Session::run_effect(const StoreSheet& effect) {
+  queue_.submit(tr("Printing the sheet"),
+                [this, effect, project = state_.project,
+                 answer = state_.answer](jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  context.update(0.1, effect.path.filename().string());
+                  const auto printed =
+                      print_sheet(*project, answer.get(), catalogue_, effect.spec, effect.path);
+                  return [this, printed, path = effect.path] {
+                    if (!printed) return say(printed.error());
+                    for (const auto& warning : *printed)
+                      say(Message::Severity::warning, warning);
+                    say(Message::Severity::info,
+                        fmt::format(fmt::runtime(tr("Printed: {0}")), path.string()));
+                  };
+                });
+}
+
+void Session::run_effect(const ComputeAnswer&) {
+  queue_.cancel(answer_job_);
+  const auto number = ++question_number_;
+  answer_job_ = queue_.submit(
+      tr("Computing who reaches what"),
+      [this, number, project = state_.project, question = state_.question, prepared = prepared_,
+       revision = state_.history.revision()](jobs::Context& context) -> jobs::Queue::OnMainThread {
+        context.update(0.1, tr("Preparing the walking network"));
+        const auto district = prepared->get(project, catalogue_, question.profile, context);
+        if (!district) return [this, error = district.error()] { say(error); };
+        context.update(0.6, tr("Searching the nearest services"));
+        auto result = std::make_shared<Answer>(answer(*district, question, context));
+        result->revision = revision;
+        return [this, number, result] {
+          if (number != question_number_) return;
+          state_.answer = result;
+          state_.answering = false;
+          const bool explained = state_.selection.kind == Selection::Kind::home ||
+                                 state_.selection.kind == Selection::Kind::service;
+          if (explained) run(ComputeInspection{});
+        };
+      });
+}
+
+namespace {
+
+Inspection inspect(const State& state, const Answer& answer) {
+  Inspection inspection;
+  inspection.of = state.selection;
+  jobs::Context context;
+  const auto& project = *answer.district->project;
+  if (state.selection.kind == Selection::Kind::service) {
+    inspection.bands =
+        bands_of_service(*answer.district, answer.question, state.selection.id, context);
+    return inspection;
+  }
+  for (const auto& home : project.homes) {
+    if (home.id != state.selection.id) continue;
+    auto route = analysis::route_to_nearest(*answer.district, home.at, home.entrances,
+                                            answer.question.type, context);
+    if (route) {
+      inspection.route = std::move(*route);
+    } else {
+      inspection.no_route = base::one_line(route.error());
+    }
+  }
+  return inspection;
+}
+
+}  // namespace
+
+void Session::run_effect(const ComputeInspection&) {
+  if (state_.answer) state_.inspection = inspect(state_, *state_.answer);
+}
+
+void Session::run_effect(const ComputePreview& effect) {
+  if (!state_.answer) return;
+  jobs::Context context;
+  state_.preview = std::make_shared<const Preview>(preview(
+      *state_.answer->district, state_.answer->question, effect.service, effect.at, context));
+}
+
+void Session::run_effect(const StoreSettings&) {
+  base::set_language(state_.settings.language);
+  if (const auto stored = store_settings(state_.settings); !stored) {
+    say(Message::Severity::warning, base::one_line(stored.error()));
+  }
+}
+
+void Session::run_effect(const StopJob& effect) {
+  queue_.cancel(effect.job);
+}
+
+}  // namespace nahraum::app

@@ -1,0 +1,54 @@
+#pragma once
+/// Runs the effects: the only place where the state meets files and jobs. Main thread only.
+
+#include <functional>
+#include <memory>
+
+#include "app/state.hpp"
+#include "jobs/queue.hpp"
+
+namespace nahraum::app {
+
+class Session {
+ public:
+  /// `wake` is called from worker threads when `deliver` has something to do.
+  explicit Session(model::Catalogue catalogue, std::function<void()> wake = {});
+  ~Session();
+
+  const State& state() const { return state_; }
+  const model::Catalogue& catalogue() const { return catalogue_; }
+  void dispatch(const Action& action);
+  /// Takes finished results in; once per frame. Returns whether anything changed.
+  bool deliver();
+  /// For tests and scripts: waits until no job is left and everything is delivered.
+  void settle();
+  std::vector<jobs::JobView> jobs() const { return queue_.views(); }
+  /// Changes whenever `state().project` is replaced or edited.
+  std::uint64_t project_revision() const { return project_revision_; }
+
+ private:
+  struct Prepared;  ///< the walking networks of the open project, by profile
+  void run(const Effect& effect);
+  void run_effect(const LoadFile& effect);
+  void run_effect(const LoadDemo& effect);
+  void run_effect(const StoreProject& effect);
+  void run_effect(const StoreSheet& effect);
+  void run_effect(const ComputeAnswer& effect);
+  void run_effect(const ComputeInspection& effect);
+  void run_effect(const ComputePreview& effect);
+  void run_effect(const StoreSettings& effect);
+  void run_effect(const StopJob& effect);
+  void take_project(model::Project project, std::filesystem::path path);
+  void say(Message::Severity severity, std::string text);
+  void say(const base::Error& error);
+
+  State state_;
+  model::Catalogue catalogue_;
+  std::shared_ptr<Prepared> prepared_;
+  std::uint64_t project_revision_ = 0;
+  std::uint64_t question_number_ = 0;  ///< stale answers are dropped
+  jobs::JobId answer_job_ = 0;
+  jobs::Queue queue_;  ///< last: its thread ends before the rest goes
+};
+
+}  // namespace nahraum::app

@@ -1,0 +1,63 @@
+#include "app/settings.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+#include "base/replace_file.hpp"
+
+namespace nahraum::app {
+namespace {
+constexpr std::size_t recent_count = 10;
+}
+
+std::filesystem::path settings_path() {
+  const char* config = std::getenv("XDG_CONFIG_HOME");
+  const char* home = std::getenv("HOME");
+  const std::filesystem::path base =
+      config && *config ? std::filesystem::path(config)
+                        : std::filesystem::path(home ? home : "/nonexistent") / ".config";
+  return base / "nahraum" / "settings.json";
+}
+
+Settings load_settings() {
+  Settings settings;
+  std::ifstream file(settings_path());
+  const auto json = nlohmann::json::parse(file, nullptr, false);
+  if (!json.is_object()) return settings;
+  if (const auto at = json.find("language"); at != json.end() && *at == "en") {
+    settings.language = base::Language::english;
+  }
+  if (const auto at = json.find("text_scale"); at != json.end() && at->is_number()) {
+    settings.text_scale = std::clamp(at->get<double>(), 0.8, 2.5);
+  }
+  if (const auto at = json.find("recent"); at != json.end() && at->is_array()) {
+    for (const auto& item : *at) {
+      if (item.is_string()) settings.recent.push_back(item.get<std::string>());
+    }
+  }
+  return settings;
+}
+
+base::Result<void> store_settings(const Settings& settings) {
+  const auto path = settings_path();
+  std::error_code error;
+  std::filesystem::create_directories(path.parent_path(), error);
+  const nlohmann::json json = {
+      {"language", settings.language == base::Language::english ? "en" : "de"},
+      {"text_scale", settings.text_scale},
+      {"recent", settings.recent}};
+  return base::replace_file(
+      path, json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+void remember_recent(Settings& settings, const std::filesystem::path& file) {
+  const std::string name = std::filesystem::absolute(file).string();
+  std::erase(settings.recent, name);
+  settings.recent.insert(settings.recent.begin(), name);
+  if (settings.recent.size() > recent_count) settings.recent.resize(recent_count);
+}
+
+}  // namespace nahraum::app

@@ -1,0 +1,26 @@
+#pragma once
+/// What a user chose for good: $XDG_CONFIG_HOME/nahraum/settings.json. A broken or missing file
+/// gives the defaults: settings are never worth an error.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/text.hpp"
+
+namespace nahraum::app {
+
+struct Settings {
+  base::Language language = base::Language::german;
+  double text_scale = 1.0;          ///< 0.8 … 2.5
+  std::vector<std::string> recent;  ///< project files, newest first, at most ten
+};
+
+std::filesystem::path settings_path();
+Settings load_settings();
+base::Result<void> store_settings(const Settings& settings);
+/// Puts a file at the head of the list, once.
+void remember_recent(Settings& settings, const std::filesystem::path& file);
+
+}  // namespace nahraum::app

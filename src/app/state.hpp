@@ -1,0 +1,151 @@
+#pragma once
+/// What the window shows and what can happen to it. No ImGui, no OpenGL: plain values.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/answer.hpp"
+#include "app/settings.hpp"
+#include "base/text.hpp"
+#include "model/edit.hpp"
+#include "scene/sheet.hpp"
+
+namespace nahraum::app {
+
+enum class Tool { select, note_point, note_text, note_callout, note_arrow };
+
+struct Selection {
+  enum class Kind { none, home, service, note } kind = Kind::none;
+  std::int32_t id = 0;
+  friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+/// What the inspector shows of the selected home or service.
+struct Inspection {
+  Selection of;
+  std::optional<analysis::Route> route;  ///< home: the way to the nearest service
+  std::string no_route;                  ///< why there is none
+  std::vector<Band> bands;               ///< service: its own catchment
+};
+
+struct Message {
+  enum class Severity { info, warning, error } severity = Severity::info;
+  std::string text;
+};
+
+struct State {
+  // the project
+  model::Snapshot project;  ///< null: nothing open
+  model::History history;
+  std::filesystem::path path;  ///< "" until saved
+  bool unsaved = false;
+  bool read_only = false;  ///< a newer program's project
+  // the question and its answer
+  Question question;
+  std::shared_ptr<const Answer> answer;    ///< null while the first one is computed
+  bool answering = false;                  ///< a newer answer is under way
+  std::shared_ptr<const Preview> preview;  ///< while a service is dragged
+  // what is looked at
+  int module = 2;  ///< 1 … 8
+  Tool tool = Tool::select;
+  Selection selection;
+  std::optional<Inspection> inspection;
+  std::vector<Message> messages;  ///< oldest first
+  Settings settings;
+};
+
+// ---- actions: what the user did ----------------------------------------------------------------
+
+struct OpenFile {
+  std::filesystem::path path;
+};  ///< a project, or OSM data for a new one
+struct OpenDemo {};
+struct SaveProject {
+  std::filesystem::path path;
+};  ///< "" = where it came from
+struct ExportSheet {
+  std::filesystem::path path;
+  scene::SheetSpec spec;
+};
+struct ChooseType {
+  std::string type;
+};
+struct ChooseProfile {
+  std::string profile;
+};
+struct ChooseLimit {
+  analysis::Limit limit;
+};
+struct ChooseModule {
+  int module = 2;
+};
+struct ChooseTool {
+  Tool tool = Tool::select;
+};
+struct ChooseLanguage {
+  base::Language language;
+};
+struct ChooseTextScale {
+  double scale = 1.0;
+};
+struct Select {
+  Selection selection;
+};
+struct DragService {
+  std::int32_t service = 0;
+  geo::Point to;
+};  ///< under the moving mouse
+struct DropService {
+  std::int32_t service = 0;
+  geo::Point to;
+};  ///< released: an edit
+struct CancelDrag {};
+struct PerformEdit {
+  model::Edit edit;
+};
+struct Undo {};
+struct Redo {};
+struct CancelJob {
+  unsigned job = 0;
+};
+struct DismissMessages {};
+
+using Action = std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
+                            ChooseLimit, ChooseModule, ChooseTool, ChooseLanguage, ChooseTextScale,
+                            Select, DragService, DropService, CancelDrag, PerformEdit, Undo, Redo,
+                            CancelJob, DismissMessages>;
+
+// ---- effects: what the world has to do then ----------------------------------------------------
+
+struct LoadFile {
+  std::filesystem::path path;
+};
+struct LoadDemo {};
+struct StoreProject {
+  std::filesystem::path path;
+};
+struct StoreSheet {
+  std::filesystem::path path;
+  scene::SheetSpec spec;
+};
+struct ComputeAnswer {};
+struct ComputeInspection {};
+struct ComputePreview {
+  std::int32_t service = 0;
+  geo::Point at;
+};  ///< at once, on this thread
+struct StoreSettings {};
+struct StopJob {
+  unsigned job = 0;
+};
+
+using Effect = std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer,
+                            ComputeInspection, ComputePreview, StoreSettings, StopJob>;
+
+/// The whole behaviour: changes the state and says what is to be done. Pure but for `state`.
+std::vector<Effect> apply(State& state, const Action& action);
+
+}  // namespace nahraum::app

@@ -1,0 +1,81 @@
+#include <fmt/format.h>
+
+#include "app/verbs.hpp"
+#include "app/workspace.hpp"
+#include "base/translate.hpp"
+#include "io/feature_table.hpp"
+#include "model/disclosure.hpp"
+
+namespace nahraum::app {
+namespace {
+
+using base::tr;
+using Type = io::Column::Type;
+
+/// Unknown and undisclosed are empty; an assumption from floor area tells nothing about persons.
+io::Value persons(const model::Home& home, const std::optional<int>& count, int min_count) {
+  if (!count) return {};
+  const bool modelled = home.basis == model::PopulationBasis::assumed;
+  if (!modelled && !model::may_show(*count, min_count)) return {};
+  return std::int64_t{*count};
+}
+
+io::Feature row_of(const model::Home& home, const analysis::HomeReach& reach, int min_count) {
+  const bool found = reach.cost != base::unreachable;
+  return {{std::int64_t{home.id}, model::to_text(home.osm), home.at.x, home.at.y,
+           persons(home, home.residents.all, min_count),
+           persons(home, home.residents.age_65, min_count),
+           persons(home, home.residents.age_80, min_count),
+           found ? io::Value(reach.cost.value / 1000.0) : io::Value(),
+           found ? io::Value(static_cast<double>(reach.metres)) : io::Value(),
+           reach.service > 0 ? io::Value(std::int64_t{reach.service}) : io::Value(),
+           std::string(analysis::to_text(reach.status))},
+          home.at};
+}
+
+io::FeatureTable table_of(const model::Project& project,
+                          const std::vector<analysis::HomeReach>& reach, int min_count) {
+  io::FeatureTable table{"reach",
+                         project.info.epsg,
+                         model::attribution(project),
+                         {{Type::integer, "home_id"},
+                          {Type::text, "osm_id"},
+                          {Type::real, "x", 2},
+                          {Type::real, "y", 2},
+                          {Type::integer, "residents"},
+                          {Type::integer, "residents_65"},
+                          {Type::integer, "residents_80"},
+                          {Type::real, "seconds", 3},
+                          {Type::real, "metres", 1},
+                          {Type::integer, "service_id"},
+                          {Type::text, "status"}},
+                         {}};
+  for (std::size_t i = 0; i < project.homes.size(); ++i) {
+    if (!project.homes[i].in_district) continue;
+    table.rows.push_back(row_of(project.homes[i], reach[i], min_count));
+  }
+  return table;
+}
+
+}  // namespace
+
+base::Result<void> run_reach(const ReachOptions& options, Console& console) {
+  const auto workspace = open_workspace(options.project, console.context());
+  if (!workspace) return tl::unexpected(workspace.error());
+  const auto type = workspace->catalogue.type(options.service);
+  if (!type) return tl::unexpected(type.error());
+  const auto district = prepare(*workspace, options.profile, console.context());
+  if (!district) return tl::unexpected(district.error());
+  const int min_count =
+      options.min_count >= 0 ? options.min_count : workspace->catalogue.people.min_count;
+  const auto reach = analysis::reach(**district, (*type)->id, console.context());
+  auto table = table_of(*workspace->project, reach, min_count);
+  const auto homes = table.rows.size();
+  if (auto written = io::write_features({std::move(table)}, options.out); !written) return written;
+  console.say(
+      fmt::format(fmt::runtime(tr("{0}: {1} homes; fewer than {2} counted persons are left empty")),
+                  options.out.string(), homes, min_count));
+  return {};
+}
+
+}  // namespace nahraum::app

@@ -1,0 +1,108 @@
+#pragma once
+/// The command line's verbs as plain functions on options; command_line.cpp fills the options.
+/// Each returns an Error that the caller prints as one line; results go to files or `console`.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/console.hpp"
+
+namespace nahraum::app {
+
+using std::filesystem::path;
+
+struct NewOptions {
+  path project;
+  path osm;
+  std::string district;  ///< FILE[:LAYER]
+  std::string district_name;
+  std::string bbox;    ///< W,S,E,N
+  std::string around;  ///< LON,LAT,METRES
+  double rim_m = 1500;
+  std::vector<path> population;
+  std::vector<path> services;
+  std::string crs;  ///< EPSG:n
+  std::string title;
+  bool accept_partial = false;
+};
+base::Result<void> run_new(const NewOptions& options, Console& console);
+
+struct InfoOptions {
+  path project;
+  bool json = false;
+};
+base::Result<void> run_info(const InfoOptions& options, Console& console);
+
+struct CatalogueOptions {
+  bool json = false;
+};
+base::Result<void> run_catalogue(const CatalogueOptions& options, Console& console);
+
+struct NetworkOptions {
+  path project;
+  std::string profile;
+  path out;
+};
+base::Result<void> run_network(const NetworkOptions& options, Console& console);
+
+struct ReachOptions {
+  path project;
+  std::string service;
+  std::string profile;
+  int min_count = -1;  ///< −1: the catalogue's disclosure minimum
+  path out;
+};
+base::Result<void> run_reach(const ReachOptions& options, Console& console);
+
+struct RouteOptions {
+  path project;
+  std::string from;  ///< LON,LAT
+  std::string to;    ///< LON,LAT
+  std::string service;
+  std::string profile;
+  path out;
+};
+base::Result<void> run_route(const RouteOptions& options, Console& console);
+
+struct CatchmentOptions {
+  path project;
+  std::string service;
+  std::string at;  ///< LON,LAT
+  std::string profile;
+  std::string limit;
+  std::string bands;  ///< 5min,10min,15min
+  bool each = false;
+  bool edges = false;
+  bool from = false;  ///< where one gets to, instead of who comes here
+  path out;
+};
+base::Result<void> run_catchment(const CatchmentOptions& options, Console& console);
+
+struct CoverageOptions {
+  path project;
+  std::vector<std::string> services;  ///< empty: the core set
+  std::string profile;
+  std::string limit;  ///< "": each type's own
+  bool json = false;
+  path csv;
+};
+base::Result<void> run_coverage(const CoverageOptions& options, Console& console);
+
+struct MapOptions {
+  path project;
+  std::string service;
+  std::string profile = "rollator";
+  std::string limit;
+  std::string paper = "A3";
+  std::string orientation = "landscape";
+  double scale = 5000;
+  double dpi = 300;
+  std::string title;
+  std::string author;
+  path out;
+};
+base::Result<void> run_map(const MapOptions& options, Console& console);
+
+}  // namespace nahraum::app

@@ -1,0 +1,64 @@
+#pragma once
+/// Buildings, and the homes among them.
+
+#include <unordered_map>
+#include <vector>
+
+#include <osmium/osm/tag.hpp>
+
+#include "io/osm_frame.hpp"
+#include "io/osm_tags.hpp"
+#include "model/project.hpp"
+
+namespace nahraum::io {
+
+class BuildingCollector {
+ public:
+  explicit BuildingCollector(const Frame& frame) : frame_(frame) {}
+
+  void add_node(std::int64_t id, const osmium::TagList& tags, geo::Point at);
+  void add_building(model::OsmId id, const osmium::TagList& tags, Face face);
+  /// Forgets outlines that a relation describes again.
+  void drop(const std::vector<model::OsmId>& ids);
+  /// Fills buildings and homes in the order of OSM ids. Floors: tagged, else from the height
+  /// (3 m each), else 2 for houses, 4 for apartments; floor area 0.8 · footprint · floors, and only
+  /// 0.6 of it where a shop or office shares the house; one dwelling per 80 m² unless tagged.
+  /// All of it is an assumption (domain notes 3.6) and marked so.
+  void finish(model::Project& project, Report& report);
+  /// Entrances on the outline of a building; empty when it has none or is none.
+  std::vector<geo::Point> entrances_of(const std::vector<std::vector<std::int64_t>>& ring_nodes) const;
+
+ private:
+  struct Outline {
+    model::Building building;
+    Dwelling dwelling = Dwelling::no;
+    std::string address;
+    double flats = 0;
+    double height_m = 0;
+    bool shared = false;   ///< with a shop, office …
+    std::vector<std::int64_t> nodes;
+  };
+  struct Entrance {
+    geo::Point at;
+    int rank = 0;   ///< main entrance 0, others 1, unclear 2
+    std::string address;
+  };
+  struct AddressPoint {
+    std::int64_t id = 0;
+    geo::Point at;
+    std::string address;   ///< empty: a shop or office
+  };
+  void sort_by_id();
+  void take_addresses();
+  bool addresses_are_rare() const;
+  bool lived_in(const Outline& outline, bool addresses_rare) const;
+  model::Home home_of(const Outline& outline) const;
+  std::vector<Entrance> entrances_at(const std::vector<std::int64_t>& nodes) const;
+
+  const Frame& frame_;
+  std::vector<Outline> outlines_;
+  std::unordered_map<std::int64_t, Entrance> entrances_;
+  std::vector<AddressPoint> address_points_;
+};
+
+}  // namespace nahraum::io

@@ -1,0 +1,175 @@
+#include "render/gl/map_renderer.hpp"
+
+#include <epoxy/gl.h>
+
+#include <chrono>
+#include <cmath>
+
+#include "base/translate.hpp"
+
+namespace nahraum::render::gl {
+namespace {
+
+double seconds_now() {
+  using clock = std::chrono::steady_clock;
+  return std::chrono::duration<double>(clock::now().time_since_epoch()).count();
+}
+
+bool same_view(const Look& a, const Look& b) {
+  return a.centre == b.centre && a.metres_per_px == b.metres_per_px && a.width == b.width &&
+         a.height == b.height && a.px_per_mm == b.px_per_mm;
+}
+
+void copy_pixels(unsigned from, unsigned to, int from_x, int from_y, int to_x, int to_y, int width,
+                 int height) {
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, from);
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);
+  glBlitFramebuffer(from_x, from_y, from_x + width, from_y + height, to_x, to_y, to_x + width,
+                    to_y + height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  glBindFramebuffer(GL_FRAMEBUFFER, to);
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<MapRenderer>> MapRenderer::create(const std::filesystem::path& share,
+                                                               jobs::Queue& pictures,
+                                                               bool software) {
+  auto painter = Painter::create(share / "shaders", share / "symbols");
+  if (!painter) return tl::unexpected(painter.error());
+  std::unique_ptr<MapRenderer> made(new MapRenderer(std::move(*painter), pictures, software));
+  made->set_ground(made->ground_);
+  return made;
+}
+
+void MapRenderer::set_ground(scene::Color color) {
+  ground_ = color;
+  base_.set_background(color);
+}
+
+std::shared_ptr<GpuMesh> MapRenderer::known(const scene::LayerPtr& layer) const {
+  const auto found = known_.find(layer.get());
+  return found != known_.end() && found->second.layer.lock() == layer ? found->second.mesh : nullptr;
+}
+
+void MapRenderer::show(Stack stack, const std::vector<scene::LayerPtr>& layers) {
+  if (stack == Stack::live) {
+    live_.clear();
+    jobs::Context here;
+    for (const auto& layer : layers) live_.push_back(upload(build_mesh(*layer, here)));
+    return;
+  }
+  std::vector<bool> missing;
+  bool any = false;
+  for (const auto& layer : layers) {
+    missing.push_back(!known(layer));
+    any = any || missing.back();
+  }
+  const auto number = ++numbers_[static_cast<int>(stack)];
+  if (!any) {
+    take(stack, number, layers, std::vector<std::optional<Mesh>>(layers.size()));
+    return;
+  }
+  pictures_.submit(base::tr("Drawing the map"), [=, this](jobs::Context& context) {
+    auto made = std::make_shared<std::vector<std::optional<Mesh>>>(layers.size());
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+      context.update(static_cast<double>(i) / static_cast<double>(layers.size()), layers[i]->name);
+      if (missing[i]) (*made)[i] = build_mesh(*layers[i], context);
+    }
+    return [=, this] { take(stack, number, layers, std::move(*made)); };
+  });
+}
+
+void MapRenderer::take(Stack stack, std::uint64_t number,
+                       const std::vector<scene::LayerPtr>& layers,
+                       std::vector<std::optional<Mesh>> made) {
+  if (number != numbers_[static_cast<int>(stack)]) return;
+  TileCache::Meshes meshes;
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    if (made[i]) known_[layers[i].get()] = {layers[i], upload(std::move(*made[i]))};
+    if (auto mesh = known(layers[i])) meshes.push_back(std::move(mesh));
+  }
+  cache(stack).set_meshes(std::move(meshes));
+  std::erase_if(known_, [](const auto& entry) { return entry.second.layer.expired(); });
+}
+
+bool MapRenderer::draw(const Look& look, double tiles_at, double budget_ms, const Target& target) {
+  painter_.atlas().trim();
+  bool sharp = true;
+  if (software_) {
+    sharp = draw_tiles(look, tiles_at, budget_ms, target);
+  } else {
+    glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer);
+    painter_.begin(target.x, target.y, look.width, look.height);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(target.x, target.y, look.width, look.height);
+    glClearColor(ground_.r / 255.f, ground_.g / 255.f, ground_.b / 255.f, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    draw_directly(look);
+  }
+  painter_.begin(target.x, target.y, look.width, look.height);
+  glEnable(GL_SCISSOR_TEST);
+  glScissor(target.x, target.y, look.width, look.height);
+  for (const auto& mesh : live_) painter_.draw(*mesh, look);
+  glDisable(GL_SCISSOR_TEST);
+  glBindVertexArray(0);
+  glUseProgram(0);
+  return sharp;
+}
+
+void MapRenderer::draw_directly(const Look& look) {
+  for (const auto& mesh : base_.meshes()) painter_.draw(*mesh, look);
+  if (overlay_hidden_) return;
+  for (const auto& mesh : overlay_.meshes()) painter_.draw(*mesh, look);
+}
+
+bool MapRenderer::draw_tiles(const Look& look, double tiles_at, double budget_ms,
+                             const Target& target) {
+  const bool still = composed_.valid && same_view(composed_.look, look) &&
+                     composed_.base == base_.version() && composed_.overlay == overlay_.version() &&
+                     composed_.hidden == overlay_hidden_ && tiles_at == look.metres_per_px;
+  if (still) {
+    copy_pixels(composed_.picture.framebuffer.id(), target.framebuffer, 0, 0, target.x, target.y,
+                look.width, look.height);
+    return true;
+  }
+  const auto wanted = tiles_for(look.bounds(), look.centre, tiles_at);
+  Look pixels = look;
+  pixels.denominator = look.denominator * tiles_at / look.metres_per_px;
+  const double deadline = seconds_now() + budget_ms / 1000;
+  bool sharp = base_.draw_missing(painter_, wanted, pixels, deadline, seconds_now);
+  if (!overlay_hidden_) {
+    sharp = overlay_.draw_missing(painter_, wanted, pixels, deadline, seconds_now) && sharp;
+  }
+  compose(look, wanted, target, sharp && tiles_at == look.metres_per_px);
+  const std::size_t most = std::max<std::size_t>(40, wanted.size() * 3);
+  base_.trim(most);
+  overlay_.trim(most);
+  return sharp;
+}
+
+void MapRenderer::compose(const Look& look, const std::vector<TileKey>& wanted,
+                          const Target& target, bool sharp) {
+  glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer);
+  painter_.begin(target.x, target.y, look.width, look.height);
+  glEnable(GL_SCISSOR_TEST);
+  glScissor(target.x, target.y, look.width, look.height);
+  glClearColor(ground_.r / 255.f, ground_.g / 255.f, ground_.b / 255.f, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  glDisable(GL_SCISSOR_TEST);
+  base_.compose(painter_, wanted, look);
+  if (!overlay_hidden_) overlay_.compose(painter_, wanted, look);
+  composed_.valid = sharp;
+  if (!sharp) return;
+  auto& picture = composed_.picture;
+  if (picture.width != look.width || picture.height != look.height) {
+    picture = make_picture(look.width, look.height);
+  }
+  composed_.look = look;
+  composed_.base = base_.version(), composed_.overlay = overlay_.version();
+  composed_.hidden = overlay_hidden_;
+  copy_pixels(target.framebuffer, picture.framebuffer.id(), target.x, target.y, 0, 0, look.width,
+              look.height);
+  glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer);
+}
+
+}  // namespace nahraum::render::gl

@@ -1,0 +1,56 @@
+#pragma once
+/// What is under the mouse: of what is drawn, the thing that a person would mean.
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "model/project.hpp"
+#include "scene/display_list.hpp"
+
+namespace nahraum::render {
+
+/// In the order in which they win: a symbol lies on a note, a note on a house, a house on a street.
+struct Hit {
+  enum class Kind { service, note, home, building, street } kind = Kind::street;
+  std::int64_t id = 0;        ///< service, note, home: their ids; building, street: their index
+  double distance_m = 0;      ///< from the asked point; 0 inside
+  friend bool operator==(const Hit&, const Hit&) = default;
+};
+
+/// Uniform grid over a project's buildings, streets and notes, and the symbols that are shown.
+/// Building costs O(points); immutable but for `show`. Thread-safe for reading.
+class Picker {
+ public:
+  explicit Picker(model::Snapshot project);
+
+  /// The symbols that can be hit: those of these layers that have an id, visible at the view's scale.
+  void show(const std::vector<scene::LayerPtr>& layers);
+
+  /// Everything within `reach_m` of the point, best first; symbols within `symbol_reach_m`.
+  std::vector<Hit> all(geo::Point at, double reach_m, double symbol_reach_m,
+                       double denominator) const;
+
+  const model::Project& project() const { return *project_; }
+
+ private:
+  struct Shape {
+    enum class Kind { building, street } kind;
+    std::uint32_t index;
+  };
+  struct Shown {
+    geo::Point at;
+    std::int64_t id;
+    double min_denominator, max_denominator;
+  };
+  using Cell = std::uint64_t;
+  void enter(const geo::Box& box, Shape shape);
+  void add_shape(const Shape& shape, geo::Point at, double reach_m, std::vector<Hit>& hits) const;
+  void add_notes(geo::Point at, double reach_m, std::vector<Hit>& hits) const;
+
+  model::Snapshot project_;
+  std::unordered_map<Cell, std::vector<Shape>> cells_;
+  std::vector<Shown> symbols_;
+};
+
+}  // namespace nahraum::render

@@ -1,0 +1,28 @@
+#pragma once
+/// The calm ground that results lie on.
+
+#include <string_view>
+#include <vector>
+
+#include "model/project.hpp"
+#include "scene/display_list.hpp"
+#include "scene/style.hpp"
+
+namespace nahraum::scene {
+
+/// Layers in drawing order, made once per project: "ground", "areas", "water", "streams", "rail",
+/// streets, buildings, homes … and at last "outside" and "district". Each layer knows at which
+/// scales it shows. CRS: the project's. Cost: O(points · log areas). Pure.
+std::vector<LayerPtr> base_map(const model::Project& project, const Style& style);
+
+/// Everything known lies within: district, data extent, streets, buildings.
+geo::Box extent(const model::Project& project);
+
+/// What results are drawn over: the layers before the one of this name; and the rest.
+struct SplitLayers {
+  std::vector<LayerPtr> below;
+  std::vector<LayerPtr> above;
+};
+SplitLayers split_before(const std::vector<LayerPtr>& layers, std::string_view name);
+
+}  // namespace nahraum::scene

@@ -1,0 +1,222 @@
+#include "scene/legend.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/translate.hpp"
+#include "scene/layers.hpp"
+#include "scene/sentence.hpp"
+#include "scene/services_layer.hpp"
+
+namespace nahraum::scene {
+namespace {
+
+using base::tr;
+
+constexpr double sign_width = 7;
+constexpr double sign_height = 4;
+
+geo::Box sign_box() {
+  geo::Box box;
+  box.add(geo::Point{0.2, 0.3});
+  box.add(geo::Point{sign_width - 0.2, sign_height - 0.3});
+  return box;
+}
+
+Item area_sign(Fill look) {
+  look.shape = {{geo::ring_of(sign_box()), {}}};
+  return look;
+}
+
+Item line_sign(const Stroke& stroke) {
+  return Polyline{{{0.2, sign_height / 2}, {sign_width - 0.2, sign_height / 2}}, stroke};
+}
+
+Stroke mm(Color color, double width, std::vector<double> dash = {}, bool round = false) {
+  Stroke stroke = mm_wide(color, width, std::move(dash));
+  stroke.round = round;
+  return stroke;
+}
+
+class Rows {
+ public:
+  Rows(const model::Project& project, const model::Catalogue& catalogue, const Style& style,
+       const LegendRequest& request)
+      : project_(project), catalogue_(catalogue), style_(style), request_(request) {}
+
+  std::vector<LegendRow> all() {
+    services();
+    bands();
+    homes_by_answer();
+    buildings();
+    greens_and_waters();
+    lines();
+    if (!project_.district.empty()) {
+      add(tr("Study area"), {line_sign(mm(with_alpha(style_.district, 0.16), 2.0)),
+                             line_sign(mm(style_.district, 0.42, {2.2, 0.8, 0.4, 0.8}))});
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  void add(std::string name, std::vector<Item> sign) {
+    rows_.push_back({std::move(name), std::move(sign)});
+  }
+  bool sees(const geo::Box& box) const { return request_.visible.intersects(box); }
+
+  void services() {
+    for (const auto& type : catalogue_.types) {
+      const bool wanted = std::find(request_.types.begin(), request_.types.end(), type.id) !=
+                          request_.types.end();
+      const bool there = std::any_of(
+          project_.services.begin(), project_.services.end(), [&](const model::Service& s) {
+            return s.type == type.id && request_.visible.contains(s.at);
+          });
+      if (!wanted || !there) continue;
+      add(name_of(type),
+          {symbol_of(type, style_, {sign_width / 2, sign_height / 2}, sign_height + 0.4)});
+    }
+  }
+
+  void bands() {
+    const auto colors = band_colors(style_, static_cast<int>(request_.bands.size()));
+    for (std::size_t i = 0; i < request_.bands.size(); ++i) {
+      const auto& band = request_.bands[i];
+      if (!sees(geo::bounds(band.outline))) continue;
+      const bool widest = i + 1 == request_.bands.size() && i > 0;
+      Fill look;
+      look.color = with_alpha(colors[i], style_.band_alpha);
+      look.outline = widest ? mm(style_.accent, 0.3, {1.8, 0.9}, true) : mm(with_alpha(colors[0], 0.8), 0.2);
+      add(fmt::format(fmt::runtime(tr("up to {} on foot")), limit_name(band.limit)),
+          {area_sign(look)});
+    }
+  }
+
+  void homes_by_answer() {
+    if (request_.reach == nullptr) return;
+    bool gap = false, unknown = false;
+    for (std::size_t i = 0; i < request_.reach->size() && i < project_.homes.size(); ++i) {
+      const auto& home = project_.homes[i];
+      if (!home.in_district || !request_.visible.contains(home.at)) continue;
+      const auto answer = analysis::within((*request_.reach)[i], request_.limit);
+      gap = gap || answer == analysis::Within::no;
+      unknown = unknown || answer == analysis::Within::unknown;
+    }
+    if (gap) add(tr("Homes beyond the limit (gap)"), {area_sign(gap_look(style_))});
+    if (unknown) add(tr("Homes that cannot be assessed"), {area_sign(unknown_look(style_))});
+  }
+
+  void buildings() {
+    if (request_.denominator >= 60000) return;
+    bool homes = false, others = false;
+    for (const auto& building : project_.buildings) {
+      auto& seen = building.home >= 0 ? homes : others;
+      seen = seen || sees(geo::bounds(building.outline));
+      if (homes && others) break;
+    }
+    if (homes) add(tr("Residential building"), {area_sign(filled({}, style_.home, mm(style_.home_edge, 0.15)))});
+    if (others) add(tr("Other building"), {area_sign(filled({}, style_.building, mm(style_.building_edge, 0.15)))});
+  }
+
+  bool sees_area(std::initializer_list<model::AreaKind> kinds) const {
+    return std::any_of(project_.areas.begin(), project_.areas.end(), [&](const model::Area& a) {
+      return std::find(kinds.begin(), kinds.end(), a.kind) != kinds.end() &&
+             sees(geo::bounds(a.outline));
+    });
+  }
+  bool sees_line(std::initializer_list<model::LineKind> kinds) const {
+    return std::any_of(
+        project_.lines.begin(), project_.lines.end(), [&](const model::LineFeature& l) {
+          return !l.tunnel && std::find(kinds.begin(), kinds.end(), l.kind) != kinds.end() &&
+                 sees(geo::bounds(l.line));
+        });
+  }
+
+  void area(const char* name, model::AreaKind kind) {
+    const auto look = style_.area(kind);
+    add(name, {area_sign(filled({}, look.fill, look.edge ? std::optional(mm(*look.edge, 0.15))
+                                                         : std::nullopt))});
+  }
+
+  void greens_and_waters() {
+    using K = model::AreaKind;
+    if (sees_area({K::park, K::grass, K::garden, K::allotments, K::playground, K::pitch})) {
+      area(tr("Park, green space"), K::park);
+    }
+    if (sees_area({K::cemetery})) area(tr("Cemetery"), K::cemetery);
+    if (sees_area({K::wood})) area(tr("Wood"), K::wood);
+    if (sees_area({K::water}) ||
+        sees_line({model::LineKind::river, model::LineKind::stream})) {
+      area(tr("Water"), K::water);
+    }
+  }
+
+  bool sees_street(StreetClass kind) const {
+    if (request_.denominator >= style_.street(kind).max_denominator) return false;
+    const auto& streets = project_.streets;
+    return std::any_of(streets.ways.begin(), streets.ways.end(), [&](const model::Street& way) {
+      return street_class(way.tags) == kind && !is_pavement(way.tags) &&
+             std::any_of(way.nodes.begin(), way.nodes.end(), [&](std::uint32_t n) {
+               return request_.visible.contains(streets.nodes[n].at);
+             });
+    });
+  }
+
+  void lines() {
+    const auto& path = style_.street(StreetClass::path);
+    if (sees_street(StreetClass::path)) {
+      add(tr("Footpath"), {line_sign(mm(path.fill, 0.36, path.dash_mm))});
+    }
+    if (sees_street(StreetClass::steps)) {
+      const auto& steps = style_.street(StreetClass::steps);
+      add(tr("Steps"), {line_sign(mm(steps.casing, 2.0)), line_sign(mm(steps.fill, 1.7)),
+                        line_sign(mm(color("#a39a8c"), 1.7, {0.18, 0.42}))});
+    }
+    if (sees_line({model::LineKind::rail})) {
+      add(tr("Railway"), {line_sign(mm(style_.rail, 0.8)),
+                          line_sign(mm(color("#fbfaf8"), 0.5, {1.5, 1.5}))});
+    }
+  }
+
+  const model::Project& project_;
+  const model::Catalogue& catalogue_;
+  const Style& style_;
+  const LegendRequest& request_;
+  std::vector<LegendRow> rows_;
+};
+
+}  // namespace
+
+std::vector<LegendRow> legend_rows(const model::Project& project,
+                                   const model::Catalogue& catalogue, const Style& style,
+                                   const LegendRequest& request) {
+  return Rows(project, catalogue, style, request).all();
+}
+
+Block legend(const std::vector<LegendRow>& rows, const Type& type, double width_mm, int columns,
+             const TextMeasure& measure) {
+  constexpr double gap = 1.2;
+  const double gutter = 4;
+  const double column_width = (width_mm - gutter * (columns - 1)) / columns;
+  const double text_x = sign_width + 2;
+  const auto per_column = (rows.size() + static_cast<std::size_t>(columns) - 1) /
+                          static_cast<std::size_t>(columns);
+  Block all;
+  all.width_mm = width_mm;
+  double y = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i % per_column == 0) y = 0;
+    const double x = static_cast<double>(i / per_column) * (column_width + gutter);
+    const auto text = paragraph(rows[i].name, type, column_width - text_x, measure);
+    const double height = std::max(sign_height, text.height_mm);
+    const double top = y + std::max(0.0, (sign_height - text.height_mm) / 2);
+    for (const auto& item : rows[i].sign) all.items.push_back(moved(item, {x, y}));
+    place(text, {x + text_x, top}, all.items);
+    y += height + gap;
+    all.height_mm = std::max(all.height_mm, y - gap);
+  }
+  return all;
+}
+
+}  // namespace nahraum::scene

@@ -1,0 +1,43 @@
+#pragma once
+/// The result as a sentence with numbers, in the user's language.
+
+#include <string>
+
+#include "analysis/coverage.hpp"
+#include "model/catalogue.hpp"
+#include "model/project.hpp"
+
+namespace nahraum::scene {
+
+enum class AgeGroup { all, age_65, age_80 };
+
+const analysis::GroupCoverage& group_of(const analysis::Coverage& coverage, AgeGroup group);
+/// 80+ where their number is known, else 65+, else everybody.
+AgeGroup headline_group(const analysis::Coverage& coverage);
+/// "80 and over", "65 and over", "all ages"
+std::string short_name(AgeGroup group);
+
+/// "Pharmacy" / "Apotheke"
+std::string name_of(const model::ServiceType& type);
+std::string name_of(const model::Profile& profile);
+/// "10 minutes", "500 m"
+std::string limit_name(const analysis::Limit& limit);
+/// "1.204" in the user's language; a count of 1 … `min_count` − 1 is "fewer than 5"; "–" unknown.
+std::string persons_text(long persons, int min_count);
+/// "26 %", "under 1 %", "over 99 %". `whole` > 0.
+std::string share_text(long part, long whole);
+
+/// "312 of 1,204 people aged 80 and over (26 %) cannot reach a pharmacy within 10 minutes (rollator)."
+/// Homes are counted where no residents are known. Counts below the catalogue's minimum are masked,
+/// with whatever would tell them; estimated residents are called so.
+std::string sentence(const analysis::Coverage& coverage, const model::Catalogue& catalogue,
+                     const model::Project& project);
+std::string sentence(const analysis::Coverage& coverage, const model::ServiceType& type,
+                     const model::Profile& profile, int min_count);
+
+/// "This cannot be assessed for another 45 people …"; "" when it can for all.
+std::string not_assessable_sentence(const analysis::Coverage& coverage, int min_count);
+/// "Residents are estimated from floor area (assumption)."; "" when they were counted.
+std::string basis_sentence(const model::Project& project);
+
+}  // namespace nahraum::scene

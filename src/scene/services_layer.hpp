@@ -1,0 +1,28 @@
+#pragma once
+/// Services as symbols by group.
+
+#include <string>
+#include <vector>
+
+#include "model/catalogue.hpp"
+#include "scene/style.hpp"
+
+namespace nahraum::scene {
+
+struct ServicesShown {
+  std::vector<std::string> types;     ///< catalogue ids; empty: the catalogue's core types
+  double size_mm = 5;
+  double max_denominator = 30000;     ///< beyond, symbols shrink to dots
+  std::int32_t highlighted = 0;       ///< service id, drawn larger and last; 0: none
+};
+
+/// Pickable by the service's id. From north to south, so that nearer ones overlap farther ones.
+std::vector<LayerPtr> services_layers(const model::Project& project,
+                                      const model::Catalogue& catalogue, const Style& style,
+                                      const ServicesShown& shown);
+
+/// The symbol of a type at a place: the map's and the legend's.
+Symbol symbol_of(const model::ServiceType& type, const Style& style, geo::Point at,
+                 double size_mm);
+
+}  // namespace nahraum::scene

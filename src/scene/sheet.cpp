@@ -1,0 +1,274 @@
+#include "scene/sheet.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/translate.hpp"
+#include "scene/layers.hpp"
+#include "scene/legend.hpp"
+#include "scene/sheet_blocks.hpp"
+#include "scene/sheet_map.hpp"
+
+namespace nahraum::scene {
+namespace {
+
+using base::tr;
+
+struct Paper {
+  const char* name;
+  PaperSize size;   // portrait
+};
+constexpr std::array<Paper, 5> papers = {{{"A4", {210, 297}},
+                                          {"A3", {297, 420}},
+                                          {"A2", {420, 594}},
+                                          {"A1", {594, 841}},
+                                          {"A0", {841, 1189}}}};
+
+geo::Box box(double x1, double y1, double x2, double y2) {
+  geo::Box b;
+  b.add(geo::Point{x1, y1});
+  b.add(geo::Point{x2, y2});
+  return b;
+}
+
+/// Where the map lies and what stands beside it.
+struct Plan {
+  geo::Box map;
+  std::vector<Item> items;
+  bool fits = true;
+};
+
+class Composer {
+ public:
+  Composer(const SheetContent& content, const SheetSpec& spec, const TextMeasure& measure)
+      : content_(content),
+        spec_(spec),
+        measure_(measure),
+        style_(light_style(*content.catalogue)),
+        types_(sheet_types(spec, style_)),
+        paper_(paper_size(spec)),
+        margin_(spec.paper == "A4" ? 8 : 10),
+        gap_(spec.paper == "A4" ? 5 : 7),
+        shown_(shown_types(content)) {}
+
+  Sheet compose() {
+    Plan plan = spec_.landscape ? landscape() : portrait();
+    Sheet sheet;
+    sheet.title = title_of(content_, spec_);
+    sheet.list.width_mm = paper_.width_mm;
+    sheet.list.height_mm = paper_.height_mm;
+    sheet.list.background = style_.paper;
+    sheet.list.frames.push_back(map_frame(plan.map));
+    sheet.list.frames.push_back(page_frame(std::move(plan)));
+    warn(sheet);
+    return sheet;
+  }
+
+ private:
+  geo::Point centre() const {
+    if (content_.centre) return *content_.centre;
+    auto area = geo::bounds(content_.project->district);
+    if (area.empty()) area = geo::bounds(content_.project->data_extent);
+    return area.empty() ? geo::Point{} : area.centre();
+  }
+
+  geo::Box visible(const geo::Box& map_mm) const {
+    const auto c = centre();
+    const double half_x = map_mm.width() / 2 * spec_.denominator / 1000;
+    const double half_y = map_mm.height() / 2 * spec_.denominator / 1000;
+    return box(c.x - half_x, c.y - half_y, c.x + half_x, c.y + half_y);
+  }
+
+  std::vector<LegendRow> legend_rows_for(const geo::Box& map_mm) const {
+    LegendRequest request;
+    request.visible = visible(map_mm);
+    request.denominator = spec_.denominator;
+    request.types = shown_;
+    if (content_.result) {
+      request.bands = content_.result->bands;
+      request.reach = &content_.result->reach;
+      request.limit = content_.result->limit;
+    }
+    return legend_rows(*content_.project, *content_.catalogue, style_, request);
+  }
+
+  Block legend_part(const geo::Box& map_mm, double width, int columns) const {
+    const auto rows = legend_rows_for(map_mm);
+    return stacked({heading_block(tr("Legend"), types_, width, measure_),
+                    legend(rows, types_.body, width, columns, measure_)},
+                   1.6);
+  }
+
+  Block scale_part(double width) const {
+    const auto truth = grid_truth(content_.project->info.epsg, centre());
+    return scale_block(spec_, truth, types_, style_, width, measure_);
+  }
+
+  /// Title, result and legend at the top of a column on the right; scale and facts at its foot. The
+  /// column grows until all of it fits.
+  Plan landscape() const {
+    const double high = paper_.height_mm - 2 * margin_;
+    Plan plan;
+    for (const double share : {0.2, 0.23, 0.26, 0.3, 0.35, 0.42}) {
+      const double width = std::round(share * paper_.width_mm / 2) * 2;
+      const double x = paper_.width_mm - margin_ - width;
+      plan = {box(margin_, margin_, x - gap_, margin_ + high), {}, true};
+      const auto top = stacked({title_block(content_, spec_, types_, width, measure_),
+                                result_block(content_, types_, style_, width, measure_),
+                                legend_part(plan.map, width, width > 74 ? 2 : 1)},
+                               gap_ * 0.9);
+      const auto foot = stacked({scale_part(width),
+                                 facts_block(facts(content_, spec_), types_, width, measure_)},
+                                gap_ * 0.7);
+      place(top, {x, margin_ - 1}, plan.items);
+      place(foot, {x, margin_ + high - foot.height_mm}, plan.items);
+      plan.fits = top.height_mm + foot.height_mm + gap_ <= high;
+      if (plan.fits) break;
+    }
+    return plan;
+  }
+
+  /// Title above the map, below it a band of three columns: result, legend, facts.
+  Plan portrait() const {
+    const double width = paper_.width_mm - 2 * margin_;
+    const auto title = title_block(content_, spec_, types_, width, measure_);
+    const double top = margin_ + title.height_mm + gap_ * 0.6;
+    const std::array<double, 3> shares = content_.result ? std::array{0.35, 0.27, 0.38}
+                                                         : std::array{0.0, 0.5, 0.5};
+    const auto column = [&](int i) { return shares[i] * (width - 2 * gap_); };
+    const auto result = result_block(content_, types_, style_, column(0), measure_);
+    const auto fact = facts_block(facts(content_, spec_), types_, column(2), measure_);
+    const auto scale = scale_part(column(1));
+    // What is visible depends on the map's height, which depends on the legend: the first guess is
+    // the whole page, so the legend can only name too much at the very edge.
+    const auto first = box(margin_, top, margin_ + width, paper_.height_mm * 0.7);
+    const auto middle =
+        stacked({legend_part(first, column(1), content_.result ? 1 : 2), scale}, gap_ * 0.8);
+    const double band = std::max({result.height_mm, middle.height_mm, fact.height_mm});
+    const double foot = paper_.height_mm - margin_ - band;
+    Plan plan{box(margin_, top, margin_ + width, foot - gap_), {}, foot - gap_ - top > 60};
+    place(title, {margin_, margin_ - 1}, plan.items);
+    double x = margin_;
+    for (const auto& [block, share] : {std::pair{&result, 0}, {&middle, 1}, {&fact, 2}}) {
+      if (shares[share] <= 0) continue;
+      place(*block, {x, foot}, plan.items);
+      x += column(share) + gap_;
+    }
+    return plan;
+  }
+
+  Frame map_frame(const geo::Box& map_mm) const {
+    Frame frame;
+    frame.space = Space::map;
+    frame.page_mm = map_mm;
+    frame.view = {centre(), spec_.denominator};
+    frame.layers = sheet_map(content_, shown_, spec_.denominator, visible(map_mm), style_, measure_);
+    return frame;
+  }
+
+  /// On the map's face, as its licence asks.
+  Text attribution_text(const geo::Box& map) const {
+    auto text = line_of(model::attribution(*content_.project), types_.fact,
+                        {map.max_x - 1.5, map.max_y - 1.6}, Align::right);
+    text.halo = with_alpha(style_.halo, 0.9);
+    text.halo_mm = 0.7;
+    return text;
+  }
+
+  Frame page_frame(Plan plan) const {
+    std::vector<Item> items;
+    const auto& m = plan.map;
+    items.push_back(rectangle(m, {}, mm_wide(style_.ink_soft, 0.25)));
+    items.push_back(attribution_text(m));
+    items.insert(items.end(), plan.items.begin(), plan.items.end());
+    Frame frame;
+    frame.page_mm = box(0, 0, paper_.width_mm, paper_.height_mm);
+    frame.layers = {layer("sheet", std::move(items))};
+    fits_ = plan.fits;
+    map_ = m;
+    return frame;
+  }
+
+  void warn(Sheet& sheet) const {
+    if (!fits_) {
+      sheet.warnings.push_back(
+          tr("The text does not fit on the sheet: choose larger paper or a shorter title."));
+    }
+    const auto area = geo::bounds(content_.project->district);
+    const auto seen = visible(map_);
+    if (area.empty() || (seen.contains({area.min_x, area.min_y}) &&
+                         seen.contains({area.max_x, area.max_y}))) {
+      return;
+    }
+    sheet.warnings.push_back(fmt::format(
+        fmt::runtime(tr("At {} the study area does not fit on {}: a part of it is printed. All of it "
+                        "fits at {}.")),
+        scale_text(spec_.denominator), spec_.paper, scale_text(fitting_scale(area))));
+  }
+
+  double fitting_scale(const geo::Box& area) const {
+    static constexpr double rounds[] = {500,   1000,  2000,  2500,  4000,   5000,   7500,  10000,
+                                        12500, 15000, 20000, 25000, 30000,  40000,  50000, 75000,
+                                        100000, 200000, 500000};
+    const auto c = centre();
+    const double half_x = std::max(area.max_x - c.x, c.x - area.min_x);
+    const double half_y = std::max(area.max_y - c.y, c.y - area.min_y);
+    const double needed = std::max(2000 * half_x / map_.width(), 2000 * half_y / map_.height());
+    for (const double denominator : rounds) {
+      if (denominator >= needed) return denominator;
+    }
+    return 1000000;
+  }
+
+  const SheetContent& content_;
+  const SheetSpec& spec_;
+  const TextMeasure& measure_;
+  Style style_;
+  SheetTypes types_;
+  PaperSize paper_;
+  double margin_;
+  double gap_;
+  std::vector<std::string> shown_;
+  mutable bool fits_ = true;
+  mutable geo::Box map_;
+};
+
+}  // namespace
+
+PaperSize paper_size(const SheetSpec& spec) {
+  PaperSize size = papers[1].size;
+  for (const auto& paper : papers) {
+    if (spec.paper == paper.name) size = paper.size;
+  }
+  return spec.landscape ? PaperSize{size.height_mm, size.width_mm} : size;
+}
+
+base::Result<SheetSpec> sheet_spec(const std::string& paper, bool landscape, double denominator) {
+  std::string name = paper;
+  if (!name.empty() && name[0] == 'a') name[0] = 'A';
+  const bool known = std::any_of(papers.begin(), papers.end(),
+                                 [&](const Paper& p) { return name == p.name; });
+  if (!known) {
+    return base::fail(base::ErrorCode::bad_input,
+                      fmt::format(fmt::runtime(tr("unknown paper size “{}”")), paper), "--paper",
+                      tr("choose A4, A3, A2, A1 or A0"));
+  }
+  if (!(denominator >= 100 && denominator <= 1000000)) {
+    return base::fail(base::ErrorCode::bad_input, tr("the scale lies outside 1:100 … 1:1 000 000"),
+                      "--scale", tr("for a Quartier 5000 is usual"));
+  }
+  SheetSpec spec;
+  spec.paper = name;
+  spec.landscape = landscape;
+  spec.denominator = denominator;
+  return spec;
+}
+
+Sheet sheet(const SheetContent& content, const SheetSpec& spec, const TextMeasure& measure) {
+  return Composer(content, spec, measure).compose();
+}
+
+}  // namespace nahraum::scene

@@ -1,0 +1,70 @@
+#pragma once
+/// A printable map page: the map large and calm, one column or band with everything that makes its
+/// figures defensible.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/coverage.hpp"
+#include "analysis/walk_network.hpp"
+#include "base/result.hpp"
+#include "model/catalogue.hpp"
+#include "model/project.hpp"
+#include "scene/result_layers.hpp"
+#include "scene/style.hpp"
+#include "scene/text_size.hpp"
+
+namespace nahraum::scene {
+
+/// What the user chose.
+struct SheetSpec {
+  std::string paper = "A3";        ///< A4 … A0
+  bool landscape = true;
+  double denominator = 5000;       ///< true scale: 1 000 m at 1:5 000 are 200 mm
+  double dpi = 300;                ///< of PNG files
+  std::string title;               ///< "": the project's
+  std::string author;              ///< person or organisation; "": left out
+  std::string status;              ///< "": "Draft"
+  std::string print_date;          ///< ISO; handed in, so that a sheet can be made again; "": none
+  friend bool operator==(const SheetSpec&, const SheetSpec&) = default;
+};
+
+/// Errors: bad_input for an unknown paper or a scale outside 1:100 … 1:1 000 000.
+base::Result<SheetSpec> sheet_spec(const std::string& paper, bool landscape, double denominator);
+
+struct PaperSize {
+  double width_mm = 0;
+  double height_mm = 0;
+};
+PaperSize paper_size(const SheetSpec& spec);
+
+/// A result to print: who is asked about, what was found.
+struct SheetResult {
+  model::ServiceType type;
+  model::Profile profile;
+  analysis::Limit limit;
+  analysis::Coverage coverage;
+  std::vector<analysis::HomeReach> reach;       ///< per Project::homes
+  std::vector<Band> bands;                      ///< nearest first
+  analysis::WalkNetwork::MissingTags missing;   ///< shares of the network's length
+};
+
+struct SheetContent {
+  model::Snapshot project;
+  const model::Catalogue* catalogue = nullptr;  ///< outlives the call
+  std::optional<SheetResult> result;
+  std::vector<std::string> types;               ///< services drawn; empty: the result's, else the core
+  std::optional<geo::Point> centre;             ///< default: the district's
+};
+
+struct Sheet {
+  DisplayList list;
+  std::string title;                            ///< for the file's properties
+  std::vector<std::string> warnings;            ///< "The district does not fit at 1:5.000 …"
+};
+
+/// In the language set by base::set_language. Pure but for that.
+Sheet sheet(const SheetContent& content, const SheetSpec& spec, const TextMeasure& measure);
+
+}  // namespace nahraum::scene

@@ -1,0 +1,176 @@
+#include "scene/sheet_blocks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/translate.hpp"
+#include "scene/sentence.hpp"
+
+namespace nahraum::scene {
+namespace {
+
+using base::tr;
+
+double growth(const SheetSpec& spec) {
+  switch (spec.paper.size() > 1 ? spec.paper[1] : '3') {
+    case '0': return 2.0;
+    case '1': return 1.6;
+    case '2': return 1.25;
+    case '4': return 0.86;
+    default: return 1.0;
+  }
+}
+
+struct TableRow {
+  std::string name, total, covered, gap, unknown;
+};
+
+TableRow table_row(const analysis::Coverage& coverage, AgeGroup group, int min_count) {
+  const auto& g = group_of(coverage, group);
+  const auto show = [&](long n) {
+    return n > 0 && n < min_count ? fmt::format("< {}", min_count) : persons_text(n, min_count);
+  };
+  const bool small = (g.covered > 0 && g.covered < min_count) || (g.gap > 0 && g.gap < min_count) ||
+                     (g.not_assessable > 0 && g.not_assessable < min_count);
+  const long assessed = g.covered + g.gap;
+  auto gap = show(g.gap);
+  if (!small && assessed > 0) gap += " (" + share_text(g.gap, assessed) + ")";
+  return {short_name(group), small ? std::string("–") : show(g.total), show(g.covered), gap,
+          show(g.not_assessable)};
+}
+
+/// Name left, figures right-aligned, hairlines above and below the heads.
+class Table {
+ public:
+  Table(const SheetTypes& types, const Style& style, double width_mm, const TextMeasure& measure)
+      : types_(types), style_(style), width_(width_mm), measure_(measure) {}
+
+  void row(const TableRow& cells, const Type& type) {
+    const double text_mm = measure_(line_of("0", type, {})).ascent_mm;
+    const double baseline = block_.height_mm + 0.9 + text_mm;
+    const double right[] = {0.42, 0.62, 0.86, 1.0};
+    block_.items.push_back(line_of(cells.name, type, {0, baseline}));
+    const std::string* figures[] = {&cells.total, &cells.covered, &cells.gap, &cells.unknown};
+    for (int i = 0; i < 4; ++i) {
+      block_.items.push_back(
+          line_of(*figures[i], type, {right[i] * width_, baseline}, Align::right));
+    }
+    block_.height_mm = baseline + 1.4;
+  }
+  void hairline() {
+    block_.items.push_back(
+        segment({0, block_.height_mm}, {width_, block_.height_mm}, style_.hairline, 0.2));
+  }
+  Block done() {
+    block_.width_mm = width_;
+    return std::move(block_);
+  }
+
+ private:
+  const SheetTypes& types_;
+  const Style& style_;
+  double width_;
+  const TextMeasure& measure_;
+  Block block_;
+};
+
+Block people_table(const SheetResult& result, int min_count, const SheetTypes& types,
+                   const Style& style, double width_mm, const TextMeasure& measure) {
+  if (result.coverage.all.total <= 0) return {};
+  Table table(types, style, width_mm, measure);
+  Type head = types.fact;
+  table.row({tr("Residents"), tr("all"), tr("reach it"), tr("gap"), tr("unclear")}, head);
+  table.hairline();
+  for (const auto group : {AgeGroup::all, AgeGroup::age_65, AgeGroup::age_80}) {
+    if (group_of(result.coverage, group).total <= 0) continue;
+    table.row(table_row(result.coverage, group, min_count), types.body);
+  }
+  table.hairline();
+  return table.done();
+}
+
+}  // namespace
+
+SheetTypes sheet_types(const SheetSpec& spec, const Style& style) {
+  const double f = growth(spec);
+  const auto size = [&](double pt) { return std::max(7.0, std::round(pt * f * 2) / 2); };
+  SheetTypes types;
+  types.title = {size(20), Weight::bold, style.ink};
+  types.topic = {size(10.5), Weight::regular, style.ink_soft};
+  types.sentence = {size(13), Weight::regular, style.ink};
+  types.heading = {size(8.5), Weight::bold, style.ink};
+  types.body = {size(8), Weight::regular, style.ink};
+  types.fact_name = {size(7), Weight::bold, style.ink_soft};
+  types.fact = {size(7), Weight::regular, style.ink_soft};
+  types.scale = {size(8), Weight::regular, style.ink};
+  return types;
+}
+
+Block title_block(const SheetContent& content, const SheetSpec& spec, const SheetTypes& types,
+                  double width_mm, const TextMeasure& measure) {
+  return stacked({paragraph(title_of(content, spec), types.title, width_mm, measure),
+                  paragraph(topic_of(content), types.topic, width_mm, measure)},
+                 0.5);
+}
+
+Block result_block(const SheetContent& content, const SheetTypes& types, const Style& style,
+                   double width_mm, const TextMeasure& measure) {
+  if (!content.result) return {};
+  const auto& result = *content.result;
+  const int min_count = content.catalogue->people.min_count;
+  auto more = not_assessable_sentence(result.coverage, min_count);
+  const auto basis = basis_sentence(*content.project);
+  if (!basis.empty()) more += (more.empty() ? "" : " ") + basis;
+  return stacked(
+      {paragraph(sentence(result.coverage, result.type, result.profile, min_count), types.sentence,
+                 width_mm, measure),
+       paragraph(more, types.body, width_mm, measure),
+       people_table(result, min_count, types, style, width_mm, measure)},
+      2.5);
+}
+
+Block heading_block(const std::string& text, const SheetTypes& types, double width_mm,
+                    const TextMeasure& measure) {
+  return paragraph(text, types.heading, width_mm, measure);
+}
+
+Block scale_block(const SheetSpec& spec, const GridTruth& truth, const SheetTypes& types,
+                  const Style& style, double width_mm, const TextMeasure& measure) {
+  const double arrow_mm = types.scale.size_pt * 1.75;
+  const auto arrow = north_arrow(arrow_mm, types.fact_name, style);
+  const double left_mm = width_mm - arrow.width_mm - 5;
+  const auto bar = scale_bar(spec.denominator, truth, left_mm * 0.86, types.fact, style, measure);
+  const auto scale = scale_text(spec.denominator);
+  const auto format = fmt::format(fmt::runtime(tr("{} on {}")), scale, spec.paper);
+  Type strong = types.scale;
+  strong.weight = Weight::bold;
+  const auto left = stacked({paragraph(format, strong, left_mm, measure), bar}, 1.4);
+  Block row;
+  row.width_mm = width_mm;
+  row.height_mm = std::max(left.height_mm, arrow.height_mm);
+  place(left, {0, row.height_mm - left.height_mm}, row.items);
+  place(arrow, {width_mm - arrow.width_mm, (row.height_mm - arrow.height_mm) / 2}, row.items);
+  return stacked({row, paragraph(north_note(truth), types.fact, width_mm, measure)}, 1.4);
+}
+
+Block facts_block(const std::vector<Fact>& facts, const SheetTypes& types, double width_mm,
+                  const TextMeasure& measure) {
+  double names_mm = 0;
+  for (const auto& fact : facts) {
+    names_mm = std::max(names_mm, measure(line_of(fact.name, types.fact_name, {})).width_mm);
+  }
+  const double x = names_mm + 2.5;
+  std::vector<Block> rows;
+  for (const auto& fact : facts) {
+    auto row = paragraph(fact.name, types.fact_name, names_mm + 1, measure);
+    const auto text = paragraph(fact.text, types.fact, width_mm - x, measure);
+    place(text, {x, 0}, row.items);
+    row.height_mm = std::max(row.height_mm, text.height_mm);
+    rows.push_back(std::move(row));
+  }
+  return stacked(rows, 0.9);
+}
+
+}  // namespace nahraum::scene

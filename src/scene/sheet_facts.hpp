@@ -1,0 +1,24 @@
+#pragma once
+/// What makes a sheet's figures defensible, in words. Internal to scene/sheet.
+
+#include <string>
+#include <vector>
+
+#include "scene/sheet.hpp"
+
+namespace nahraum::scene {
+
+struct Fact {
+  std::string name;   ///< "Method"
+  std::string text;
+};
+
+/// Method, residents, uncertainty, data, CRS, author, status, sources: those that are known.
+std::vector<Fact> facts(const SheetContent& content, const SheetSpec& spec);
+std::string title_of(const SheetContent& content, const SheetSpec& spec);
+/// "Pharmacy within 10 minutes · With rollator", or "Overview map".
+std::string topic_of(const SheetContent& content);
+/// "verified", "from the literature", "assumption"
+std::string mark_name(model::Mark mark);
+
+}  // namespace nahraum::scene

@@ -1,0 +1,111 @@
+#include "ui/camera.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nahraum::ui {
+namespace {
+
+constexpr double glide_s = 0.15;
+
+std::size_t nearest_step(double denominator) {
+  const auto& steps = zoom_steps();
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    const auto off = [&](std::size_t k) { return std::abs(std::log(steps[k] / denominator)); };
+    if (off(i) < off(best)) best = i;
+  }
+  return best;
+}
+
+}  // namespace
+
+const std::vector<double>& zoom_steps() {
+  static const std::vector<double> steps{500,   750,   1000,  1500,  2000,  3000,
+                                         4000,  5000,  7500,  10000, 15000, 20000,
+                                         30000, 50000, 75000, 100000, 150000, 200000};
+  return steps;
+}
+
+void Camera::resize(int width, int height, double px_per_mm) {
+  const double ratio = px_per_mm / px_per_mm_;
+  width_ = std::max(width, 1);
+  height_ = std::max(height, 1);
+  px_per_mm_ = px_per_mm;
+  if (ratio != 1) gliding_ = false, denominator_ = target_;
+}
+
+void Camera::show_all(const geo::Box& box) {
+  gliding_ = false;
+  centre_ = box.centre();
+  target_ = zoom_steps().back();
+  for (auto step = zoom_steps().rbegin(); step != zoom_steps().rend(); ++step) {
+    const double m = metres_per_px(*step);
+    if (box.width() > m * width_ || box.height() > m * height_) break;
+    target_ = *step;
+  }
+  denominator_ = target_;
+}
+
+void Camera::jump(geo::Point centre, double denominator) {
+  gliding_ = false;
+  centre_ = centre;
+  denominator_ = target_ = denominator;
+  clamp();
+}
+
+void Camera::pan_px(double dx, double dy) {
+  const double m = metres_per_px(denominator_);
+  centre_.x -= dx * m;
+  centre_.y += dy * m;
+  anchor_px_.x += dx;
+  anchor_px_.y += dy;
+  clamp();
+}
+
+void Camera::zoom(int steps, geo::Point anchor_px, double now_s) {
+  const auto last = static_cast<int>(zoom_steps().size()) - 1;
+  const int step = std::clamp(static_cast<int>(nearest_step(target_)) - steps, 0, last);
+  anchor_px_ = anchor_px;
+  anchor_map_ = to_map(anchor_px);
+  from_ = denominator_;
+  target_ = zoom_steps()[static_cast<std::size_t>(step)];
+  start_s_ = now_s;
+  gliding_ = target_ != denominator_;
+}
+
+bool Camera::advance(double now_s) {
+  if (!gliding_) return false;
+  const double t = std::clamp((now_s - start_s_) / glide_s, 0.0, 1.0);
+  const double eased = 1 - (1 - t) * (1 - t);
+  gliding_ = t < 1;
+  set_scale_at_anchor(gliding_ ? from_ * std::pow(target_ / from_, eased) : target_);
+  return true;
+}
+
+void Camera::set_scale_at_anchor(double denominator) {
+  denominator_ = denominator;
+  const geo::Point moved = to_map(anchor_px_);
+  centre_.x += anchor_map_.x - moved.x;
+  centre_.y += anchor_map_.y - moved.y;
+  clamp();
+}
+
+void Camera::clamp() {
+  if (bounds_.empty()) return;
+  centre_.x = std::clamp(centre_.x, bounds_.min_x, bounds_.max_x);
+  centre_.y = std::clamp(centre_.y, bounds_.min_y, bounds_.max_y);
+}
+
+render::gl::Look Camera::look() const {
+  render::gl::Look look;
+  look.centre = centre_;
+  look.metres_per_px = metres_per_px(denominator_);
+  look.px_per_mm = px_per_mm_;
+  look.denominator = denominator_;
+  look.width = width_;
+  look.height = height_;
+  return look;
+}
+
+}  // namespace nahraum::ui

@@ -1,0 +1,81 @@
+#include "ui/commands.hpp"
+
+#include <fmt/format.h>
+
+#include "base/translate.hpp"
+
+namespace nahraum::ui {
+namespace {
+
+using base::tr;
+
+std::string keys_of(const KeyPress& key) {
+  if (key.function > 0) return fmt::format("F{}", key.function);
+  std::string text = key.ctrl ? base::tr("Ctrl") + std::string("+") : "";
+  if (key.shift) text += base::tr("Shift") + std::string("+");
+  return key.letter ? text + key.letter : text;
+}
+
+struct Bound {
+  Command command;
+  KeyPress key;
+};
+
+std::vector<Bound> bound_commands(const app::State& state) {
+  const double scale = state.settings.text_scale;
+  const auto act = [](const char* name, app::Action action, KeyPress key) {
+    return Bound{{name, keys_of(key), std::move(action), Wish::none}, key};
+  };
+  const auto wish = [](const char* name, Wish what, KeyPress key) {
+    return Bound{{name, keys_of(key), std::nullopt, what}, key};
+  };
+  const bool german = state.settings.language == base::Language::german;
+  const auto other = german ? base::Language::english : base::Language::german;
+  return {
+      wish(tr("Open …"), Wish::open_file, {'O', true, false, 0}),
+      wish(tr("Save"), Wish::save_file, {'S', true, false, 0}),
+      wish(tr("Save as …"), Wish::save_as, {'S', true, true, 0}),
+      wish(tr("Print the sheet"), Wish::export_sheet, {'P', true, false, 0}),
+      act(tr("Undo"), app::Undo{}, {'Z', true, false, 0}),
+      act(tr("Redo"), app::Redo{}, {'Y', true, false, 0}),
+      act(tr("Redo"), app::Redo{}, {'Z', true, true, 0}),
+      wish(tr("Search commands"), Wish::show_commands, {'K', true, false, 0}),
+      wish(tr("Keyboard shortcuts"), Wish::show_shortcuts, {0, false, false, 1}),
+      act(tr("Larger text"), app::ChooseTextScale{scale + 0.1}, {'+', true, false, 0}),
+      act(tr("Smaller text"), app::ChooseTextScale{scale - 0.1}, {'-', true, false, 0}),
+      act(tr("Text at 100 %"), app::ChooseTextScale{1.0}, {'0', true, false, 0}),
+      wish(tr("Zoom in"), Wish::zoom_in, {'+', false, false, 0}),
+      wish(tr("Zoom out"), Wish::zoom_out, {'-', false, false, 0}),
+      wish(tr("Show the whole district"), Wish::show_all, {}),
+      wish(tr("Method and sources"), Wish::show_method, {}),
+      wish(tr("Import report"), Wish::show_report, {}),
+      act(tr("Open the demo district Lindenhof"), app::OpenDemo{}, {}),
+      act(tr("Note: point"), app::ChooseTool{app::Tool::note_point}, {}),
+      act(tr("Note: text"), app::ChooseTool{app::Tool::note_text}, {}),
+      act(tr("Note: callout"), app::ChooseTool{app::Tool::note_callout}, {}),
+      act(tr("Note: arrow"), app::ChooseTool{app::Tool::note_arrow}, {}),
+      act(german ? "English" : "Deutsch", app::ChooseLanguage{other}, {}),
+  };
+}
+
+bool same(const KeyPress& a, const KeyPress& b) {
+  return a.letter == b.letter && a.ctrl == b.ctrl && a.shift == b.shift && a.function == b.function;
+}
+
+}  // namespace
+
+std::vector<Command> commands(const app::State& state) {
+  std::vector<Command> all;
+  for (auto& bound : bound_commands(state)) all.push_back(std::move(bound.command));
+  return all;
+}
+
+std::optional<Command> command_for(const KeyPress& key, const app::State& state) {
+  if (same(key, {})) return std::nullopt;
+  for (auto& bound : bound_commands(state)) {
+    if (same(bound.key, key)) return std::move(bound.command);
+  }
+  return std::nullopt;
+}
+
+}  // namespace nahraum::ui

@@ -1,0 +1,154 @@
+#include "ui/dialogs.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <array>
+#include <ctime>
+
+#include "base/translate.hpp"
+
+namespace nahraum::ui {
+namespace {
+
+using base::tr;
+
+bool escape_pressed() { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)); }
+
+bool begin_modal(const Kit& kit, const std::string& id, bool asked, float width) {
+  if (asked) ImGui::OpenPopup(id.c_str());
+  const ImVec2 all = ImGui::GetIO().DisplaySize;
+  ImGui::SetNextWindowPos({all.x / 2, all.y / 2}, ImGuiCond_Always, {0.5f, 0.5f});
+  ImGui::SetNextWindowSizeConstraints({kit.px(width), 0}, {kit.px(width), all.y * 0.86f});
+  return ImGui::BeginPopupModal(id.c_str(), nullptr,
+                                ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove |
+                                    ImGuiWindowFlags_NoTitleBar);
+}
+
+constexpr std::array<const char*, 3> endings{".pdf", ".svg", ".png"};
+constexpr std::array<const char*, 5> papers{"A4", "A3", "A2", "A1", "A0"};
+constexpr std::array<double, 6> scales{2500, 5000, 7500, 10000, 15000, 25000};
+
+template <class List, class Value>
+int index_in(const List& list, const Value& value, int otherwise) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i] == value) return static_cast<int>(i);
+  }
+  return otherwise;
+}
+
+}  // namespace
+
+std::string file_name_of(const std::string& title) {
+  std::string name;
+  for (const char c : title) {
+    const bool bad = std::string_view("/\\:*?\"<>| ").find(c) != std::string_view::npos ||
+                     static_cast<unsigned char>(c) < 32;
+    if (!bad) {
+      name += c;
+    } else if (!name.empty() && name.back() != '-') {
+      name += '-';
+    }
+  }
+  return name.empty() ? "nahraum" : name;
+}
+
+std::string today() { return fmt::format("{:%Y-%m-%d}", fmt::localtime(std::time(nullptr))); }
+
+void Dialogs::print(const app::State& state) {
+  if (!state.project) return;
+  if (spec_.title.empty()) spec_.title = state.project->info.title;
+  spec_.print_date = today();
+  sheet_asked_ = true;
+}
+
+Wish Dialogs::show(const Kit& kit, const app::State& state) {
+  show_card(kit);
+  show_sheet(kit, state);
+  const Wish wish = show_palette(kit, state);
+  files_.show(kit);
+  return wish;
+}
+
+void Dialogs::show_card(const Kit& kit) {
+  const bool asked = std::exchange(card_asked_, false);
+  if (!begin_modal(kit, "###card", asked, 620)) return;
+  kit.heading(card_.title);
+  kit.hairline();
+  for (const auto& line : card_.lines) kit.body(line);
+  kit.gap(8);
+  if (kit.primary_button(tr("Close")) || escape_pressed()) ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
+}
+
+Wish Dialogs::show_palette(const Kit& kit, const app::State& state) {
+  Wish wish = Wish::none;
+  const bool asked = std::exchange(palette_asked_, false);
+  if (!begin_modal(kit, "###palette", asked, 520)) return wish;
+  if (ImGui::IsWindowAppearing()) {
+    filter_.clear();
+    ImGui::SetKeyboardFocusHere();
+  }
+  kit.input("Command", filter_, tr("Type a command"));
+  bool take_first = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter));
+  bool done = escape_pressed();
+  for (const auto& command : commands(state)) {
+    if (!matches_filter(command.name, filter_)) continue;
+    const std::string label = command.name + "##" + command.keys;
+    const bool chosen = ImGui::Selectable(label.c_str()) || std::exchange(take_first, false);
+    kit.note_item("command " + command.name);
+    ImGui::SameLine(kit.px(400));
+    kit.caption(command.keys);
+    if (!chosen) continue;
+    wish = command.wish;
+    if (command.action) kit.act(*command.action);
+    done = true;
+  }
+  if (done) ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
+  return wish;
+}
+
+void Dialogs::show_sheet(const Kit& kit, const app::State& state) {
+  const bool asked = std::exchange(sheet_asked_, false);
+  if (!begin_modal(kit, "###sheet", asked, 520)) return;
+  kit.heading(tr("Print the sheet"));
+  kit.hairline();
+  kit.caption(tr("Title"));
+  kit.input("Sheet title", spec_.title);
+  kit.caption(tr("Author"));
+  kit.input("Sheet author", spec_.author, tr("Person or office"));
+  kit.caption(tr("Paper"));
+  const int paper = kit.segments("paper", {papers.begin(), papers.end()},
+                                 index_in(papers, spec_.paper, 1));
+  spec_.paper = papers[static_cast<std::size_t>(paper)];
+  spec_.landscape =
+      kit.segments("orientation", {tr("Portrait"), tr("Landscape")}, spec_.landscape) == 1;
+  kit.caption(tr("Scale"));
+  std::vector<std::string> names;
+  for (const double scale : scales) {
+    names.push_back("1:" + base::format_number(scale, 0, base::language()));
+  }
+  const int scale = kit.segments("scale", names, index_in(scales, spec_.denominator, 1));
+  spec_.denominator = scales[static_cast<std::size_t>(scale)];
+  kit.caption(tr("File"));
+  format_ = kit.segments("format", {"PDF", "SVG", "PNG"}, format_);
+  kit.gap(8);
+  const bool go = kit.primary_button(tr("Choose the file …"));
+  ImGui::SameLine();
+  if (kit.button(tr("Cancel##sheet")) || escape_pressed() || go) ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
+  if (go) ask_where_to_print(state);
+}
+
+void Dialogs::ask_where_to_print(const app::State& state) {
+  const std::string ending = endings[static_cast<std::size_t>(format_)];
+  files_.open(FileDialog::Mode::save, tr("Print the sheet"), state.path.parent_path(),
+              file_name_of(spec_.title) + ending, {ending},
+              [spec = spec_, ending](std::filesystem::path path) -> app::Action {
+                if (path.extension() != ending) path += ending;
+                return app::ExportSheet{path, spec};
+              });
+}
+
+}  // namespace nahraum::ui

@@ -1,0 +1,44 @@
+#pragma once
+/// What opens over the window: method card, report, messages, shortcuts, command search, sheet.
+
+#include "ui/commands.hpp"
+#include "ui/file_dialog.hpp"
+
+namespace nahraum::ui {
+
+/// A dialog with lines to read.
+struct ReadingCard {
+  std::string title;
+  std::vector<std::string> lines;
+};
+
+class Dialogs {
+ public:
+  void read(ReadingCard card) { card_ = std::move(card), card_asked_ = true; }
+  void search_commands() { palette_asked_ = true; }
+  void print(const app::State& state);
+  FileDialog& files() { return files_; }
+
+  /// Shows whatever is open; returns what was wished in the command search.
+  Wish show(const Kit& kit, const app::State& state);
+
+ private:
+  void show_card(const Kit& kit);
+  Wish show_palette(const Kit& kit, const app::State& state);
+  void show_sheet(const Kit& kit, const app::State& state);
+  void ask_where_to_print(const app::State& state);
+
+  FileDialog files_;
+  ReadingCard card_;
+  bool card_asked_ = false, palette_asked_ = false, sheet_asked_ = false;
+  std::string filter_;
+  scene::SheetSpec spec_;
+  int format_ = 0;
+};
+
+/// "Lindenhof – Apotheke" → "Lindenhof-Apotheke": safe as a file name everywhere.
+std::string file_name_of(const std::string& title);
+/// Today as an ISO date.
+std::string today();
+
+}  // namespace nahraum::ui

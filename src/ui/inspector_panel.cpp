@@ -1,0 +1,119 @@
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+
+#include "base/translate.hpp"
+#include "ui/panels.hpp"
+
+namespace nahraum::ui {
+namespace {
+
+using base::tr;
+
+void show_facts(const Kit& kit, const InspectorView& view) {
+  for (const auto& [name, value] : view.facts) {
+    kit.caption(name);
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - kit.px(6));
+    kit.body(value);
+  }
+}
+
+void show_delays(const Kit& kit, const InspectorView& view) {
+  if (view.delays.empty()) return;
+  kit.hairline();
+  kit.strong(tr("What makes the way long"));
+  for (const auto& delay : view.delays) kit.body(delay);
+}
+
+void show_note_editor(const Kit& kit, const app::State& state, std::int32_t id,
+                      PanelMemory& memory) {
+  const auto& notes = state.project->notes;
+  const auto note = std::find_if(notes.begin(), notes.end(),
+                                 [id](const auto& each) { return each.id == id; });
+  if (note == notes.end()) return;
+  if (memory.note != id) memory.note = id, memory.note_text = note->text;
+  ImGui::InputTextMultiline("##note", &memory.note_text, {-1, kit.px(110)});
+  kit.note_item("Note text");
+  const bool done = ImGui::IsItemDeactivatedAfterEdit();
+  if (!ImGui::IsItemActive() && !done) memory.note_text = note->text;
+  if (done && memory.note_text != note->text) {
+    model::Note changed = *note;
+    changed.text = memory.note_text;
+    kit.act(app::PerformEdit{model::ReplaceNote{changed}});
+  }
+  kit.caption(tr("Drag the note on the map to move it."));
+  if (kit.button(tr("Remove the note"))) {
+    kit.act(app::PerformEdit{model::RemoveNote{id}});
+    kit.act(app::Select{});
+  }
+}
+
+void show_list(const Kit& kit, const char* title, const std::vector<std::string>& lines,
+               std::size_t most) {
+  if (lines.empty()) return;
+  kit.hairline();
+  kit.strong(title);
+  for (std::size_t i = 0; i < lines.size() && i < most; ++i) kit.caption(lines[i]);
+}
+
+Wish show_project(const Kit& kit, const InspectorView& view) {
+  show_list(kit, tr("Sources"), view.sources, 12);
+  if (view.report.empty()) return Wish::none;
+  kit.gap(2);
+  return kit.button(tr("Import report")) ? Wish::show_report : Wish::none;
+}
+
+struct ToolButton {
+  app::Tool tool;
+  const char* label;
+};
+
+}  // namespace
+
+Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State& state,
+                     PanelMemory& memory) {
+  if (view.kind == InspectorView::Kind::nothing) return Wish::none;
+  kit.heading(view.title);
+  kit.note_item("inspector title");
+  if (!view.headline.empty()) kit.text(view.headline, kit.fonts.large, kit.theme.accent);
+  if (!view.remark.empty()) kit.caption(view.remark);
+  if (view.kind == InspectorView::Kind::note) {
+    show_note_editor(kit, state, view.note, memory);
+    return Wish::none;
+  }
+  kit.hairline();
+  show_facts(kit, view);
+  show_delays(kit, view);
+  return show_project(kit, view);
+}
+
+Wish toolbar_panel(const Kit& kit, const app::State& state) {
+  Wish wish = Wish::none;
+  if (kit.quiet_button(tr("Open"))) wish = Wish::open_file;
+  ImGui::SameLine();
+  if (kit.quiet_button(state.unsaved ? tr("Save •") : tr("Save"))) wish = Wish::save_file;
+  ImGui::SameLine();
+  if (kit.quiet_button(tr("Undo")) && state.history.next_undo()) kit.act(app::Undo{});
+  ImGui::SameLine();
+  if (kit.quiet_button(tr("Redo")) && state.history.next_redo()) kit.act(app::Redo{});
+  const ToolButton tools[] = {{app::Tool::note_point, tr("Point")},
+                              {app::Tool::note_text, tr("Text")},
+                              {app::Tool::note_callout, tr("Callout")},
+                              {app::Tool::note_arrow, tr("Arrow")}};
+  ImGui::SameLine(0, kit.px(24));
+  ImGui::AlignTextToFramePadding();
+  ImGui::PushStyleColor(ImGuiCol_Text, kit.theme.ink_soft);
+  ImGui::TextUnformatted(tr("Note:"));
+  ImGui::PopStyleColor();
+  for (const auto& tool : tools) {
+    ImGui::SameLine();
+    const bool chosen = state.tool == tool.tool;
+    if (kit.quiet_button(tool.label, chosen)) {
+      kit.act(app::ChooseTool{chosen ? app::Tool::select : tool.tool});
+    }
+  }
+  return wish;
+}
+
+}  // namespace nahraum::ui

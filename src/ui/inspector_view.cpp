@@ -1,0 +1,211 @@
+#include "ui/inspector_view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/translate.hpp"
+#include "scene/sentence.hpp"
+
+namespace nahraum::ui {
+namespace {
+
+using base::tr;
+
+template <class T>
+const T* by_id(const std::vector<T>& items, std::int32_t id) {
+  const auto at = std::find_if(items.begin(), items.end(), [id](const T& i) { return i.id == id; });
+  return at == items.end() ? nullptr : &*at;
+}
+
+void add_fact(InspectorView& view, const char* name, const std::string& value) {
+  if (!value.empty()) view.facts.emplace_back(name, value);
+}
+
+std::string service_name(const model::Service& service, const model::Catalogue& catalogue) {
+  if (!service.name.empty()) return service.name;
+  const auto* type = catalogue.find_type(service.type);
+  return type ? scene::name_of(*type) : service.type;
+}
+
+std::string status_text(analysis::Status status) {
+  switch (status) {
+    case analysis::Status::ok: return "";
+    case analysis::Status::unreachable: return tr("No way for this profile.");
+    case analysis::Status::no_street: return tr("No walkable street within 150 m.");
+    case analysis::Status::beyond_data:
+      return tr("The edge of the street data is nearer than the service: not assessable.");
+  }
+  return "";
+}
+
+std::string residents_text(const model::Home& home, int min_count) {
+  if (!home.residents.all) return tr("unknown");
+  // Single homes are never shown as counts below the disclosure minimum.
+  std::string text = scene::persons_text(*home.residents.all, min_count);
+  if (home.basis == model::PopulationBasis::assumed) text += std::string(" ") + tr("(assumed)");
+  if (home.basis == model::PopulationBasis::weighted) text += std::string(" ") + tr("(estimated)");
+  return text;
+}
+
+void add_reach(InspectorView& view, const app::State& state, const model::Catalogue& catalogue,
+               std::size_t index) {
+  const auto& all = state.preview ? state.preview->reach : state.answer->reach;
+  if (index >= all.size()) return;
+  const auto& reach = all[index];
+  view.remark = status_text(reach.status);
+  if (reach.metres < 0) return;
+  view.headline = base::format_minutes(base::to_seconds(reach.cost).value, base::language()) + " · " +
+                  base::format_distance(static_cast<double>(reach.metres), base::language());
+  if (const auto* service = by_id(state.project->services, reach.service)) {
+    add_fact(view, tr("Nearest"), service_name(*service, catalogue));
+  }
+}
+
+void add_route(InspectorView& view, const app::Inspection& inspection) {
+  if (!inspection.no_route.empty()) view.remark = inspection.no_route;
+  if (!inspection.route) return;
+  const auto& route = *inspection.route;
+  if (route.straight_m > 1) {
+    add_fact(view, tr("Detour"),
+             "× " + base::format_number(route.length_m / route.straight_m, 1, base::language()));
+  }
+  if (route.steps > 0) add_fact(view, tr("Flights of steps"), std::to_string(route.steps));
+  add_fact(view, tr("Crossings"), std::to_string(route.crossings));
+  if (route.unknown_surface_m > 1) {
+    add_fact(view, tr("Surface unknown"),
+             base::format_distance(route.unknown_surface_m, base::language()));
+  }
+  std::map<std::string, double> by_cause;
+  for (const auto& delay : route.delays) by_cause[delay.cause] += delay.seconds;
+  std::vector<std::pair<double, std::string>> sorted;
+  for (const auto& [cause, seconds] : by_cause) sorted.emplace_back(-seconds, cause);
+  std::sort(sorted.begin(), sorted.end());
+  for (const auto& [seconds, cause] : sorted) {
+    if (-seconds < 1) continue;
+    view.delays.push_back(fmt::format("{}: +{} s", name_of_delay(cause),
+                                      base::format_number(-seconds, 0, base::language())));
+  }
+}
+
+void view_home(InspectorView& view, const app::State& state, const model::Catalogue& catalogue) {
+  const auto* home = by_id(state.project->homes, state.selection.id);
+  if (!home) return;
+  view.kind = InspectorView::Kind::home;
+  view.title = home->address.empty() ? tr("Home") : home->address;
+  if (state.answer) {
+    add_reach(view, state, catalogue,
+              static_cast<std::size_t>(home - state.project->homes.data()));
+  }
+  add_fact(view, tr("Residents"), residents_text(*home, catalogue.people.min_count));
+  if (home->dwellings > 0) {
+    add_fact(view, tr("Dwellings"),
+             std::to_string(home->dwellings) +
+                 (home->dwellings_assumed ? std::string(" ") + tr("(estimated)") : ""));
+  }
+  if (!home->in_district) view.remark = tr("Outside the district: not counted.");
+  if (state.inspection && state.inspection->of == state.selection) {
+    add_route(view, *state.inspection);
+  }
+}
+
+std::string sector_name(const std::string& sector) {
+  if (sector == "state") return tr("public");
+  if (sector == "market") return tr("commercial");
+  if (sector == "nonprofit") return tr("non-profit");
+  if (sector == "informal") return tr("informal");
+  return "";
+}
+
+void view_service(InspectorView& view, const app::State& state, const model::Catalogue& catalogue) {
+  const auto* service = by_id(state.project->services, state.selection.id);
+  if (!service) return;
+  view.kind = InspectorView::Kind::service;
+  view.title = service_name(*service, catalogue);
+  if (const auto* type = catalogue.find_type(service->type)) view.headline = scene::name_of(*type);
+  add_fact(view, tr("Provider"), service->provider);
+  add_fact(view, tr("Sector"), sector_name(service->sector));
+  add_fact(view, tr("Opening hours"), std::string(service->tags.get("opening_hours")));
+  add_fact(view, tr("Wheelchair"), std::string(service->tags.get("wheelchair")));
+  if (service->capacity) {
+    add_fact(view, tr("Capacity"), base::format_number(*service->capacity, 0, base::language()));
+  }
+  add_fact(view, tr("Origin"), service->origin == "osm" ? tr("OpenStreetMap (not verified)")
+                                                       : service->origin.c_str());
+  add_fact(view, tr("To check"), service->note);
+  view.remark = tr("Drag the symbol on the map: the catchment and the sentence follow.");
+}
+
+void view_note(InspectorView& view, const app::State& state) {
+  const auto* note = by_id(state.project->notes, state.selection.id);
+  if (!note) return;
+  view.kind = InspectorView::Kind::note;
+  view.title = tr("Note");
+  view.note = note->id;
+}
+
+std::string report_line(const model::ReportEntry& entry) {
+  const auto count = base::format_number(static_cast<double>(entry.count), 0, base::language());
+  return entry.examples.empty() ? fmt::format("{} × {}", count, entry.code)
+                                : fmt::format("{} × {}: {}", count, entry.code, entry.examples);
+}
+
+void view_project(InspectorView& view, const app::State& state) {
+  const auto& project = *state.project;
+  view.kind = InspectorView::Kind::project;
+  view.title = project.info.title;
+  long homes = 0, residents = 0;
+  for (const auto& home : project.homes) {
+    if (!home.in_district) continue;
+    ++homes;
+    residents += home.residents.all.value_or(0);
+  }
+  const auto number = [](double v) { return base::format_number(v, 0, base::language()); };
+  add_fact(view, tr("Residential buildings"), number(double(homes)));
+  add_fact(view, tr("Residents"),
+           number(double(residents)) +
+               (model::population_assumed(project) ? std::string(" ") + tr("(assumed)") : ""));
+  add_fact(view, tr("Services"), number(double(project.services.size())));
+  add_fact(view, tr("Street data of"), base::format_date(project.info.data_date, base::language()));
+  if (project.info.partial) view.remark = tr("Made from a damaged file: parts are missing.");
+  for (const auto& source : project.sources) {
+    view.sources.push_back(source.attribution.empty() ? source.file
+                                                      : source.file + " – " + source.attribution);
+  }
+  for (const auto& entry : project.report) view.report.push_back(report_line(entry));
+}
+
+}  // namespace
+
+std::string name_of_delay(const std::string& code) {
+  static const std::map<std::string, const char*> names{
+      {"steps", base::tr_noop("Steps")},
+      {"surface", base::tr_noop("Rough or soft surface")},
+      {"smoothness", base::tr_noop("Uneven surface")},
+      {"kerb_raised", base::tr_noop("High kerbs")},
+      {"kerb_rolled", base::tr_noop("Rolled kerbs")},
+      {"kerb_lowered", base::tr_noop("Lowered kerbs")},
+      {"crossing_signals", base::tr_noop("Traffic lights")},
+      {"crossing_marked", base::tr_noop("Marked crossings")},
+      {"crossing_island", base::tr_noop("Crossings with an island")},
+      {"crossing_unmarked", base::tr_noop("Crossings without help")},
+      {"crossing_unmarked_fast", base::tr_noop("Crossings of fast streets")},
+      {"lift", base::tr_noop("Lifts")},
+      {"barrier", base::tr_noop("Barriers")}};
+  const auto found = names.find(code);
+  return found == names.end() ? code : tr(found->second);
+}
+
+InspectorView make_inspector_view(const app::State& state, const model::Catalogue& catalogue) {
+  InspectorView view;
+  if (!state.project) return view;
+  using Kind = app::Selection::Kind;
+  if (state.selection.kind == Kind::home) view_home(view, state, catalogue);
+  if (state.selection.kind == Kind::service) view_service(view, state, catalogue);
+  if (state.selection.kind == Kind::note) view_note(view, state);
+  if (view.kind == InspectorView::Kind::nothing) view_project(view, state);
+  return view;
+}
+
+}  // namespace nahraum::ui

@@ -1,0 +1,29 @@
+#pragma once
+/// What the inspector says about the selected thing.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/state.hpp"
+
+namespace nahraum::ui {
+
+struct InspectorView {
+  enum class Kind { nothing, home, service, note, project } kind = Kind::nothing;
+  std::string title;
+  std::string headline;                 ///< "8 min · 412 m"
+  std::string remark;                   ///< why there is no way, what is uncertain
+  std::vector<std::pair<std::string, std::string>> facts;   ///< name, value
+  std::vector<std::string> delays;      ///< what makes the way long, largest first
+  std::vector<std::string> report;      ///< project: the import report
+  std::vector<std::string> sources;
+  std::int32_t note = 0;
+};
+
+InspectorView make_inspector_view(const app::State& state, const model::Catalogue& catalogue);
+
+/// A delay's stable code in words: "steps" → "steps".
+std::string name_of_delay(const std::string& code);
+
+}  // namespace nahraum::ui

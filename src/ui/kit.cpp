@@ -1,0 +1,151 @@
+#include "ui/kit.hpp"
+
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "base/translate.hpp"
+
+namespace nahraum::ui {
+namespace {
+
+/// Colours of the next button only.
+struct ButtonColors {
+  ButtonColors(ImU32 face, ImU32 hover, ImU32 text, ImU32 border) {
+    ImGui::PushStyleColor(ImGuiCol_Button, face);
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, hover);
+    ImGui::PushStyleColor(ImGuiCol_ButtonActive, hover);
+    ImGui::PushStyleColor(ImGuiCol_Text, text);
+    ImGui::PushStyleColor(ImGuiCol_Border, border);
+  }
+  ~ButtonColors() { ImGui::PopStyleColor(5); }
+};
+
+}  // namespace
+
+std::optional<ImVec2> Registry::middle(const std::string& label) const {
+  const auto found = rects_.find(label);
+  if (found == rects_.end()) return std::nullopt;
+  const auto& [low, high] = found->second;
+  return ImVec2{(low.x + high.x) / 2, (low.y + high.y) / 2};
+}
+
+void Kit::note_item(const std::string& label) const {
+  registry.note(label, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+}
+
+void Kit::text(const std::string& text, ImFont* font, ImU32 color) const {
+  ImGui::PushFont(font);
+  ImGui::PushStyleColor(ImGuiCol_Text, color);
+  ImGui::PushTextWrapPos(0);
+  ImGui::TextUnformatted(text.c_str());
+  ImGui::PopTextWrapPos();
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+void Kit::hairline() const {
+  gap(2);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::GetWindowDrawList()->AddLine(at, {at.x + ImGui::GetContentRegionAvail().x, at.y},
+                                      theme.hairline);
+  gap(2);
+}
+
+bool Kit::button(const char* label, float width_px) const {
+  const bool pressed = ImGui::Button(label, {width_px, 0});
+  note_item(label);
+  return pressed;
+}
+
+bool Kit::primary_button(const char* label, float width_px) const {
+  const ButtonColors colors(theme.accent, IM_COL32(6, 66, 128, 255), theme.on_accent, theme.accent);
+  return button(label, width_px);
+}
+
+bool Kit::quiet_button(const char* label, bool chosen, float width_px) const {
+  const ButtonColors colors(chosen ? theme.accent_soft : 0, chosen ? theme.accent_soft : theme.hover,
+                            chosen ? theme.accent : theme.ink, 0);
+  return button(label, width_px);
+}
+
+bool Kit::slider(const char* label, float& value, float low, float high, const char* format) const {
+  ImGui::SetNextItemWidth(-1);
+  const std::string id = std::string("##") + label;
+  const bool changed = ImGui::SliderFloat(id.c_str(), &value, low, high, format);
+  note_item(label);
+  return changed;
+}
+
+bool Kit::input(const char* label, std::string& value, const char* hint) const {
+  ImGui::SetNextItemWidth(-1);
+  const std::string id = std::string("##") + label;
+  const bool changed = ImGui::InputTextWithHint(id.c_str(), hint, &value);
+  note_item(label);
+  return changed;
+}
+
+int Kit::segments(const char* label, const std::vector<std::string>& choices, int chosen) const {
+  ImGui::PushID(label);
+  for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
+    if (i > 0) ImGui::SameLine(0, px(4));
+    const bool is_chosen = i == chosen;
+    const ButtonColors colors(is_chosen ? theme.accent_soft : theme.field,
+                              is_chosen ? theme.accent_soft : theme.hover,
+                              is_chosen ? theme.accent : theme.ink,
+                              is_chosen ? theme.accent : theme.hairline);
+    if (button(choices[static_cast<std::size_t>(i)].c_str())) chosen = i;
+  }
+  ImGui::PopID();
+  return chosen;
+}
+
+bool matches_filter(const std::string& text, const std::string& filter) {
+  const std::string folded = base::fold_case(text);
+  for (const auto& word : base::split(base::fold_case(filter), ' ')) {
+    if (folded.find(word) == std::string::npos) return false;
+  }
+  return true;
+}
+
+std::optional<std::string> SearchableCombo::show(const Kit& kit, const char* label,
+                                                 const std::string& shown,
+                                                 const std::vector<Choice>& choices) {
+  ImGui::SetNextItemWidth(-1);
+  ImGui::SetNextWindowSizeConstraints({kit.px(280), 0}, {kit.px(520), kit.px(460)});
+  const std::string id = std::string("##") + label;
+  const bool open = ImGui::BeginCombo(id.c_str(), shown.c_str(), ImGuiComboFlags_HeightLargest);
+  kit.note_item(label);
+  if (!open) return std::nullopt;
+  const auto chosen = list(kit, choices);
+  if (chosen) ImGui::CloseCurrentPopup();
+  ImGui::EndCombo();
+  return chosen;
+}
+
+std::optional<std::string> SearchableCombo::list(const Kit& kit,
+                                                 const std::vector<Choice>& choices) {
+  if (ImGui::IsWindowAppearing()) {
+    filter_.clear();
+    ImGui::SetKeyboardFocusHere();
+  }
+  kit.input("Search list", filter_, base::tr("Type to search"));
+  const bool enter = ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter));
+  std::optional<std::string> chosen;
+  std::string group;
+  for (const auto& choice : choices) {
+    if (!matches_filter(choice.group + " " + choice.label + " " + choice.id, filter_)) continue;
+    if (enter && !chosen) chosen = choice.id;
+    if (choice.group != group) kit.caption(group = choice.group);
+    if (ImGui::Selectable((choice.label + "##" + choice.id).c_str())) chosen = choice.id;
+    kit.note_item(choice.label);
+    if (choice.detail.empty()) continue;
+    ImGui::SameLine();
+    kit.caption(choice.detail);
+  }
+  return chosen;
+}
+
+}  // namespace nahraum::ui

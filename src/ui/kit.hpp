@@ -1,0 +1,82 @@
+#pragma once
+/// The window's few widgets. Each notes where it was drawn under its label, so that tests and scripts
+/// can point at it; panels hand in labels and take out answers, nothing else touches ImGui's items.
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/state.hpp"
+#include "ui/theme.hpp"
+
+namespace nahraum::ui {
+
+/// Where each label lies in the current frame, in pixels.
+class Registry {
+ public:
+  void clear() { rects_.clear(); }
+  void note(const std::string& label, ImVec2 min, ImVec2 max) { rects_[label] = {min, max}; }
+  /// The middle of a widget, or nothing when it is not shown.
+  std::optional<ImVec2> middle(const std::string& label) const;
+  const std::map<std::string, std::pair<ImVec2, ImVec2>>& all() const { return rects_; }
+
+ private:
+  std::map<std::string, std::pair<ImVec2, ImVec2>> rects_;
+};
+
+/// What a panel is handed: how things look, and where its actions go.
+struct Kit {
+  const Theme& theme;
+  const Fonts& fonts;
+  float scale = 1;
+  Registry& registry;
+  std::vector<app::Action>& actions;
+
+  float px(float at_100) const { return at_100 * scale; }
+  void act(app::Action action) const { actions.push_back(std::move(action)); }
+
+  void text(const std::string& text, ImFont* font, ImU32 color) const;
+  void body(const std::string& t) const { text(t, fonts.body, theme.ink); }
+  void strong(const std::string& t) const { text(t, fonts.strong, theme.ink); }
+  void caption(const std::string& t) const { text(t, fonts.small, theme.ink_soft); }
+  void heading(const std::string& t) const { text(t, fonts.large, theme.ink); }
+  void gap(float at_100) const { ImGui::Dummy({0, px(at_100)}); }
+  void hairline() const;
+
+  bool button(const char* label, float width_px = 0) const;
+  bool primary_button(const char* label, float width_px = 0) const;
+  /// No frame until the mouse is over it.
+  bool quiet_button(const char* label, bool chosen = false, float width_px = 0) const;
+  bool slider(const char* label, float& value, float low, float high, const char* format) const;
+  bool input(const char* label, std::string& value, const char* hint = "") const;
+  /// One of a few, side by side. Returns the chosen index.
+  int segments(const char* label, const std::vector<std::string>& choices, int chosen) const;
+  void note_item(const std::string& label) const;
+};
+
+/// One line of a searchable list.
+struct Choice {
+  std::string id;
+  std::string label;
+  std::string group;    ///< heading above the first of its kind
+  std::string detail;   ///< small, after the label
+};
+
+/// A drop-down with a search field: type to filter, ↑↓ and Enter to choose.
+class SearchableCombo {
+ public:
+  /// The id that was chosen in this frame.
+  std::optional<std::string> show(const Kit& kit, const char* label, const std::string& shown,
+                                  const std::vector<Choice>& choices);
+
+ private:
+  std::optional<std::string> list(const Kit& kit, const std::vector<Choice>& choices);
+  std::string filter_;
+};
+
+/// Every word of `filter` occurs in the text, letter case and umlauts' case aside.
+bool matches_filter(const std::string& text, const std::string& filter);
+
+}  // namespace nahraum::ui

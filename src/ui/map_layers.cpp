@@ -1,0 +1,170 @@
+#include "ui/map_layers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/cairo/text_measure.hpp"
+#include "scene/layers.hpp"
+#include "scene/notes_layer.hpp"
+#include "scene/result_layers.hpp"
+#include "scene/services_layer.hpp"
+
+namespace nahraum::ui {
+namespace {
+
+using Layers = std::vector<scene::LayerPtr>;
+
+std::vector<scene::Band> drawn(const std::vector<app::Band>& bands) {
+  std::vector<scene::Band> made;
+  for (const auto& band : bands) made.push_back({band.limit, band.outline});
+  return made;
+}
+
+void append(Layers& to, Layers more) {
+  std::move(more.begin(), more.end(), std::back_inserter(to));
+}
+
+/// Between a step and its neighbours the nearer one's names are shown.
+scene::LayerPtr names_for_step(const OverlayInput& input, std::size_t i,
+                               const std::vector<geo::Point>& symbols,
+                               const scene::Style& style, const scene::TextMeasure& measure) {
+  scene::LabelRequest request;
+  request.denominator = input.steps[i];
+  request.obstacles = symbols;
+  scene::Layer names = *scene::place_labels(*input.labels, request, style, measure);
+  const auto between = [&](std::size_t a) { return std::sqrt(input.steps[a] * input.steps[a + 1]); };
+  names.min_denominator = i == 0 ? 0 : between(i - 1);
+  names.max_denominator = i + 1 == input.steps.size() ? 1e12 : between(i);
+  return std::make_shared<const scene::Layer>(std::move(names));
+}
+
+scene::ServicesShown shown_services(const std::string& type, const app::Selection& selection) {
+  scene::ServicesShown shown;
+  shown.types = {type};
+  if (selection.kind == app::Selection::Kind::service) shown.highlighted = selection.id;
+  return shown;
+}
+
+std::vector<geo::Point> places_of(const model::Project& project, const std::string& type) {
+  std::vector<geo::Point> places;
+  for (const auto& service : project.services) {
+    if (service.type == type) places.push_back(service.at);
+  }
+  return places;
+}
+
+/// Homes in the gap as dots: one short stroke each, cheap enough to follow the mouse.
+scene::LayerPtr gap_dots(const model::Project& project,
+                         const std::vector<analysis::HomeReach>& reach,
+                         const analysis::Limit& limit, const scene::Style& style) {
+  std::vector<scene::Item> items;
+  for (std::size_t i = 0; i < project.homes.size() && i < reach.size(); ++i) {
+    const auto& home = project.homes[i];
+    if (!home.in_district || analysis::within(reach[i], limit) != analysis::Within::no) continue;
+    const geo::Point at = home.at;
+    items.push_back(scene::Polyline{{at, {at.x + 0.01, at.y}}, scene::mm_wide(style.gap, 1.5)});
+  }
+  return scene::layer("gaps", std::move(items));
+}
+
+model::Project notes_of(const model::Project& project, const std::optional<model::Note>& moving) {
+  model::Project only_notes;
+  only_notes.info = project.info;
+  only_notes.notes = project.notes;
+  for (auto& note : only_notes.notes) {
+    if (moving && note.id == moving->id) note = *moving;
+  }
+  if (moving && moving->id == 0) only_notes.notes.push_back(*moving);
+  return only_notes;
+}
+
+/// The project's services with one at another place: what the symbols' layer needs of it.
+model::Project services_with(const model::Project& project, const app::Preview& preview) {
+  model::Project services;
+  services.info = project.info;
+  services.services = project.services;
+  for (auto& service : services.services) {
+    if (service.id == preview.service) service.at = preview.at;
+  }
+  return services;
+}
+
+std::optional<geo::Point> selected_place(const app::State& state) {
+  const auto find = [&](const auto& items) -> std::optional<geo::Point> {
+    for (const auto& item : items) {
+      if (item.id == state.selection.id) return item.at;
+    }
+    return std::nullopt;
+  };
+  if (state.selection.kind == app::Selection::Kind::home) return find(state.project->homes);
+  if (state.selection.kind == app::Selection::Kind::service) return find(state.project->services);
+  return std::nullopt;
+}
+
+void append_preview(Layers& layers, const app::State& state, const model::Catalogue& catalogue,
+                    const scene::Style& style) {
+  const auto& preview = *state.preview;
+  append(layers, scene::catchment_layers(drawn(preview.own_bands), style));
+  layers.push_back(gap_dots(*state.project, preview.reach, state.question.limit, style));
+  scene::ServicesShown shown = shown_services(state.question.type, {});
+  shown.highlighted = preview.service;
+  const model::Project services = services_with(*state.project, preview);
+  append(layers, scene::services_layers(services, catalogue, style, shown));
+}
+
+}  // namespace
+
+OverlayKey overlay_key(const app::State& state) {
+  OverlayKey key{state.project, state.answer, state.question.type, {}, 0};
+  if (state.inspection && state.inspection->of.kind == app::Selection::Kind::service) {
+    key.service = state.inspection->of;
+    key.service_bands = state.inspection->bands.size();
+  }
+  return key;
+}
+
+Layers overlay_layers(const OverlayInput& input, jobs::Context& context) {
+  Layers layers;
+  const auto& key = input.key;
+  if (!key.project) return layers;
+  const scene::Style style = scene::light_style();
+  append(layers, scene::catchment_layers(drawn(input.bands), style));
+  if (key.answer) {
+    append(layers, scene::gap_layers(*key.project, key.answer->reach, key.answer->question.limit,
+                                     style));
+  }
+  const auto measure = render::text_measure();
+  const auto symbols = places_of(*key.project, key.type);
+  for (std::size_t i = 0; i < input.steps.size(); ++i) {
+    context.check();
+    layers.push_back(names_for_step(input, i, symbols, style, measure));
+  }
+  append(layers, scene::services_layers(*key.project, *input.catalogue, style,
+                                        shown_services(key.type, key.service)));
+  return layers;
+}
+
+LiveKey live_key(const app::State& state, const std::optional<model::Note>& moving) {
+  LiveKey key{state.project, state.preview, state.selection, state.inspection.has_value(), {}};
+  if (moving) key.moving = moving->points;
+  return key;
+}
+
+Layers live_layers(const app::State& state, const model::Catalogue& catalogue,
+                   const std::optional<model::Note>& moving) {
+  Layers layers;
+  if (!state.project) return layers;
+  const scene::Style style = scene::light_style();
+  if (state.preview) append_preview(layers, state, catalogue, style);
+  if (state.inspection && state.inspection->route && !state.preview) {
+    layers.push_back(scene::route_layer(*state.inspection->route, style));
+  }
+  const auto place = selected_place(state);
+  if (place && !state.preview) layers.push_back(scene::highlight_layer(*place, style));
+  if (!state.project->notes.empty() || moving) {
+    layers.push_back(scene::notes_layer(notes_of(*state.project, moving), style));
+  }
+  return layers;
+}
+
+}  // namespace nahraum::ui

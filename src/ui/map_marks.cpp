@@ -1,0 +1,167 @@
+#include "ui/map_marks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/translate.hpp"
+#include "scene/scale_bar.hpp"
+#include "scene/sentence.hpp"
+#include "scene/style.hpp"
+#include "ui/map_view.hpp"
+
+namespace nahraum::ui {
+namespace {
+
+using base::tr;
+
+ImU32 blended(scene::Color over, double alpha) {
+  const scene::Color ground = scene::light_style().ground;
+  const auto mix = [&](int a, int b) { return static_cast<int>(a * alpha + b * (1 - alpha)); };
+  return IM_COL32(mix(over.r, ground.r), mix(over.g, ground.g), mix(over.b, ground.b), 255);
+}
+
+/// A calm card behind marks, so that they stay readable over any map.
+void draw_card(const Kit& kit, ImDrawList* list, ImVec2 low, ImVec2 high) {
+  list->AddRectFilled(low, high, (kit.theme.paper & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 235),
+                      kit.px(6));
+  list->AddRect(low, high, kit.theme.hairline, kit.px(6));
+}
+
+void draw_scale_bar(const Kit& kit, const app::State& state, const Camera& camera,
+                    const Rect& rect) {
+  const auto truth = scene::grid_truth(state.project->info.epsg, camera.centre());
+  const auto look = camera.look();
+  const ScaleBar bar = scale_bar_for(look.metres_per_px, truth.grid_per_ground, kit.px(180));
+  const std::string text = base::format_distance(bar.metres, base::language()) + "   " +
+                           scene::scale_text(camera.denominator());
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 size = kit.fonts.small->CalcTextSizeA(kit.fonts.small->FontSize, 1e9f, 0, text.c_str());
+  const float width = std::max(bar.px, size.x) + kit.px(24);
+  const ImVec2 low{rect.x + kit.px(12), rect.y + rect.height - kit.px(54)};
+  draw_card(kit, list, low, {low.x + width, low.y + kit.px(42)});
+  const float x = low.x + kit.px(12), y = low.y + kit.px(30);
+  list->AddText(kit.fonts.small, kit.fonts.small->FontSize, {x, low.y + kit.px(5)}, kit.theme.ink,
+                text.c_str());
+  list->AddRectFilled({x, y}, {x + bar.px / 2, y + kit.px(4)}, kit.theme.ink);
+  list->AddRectFilled({x + bar.px / 2, y}, {x + bar.px, y + kit.px(4)}, kit.theme.field);
+  list->AddRect({x, y}, {x + bar.px, y + kit.px(4)}, kit.theme.ink);
+}
+
+void draw_north_arrow(const Kit& kit, const Rect& rect) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float x = rect.x + rect.width - kit.px(34), y = rect.y + kit.px(16);
+  draw_card(kit, list, {x - kit.px(18), y - kit.px(4)}, {x + kit.px(18), y + kit.px(56)});
+  list->AddTriangleFilled({x, y + kit.px(4)}, {x - kit.px(8), y + kit.px(30)}, {x, y + kit.px(25)},
+                          kit.theme.ink);
+  list->AddTriangle({x, y + kit.px(4)}, {x + kit.px(8), y + kit.px(30)}, {x, y + kit.px(25)},
+                    kit.theme.ink);
+  list->AddText(kit.fonts.small, kit.fonts.small->FontSize, {x - kit.px(5), y + kit.px(34)},
+                kit.theme.ink, "N");
+}
+
+void draw_swatch(const Kit& kit, ImDrawList* list, const LegendEntry& entry, ImVec2 low) {
+  const ImVec2 high{low.x + kit.px(22), low.y + kit.px(14)};
+  if (entry.look == LegendEntry::Look::band) {
+    list->AddRectFilled(low, high, entry.color, kit.px(2));
+  } else if (entry.look == LegendEntry::Look::gap) {
+    list->PushClipRect(low, high, true);
+    for (float x = low.x - kit.px(14); x < high.x; x += kit.px(5)) {
+      list->AddLine({x, high.y}, {x + kit.px(14), low.y}, entry.color, kit.px(1.5f));
+    }
+    list->PopClipRect();
+  } else {
+    for (int i = 0; i < 8; ++i) {
+      const ImVec2 at{low.x + kit.px(4 + 5 * static_cast<float>(i % 4)),
+                      low.y + kit.px(4 + 6 * static_cast<float>(i / 4))};
+      list->AddCircleFilled(at, kit.px(1.4f), entry.color);
+    }
+  }
+  list->AddRect(low, high, kit.theme.hairline, kit.px(2));
+}
+
+void draw_legend(const Kit& kit, const app::State& state, const Rect& rect) {
+  const auto entries = make_legend(state);
+  if (entries.empty()) return;
+  ImFont* font = kit.fonts.small;
+  float width = 0;
+  for (const auto& entry : entries) {
+    width = std::max(width, font->CalcTextSizeA(font->FontSize, 1e9f, 0, entry.text.c_str()).x);
+  }
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float line = kit.px(22);
+  const ImVec2 high{rect.x + rect.width - kit.px(12), rect.y + rect.height - kit.px(12)};
+  const ImVec2 low{high.x - width - kit.px(54),
+                   high.y - line * static_cast<float>(entries.size()) - kit.px(14)};
+  draw_card(kit, list, low, high);
+  kit.registry.note("legend", low, high);
+  float y = low.y + kit.px(8);
+  for (const auto& entry : entries) {
+    draw_swatch(kit, list, entry, {low.x + kit.px(10), y + kit.px(3)});
+    list->AddText(font, font->FontSize, {low.x + kit.px(42), y}, kit.theme.ink, entry.text.c_str());
+    y += line;
+  }
+}
+
+void draw_tool_hint(const Kit& kit, const app::State& state, const Rect& rect) {
+  if (state.tool == app::Tool::select && !state.read_only) return;
+  const char* hint = state.read_only ? tr("Read-only: made by a newer version")
+                     : state.tool == app::Tool::note_arrow || state.tool == app::Tool::note_callout
+                         ? tr("Press at the place, drag, release. Esc ends.")
+                         : tr("Click the place. Esc ends.");
+  ImFont* font = kit.fonts.body;
+  const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0, hint);
+  const ImVec2 low{rect.x + (rect.width - size.x) / 2 - kit.px(12), rect.y + kit.px(12)};
+  const ImVec2 high{low.x + size.x + kit.px(24), low.y + size.y + kit.px(12)};
+  draw_card(kit, ImGui::GetWindowDrawList(), low, high);
+  ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {low.x + kit.px(12), low.y + kit.px(6)},
+                                      kit.theme.ink, hint);
+}
+
+}  // namespace
+
+ScaleBar scale_bar_for(double metres_per_px, double grid_per_ground, float max_px) {
+  const double ground_per_px = metres_per_px / grid_per_ground;
+  const double most = max_px * ground_per_px;
+  double length = std::pow(10, std::floor(std::log10(most)));
+  for (const double factor : {5.0, 2.0}) {
+    if (length * factor <= most) {
+      length *= factor;
+      break;
+    }
+  }
+  return {length, static_cast<float>(length / ground_per_px)};
+}
+
+std::vector<LegendEntry> make_legend(const app::State& state) {
+  std::vector<LegendEntry> entries;
+  if (!state.project || !state.answer) return entries;
+  const scene::Style style = scene::light_style();
+  const auto& bands = state.preview ? state.preview->own_bands : state.answer->bands;
+  const auto colors = scene::band_colors(style, static_cast<int>(bands.size()));
+  for (std::size_t i = 0; i < bands.size() && i < colors.size(); ++i) {
+    entries.push_back({LegendEntry::Look::band, blended(colors[i], 0.6),
+                       fmt::format(fmt::runtime(tr("up to {0}")), scene::limit_name(bands[i].limit))});
+  }
+  const auto solid = [](scene::Color c) { return IM_COL32(c.r, c.g, c.b, 255); };
+  entries.push_back({LegendEntry::Look::gap, solid(style.gap), tr("Homes in the gap")});
+  if (state.answer->coverage.homes_not_assessable > 0) {
+    entries.push_back({LegendEntry::Look::unknown, solid(style.unknown), tr("Not assessable")});
+  }
+  return entries;
+}
+
+void draw_map_marks(const Kit& kit, const app::State& state, const Camera& camera,
+                    const Rect& rect) {
+  if (!state.project) return;
+  ImGui::GetWindowDrawList()->PushClipRect({rect.x, rect.y},
+                                           {rect.x + rect.width, rect.y + rect.height}, true);
+  draw_scale_bar(kit, state, camera, rect);
+  draw_north_arrow(kit, rect);
+  draw_legend(kit, state, rect);
+  draw_tool_hint(kit, state, rect);
+  ImGui::GetWindowDrawList()->PopClipRect();
+}
+
+}  // namespace nahraum::ui

@@ -1,0 +1,298 @@
+#include "ui/map_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/translate.hpp"
+#include "scene/base_map.hpp"
+#include "ui/map_marks.hpp"
+
+namespace nahraum::ui {
+namespace {
+
+using Hit = render::Hit;
+
+bool is_note_tool(app::Tool tool) { return tool != app::Tool::select; }
+
+model::NoteKind note_kind(app::Tool tool) {
+  switch (tool) {
+    case app::Tool::note_text: return model::NoteKind::text;
+    case app::Tool::note_callout: return model::NoteKind::callout;
+    case app::Tool::note_arrow: return model::NoteKind::arrow;
+    default: return model::NoteKind::point;
+  }
+}
+
+bool has_two_points(model::NoteKind kind) {
+  return kind == model::NoteKind::callout || kind == model::NoteKind::arrow;
+}
+
+}  // namespace
+
+void MapView::follow(const app::State& state, const model::Catalogue& catalogue, double now_s) {
+  gliding_ = camera_.advance(now_s);
+  if (state.project != project_) {
+    const bool same_place = project_ && state.project && project_->info.title == state.project->info.title &&
+                            project_->buildings.size() == state.project->buildings.size();
+    project_ = state.project;
+    fitted_ = fitted_ && same_place;
+    if (!project_) {
+      picker_ = nullptr;
+      if (renderer_) renderer_->show(render::gl::Stack::base, {});
+    } else if (!same_place || !picker_) {
+      pictures_.submit(base::tr("Preparing the map"), [this, project = project_](jobs::Context& context) {
+        auto layers = scene::base_map(*project, scene::light_style());
+        context.check();
+        auto picker = std::make_shared<render::Picker>(project);
+        const auto district = geo::bounds(project->district);
+        const auto box = scene::extent(*project);
+        auto labels = scene::label_candidates(*project);
+        return [this, project, layers, picker, district, box, labels] {
+          labels_ = labels;
+          home_box_ = district.empty() ? box : district;
+          take_base(project, layers, picker, box);
+        };
+      });
+    }
+  }
+  follow_overlay(state, catalogue);
+  follow_live(state, catalogue);
+}
+
+void MapView::take_base(const model::Snapshot& project, std::vector<scene::LayerPtr> layers,
+                        std::shared_ptr<render::Picker> picker, const geo::Box& box) {
+  if (!project_) return;
+  picker_ = std::move(picker);
+  picker_->show(overlay_);
+  picker_project_ = project;
+  box_ = box;
+  camera_.keep_within(box_);
+  overlay_key_ = {};
+  if (renderer_) renderer_->show(render::gl::Stack::base, layers);
+}
+
+void MapView::follow_overlay(const app::State& state, const model::Catalogue& catalogue) {
+  const auto key = overlay_key(state);
+  if (!labels_ || key == overlay_key_) return;
+  overlay_key_ = key;
+  OverlayInput input{key, {}, std::make_shared<const model::Catalogue>(catalogue), labels_,
+                     zoom_steps()};
+  const bool own = key.service_bands > 0;
+  if (own) input.bands = state.inspection->bands;
+  if (!own && key.answer) input.bands = key.answer->bands;
+  const auto number = ++overlay_number_;
+  pictures_.submit(base::tr("Drawing the map"), [this, input, number](jobs::Context& context) {
+    auto layers = overlay_layers(input, context);
+    return [this, layers, number] {
+      if (number != overlay_number_) return;
+      overlay_ = layers;
+      if (picker_) picker_->show(overlay_);
+      if (renderer_) renderer_->show(render::gl::Stack::overlay, overlay_);
+    };
+  });
+}
+
+void MapView::follow_live(const app::State& state, const model::Catalogue& catalogue) {
+  auto key = live_key(state, moving_note_);
+  if (renderer_) renderer_->hide_overlay(state.preview != nullptr);
+  if (key == live_key_) return;
+  live_key_ = std::move(key);
+  if (renderer_) renderer_->show(render::gl::Stack::live, live_layers(state, catalogue, moving_note_));
+}
+
+void MapView::show_all() {
+  if (!home_box_.empty()) camera_.show_all(home_box_.grown(home_box_.width() * 0.03));
+}
+
+void MapView::zoom_at_middle(int steps, double now_s) {
+  camera_.zoom(steps, {rect_.width / 2.0, rect_.height / 2.0}, now_s);
+}
+
+geo::Point MapView::local(ImVec2 screen) const { return {screen.x - rect_.x, screen.y - rect_.y}; }
+
+void MapView::show(const Kit& kit, const app::State& state, const Rect& rect, double now_s) {
+  rect_ = rect;
+  camera_.resize(static_cast<int>(rect.width), static_cast<int>(rect.height),
+                 96 / 25.4 * kit.scale);
+  if (!fitted_ && !home_box_.empty() && picker_project_ == project_) {
+    show_all();
+    fitted_ = true;
+  }
+  ImGui::SetCursorScreenPos({rect.x, rect.y});
+  ImGui::InvisibleButton("##map", {rect.width, rect.height});
+  kit.note_item("map");
+  handle_mouse(kit, state, now_s);
+  handle_keys(kit, state);
+  draw_map_marks(kit, state, camera_, rect_);
+  show_tooltip(kit, state);
+}
+
+std::vector<Hit> MapView::hits_at(geo::Point at) const {
+  if (!picker_) return {};
+  const auto look = camera_.look();
+  return picker_->all(at, 5 * look.metres_per_px, 3.2 * look.px_per_mm * look.metres_per_px,
+                      look.denominator);
+}
+
+void MapView::handle_mouse(const Kit& kit, const app::State& state, double now_s) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool over = ImGui::IsItemHovered();
+  mouse_at_ = over || press_ ? std::optional(camera_.to_map(local(io.MousePos))) : std::nullopt;
+  if (over && io.MouseWheel != 0) {
+    camera_.zoom(io.MouseWheel > 0 ? 1 : -1, local(io.MousePos), now_s);
+  }
+  if (!state.project) return;
+  hover_.reset();
+  if (over && !press_) {
+    const auto hits = hits_at(*mouse_at_);
+    if (!hits.empty()) hover_ = hits.front();
+    if (is_note_tool(state.tool) || (hover_ && hover_->kind <= Hit::Kind::home)) {
+      ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    }
+    if (ImGui::IsMouseClicked(0)) begin_press(state);
+  }
+  if (press_ && ImGui::IsMouseDown(0)) continue_press(kit, state);
+  if (press_ && !ImGui::IsMouseDown(0)) end_press(kit, state);
+}
+
+void MapView::begin_press(const app::State& state) {
+  Press press;
+  press.from = ImGui::GetIO().MousePos;
+  press.from_map = *mouse_at_;
+  if (is_note_tool(state.tool)) {
+    press.holds = Press::Holds::new_note;
+  } else if (hover_ && hover_->kind == Hit::Kind::service) {
+    press.holds = Press::Holds::service;
+    press.id = hover_->id;
+  } else if (hover_ && hover_->kind == Hit::Kind::note) {
+    press.holds = Press::Holds::note;
+    press.id = hover_->id;
+  }
+  press_ = press;
+}
+
+void MapView::continue_press(const Kit& kit, const app::State& state) {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
+    if (press_->holds == Press::Holds::service) kit.act(app::CancelDrag{});
+    moving_note_.reset();
+    press_.reset();
+    return;
+  }
+  const bool far = std::hypot(mouse.x - press_->from.x, mouse.y - press_->from.y) > kit.px(4);
+  press_->moved = press_->moved || far;
+  if (!press_->moved) return;
+  const ImVec2 step = ImGui::GetIO().MouseDelta;
+  switch (press_->holds) {
+    case Press::Holds::map: camera_.pan_px(step.x, step.y); break;
+    case Press::Holds::service:
+      if (step.x != 0 || step.y != 0 || !state.preview) {
+        kit.act(app::DragService{static_cast<std::int32_t>(press_->id), *mouse_at_});
+      }
+      break;
+    case Press::Holds::note: move_note(kit, state); break;
+    case Press::Holds::new_note: place_note(kit, state); break;
+  }
+}
+
+void MapView::move_note(const Kit&, const app::State& state) {
+  for (const auto& note : state.project->notes) {
+    if (note.id != press_->id) continue;
+    moving_note_ = note;
+    const geo::Point by{mouse_at_->x - press_->from_map.x, mouse_at_->y - press_->from_map.y};
+    // A callout keeps pointing at its place when its text is moved.
+    const std::size_t first = note.kind == model::NoteKind::callout ? 1 : 0;
+    for (std::size_t i = first; i < moving_note_->points.size(); ++i) {
+      moving_note_->points[i].x += by.x;
+      moving_note_->points[i].y += by.y;
+    }
+  }
+}
+
+void MapView::place_note(const Kit&, const app::State& state) {
+  model::Note note;
+  note.kind = note_kind(state.tool);
+  note.points = {press_->from_map};
+  note.text = base::tr("Note");
+  if (has_two_points(note.kind)) {
+    const double away = 18 * camera_.look().px_per_mm * camera_.look().metres_per_px;
+    note.points.push_back(press_->moved ? *mouse_at_
+                                        : geo::Point{press_->from_map.x + away,
+                                                     press_->from_map.y + away * 0.6});
+  }
+  moving_note_ = note;
+}
+
+void MapView::end_press(const Kit& kit, const app::State& state) {
+  const Press press = *press_;
+  if (press.holds == Press::Holds::new_note) {
+    place_note(kit, state);
+    kit.act(app::PerformEdit{model::AddNote{*moving_note_}});
+    kit.act(app::ChooseTool{app::Tool::select});
+    std::int32_t last = 0;
+    for (const auto& note : state.project->notes) last = std::max(last, note.id);
+    kit.act(app::Select{{app::Selection::Kind::note, last + 1}});
+  } else if (!press.moved) {
+    click(kit, state);
+  } else if (press.holds == Press::Holds::service) {
+    kit.act(app::DropService{static_cast<std::int32_t>(press.id), *mouse_at_});
+  } else if (press.holds == Press::Holds::note && moving_note_) {
+    kit.act(app::PerformEdit{model::ReplaceNote{*moving_note_}});
+  }
+  moving_note_.reset();
+  press_.reset();
+}
+
+void MapView::click(const Kit& kit, const app::State&) {
+  using Kind = app::Selection::Kind;
+  app::Selection selection;
+  for (const auto& hit : hits_at(*mouse_at_)) {
+    if (hit.kind == Hit::Kind::service) selection.kind = Kind::service;
+    if (hit.kind == Hit::Kind::note) selection.kind = Kind::note;
+    if (hit.kind == Hit::Kind::home) selection.kind = Kind::home;
+    selection.id = static_cast<std::int32_t>(hit.id);
+    if (selection.kind != Kind::none) break;
+  }
+  if (selection.kind == Kind::none) selection.id = 0;
+  kit.act(app::Select{selection});
+}
+
+void MapView::handle_keys(const Kit& kit, const app::State& state) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId)) return;
+  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
+  const double step = kit.px(96);
+  if (pressed(ImGuiKey_LeftArrow)) camera_.pan_px(step, 0);
+  if (pressed(ImGuiKey_RightArrow)) camera_.pan_px(-step, 0);
+  if (pressed(ImGuiKey_UpArrow)) camera_.pan_px(0, step);
+  if (pressed(ImGuiKey_DownArrow)) camera_.pan_px(0, -step);
+  if (pressed(ImGuiKey_Home)) show_all();
+  if (pressed(ImGuiKey_Escape) && !press_) {
+    if (is_note_tool(state.tool)) kit.act(app::ChooseTool{app::Tool::select});
+    kit.act(app::Select{});
+  }
+  if (pressed(ImGuiKey_Delete) && state.selection.kind == app::Selection::Kind::note) {
+    kit.act(app::PerformEdit{model::RemoveNote{state.selection.id}});
+    kit.act(app::Select{});
+  }
+}
+
+void MapView::show_tooltip(const Kit& kit, const app::State& state) {
+  if (!hover_ || press_ || !state.project || hover_->kind != Hit::Kind::service) return;
+  for (const auto& service : state.project->services) {
+    if (service.id != hover_->id || service.name.empty()) continue;
+    ImGui::BeginTooltip();
+    ImGui::PushFont(kit.fonts.small);
+    ImGui::TextUnformatted(service.name.c_str());
+    ImGui::PopFont();
+    ImGui::EndTooltip();
+  }
+}
+
+bool MapView::draw(const render::gl::MapRenderer::Target& target, double budget_ms) {
+  if (!renderer_ || rect_.width < 1 || rect_.height < 1) return true;
+  return renderer_->draw(camera_.look(), camera_.settled_metres_per_px(), budget_ms, target) &&
+         !gliding_;
+}
+
+}  // namespace nahraum::ui

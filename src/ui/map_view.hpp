@@ -1,0 +1,88 @@
+#pragma once
+/// The map: what the mouse and the keys do on it, and what is written over it.
+
+#include <memory>
+#include <optional>
+
+#include "render/gl/map_renderer.hpp"
+#include "render/pick/picker.hpp"
+#include "ui/camera.hpp"
+#include "ui/kit.hpp"
+#include "ui/map_layers.hpp"
+
+namespace nahraum::ui {
+
+/// A rectangle of the window, pixels from the top left.
+struct Rect {
+  float x = 0, y = 0, width = 0, height = 0;
+};
+
+class MapView {
+ public:
+  /// `renderer` may be null: windowless tests look at actions only.
+  MapView(render::gl::MapRenderer* renderer, jobs::Queue& pictures)
+      : renderer_(renderer), pictures_(pictures) {}
+
+  /// Takes over a changed state: new layers, another project. Once per frame, before `show`.
+  void follow(const app::State& state, const model::Catalogue& catalogue, double now_s);
+  /// Reads mouse and keys within `rect`, writes scale bar, north arrow, legend, hints over the map.
+  void show(const Kit& kit, const app::State& state, const Rect& rect, double now_s);
+  /// Draws the map below everything else. False: not sharp yet, more frames are wanted.
+  bool draw(const render::gl::MapRenderer::Target& target, double budget_ms);
+
+  Camera& camera() { return camera_; }
+  const Camera& camera() const { return camera_; }
+  void show_all();
+  void zoom_at_middle(int steps, double now_s);
+  /// Map coordinates under the mouse, while it is over the map.
+  std::optional<geo::Point> mouse_at() const { return mouse_at_; }
+  bool busy() const { return gliding_ || press_.has_value(); }
+  const Rect& rect() const { return rect_; }
+
+ private:
+  /// A held mouse button: what it holds and where it began.
+  struct Press {
+    enum class Holds { map, service, note, new_note } holds = Holds::map;
+    std::int64_t id = 0;
+    ImVec2 from{};
+    geo::Point from_map{};
+    bool moved = false;
+  };
+  void handle_mouse(const Kit& kit, const app::State& state, double now_s);
+  void begin_press(const app::State& state);
+  void continue_press(const Kit& kit, const app::State& state);
+  void end_press(const Kit& kit, const app::State& state);
+  void click(const Kit& kit, const app::State& state);
+  void place_note(const Kit& kit, const app::State& state);
+  void move_note(const Kit& kit, const app::State& state);
+  void handle_keys(const Kit& kit, const app::State& state);
+  std::vector<render::Hit> hits_at(geo::Point at) const;
+  geo::Point local(ImVec2 screen) const;
+  void follow_overlay(const app::State& state, const model::Catalogue& catalogue);
+  void follow_live(const app::State& state, const model::Catalogue& catalogue);
+  void take_base(const model::Snapshot& project, std::vector<scene::LayerPtr> layers,
+                 std::shared_ptr<render::Picker> picker, const geo::Box& box);
+  void show_tooltip(const Kit& kit, const app::State& state);
+
+  render::gl::MapRenderer* renderer_;
+  jobs::Queue& pictures_;
+  Camera camera_;
+  Rect rect_;
+  bool gliding_ = false;
+  bool fitted_ = false;
+  std::optional<Press> press_;
+  std::optional<geo::Point> mouse_at_;
+  std::optional<render::Hit> hover_;
+  std::shared_ptr<render::Picker> picker_;
+  geo::Box home_box_, box_;
+  model::Snapshot project_;           ///< what base layers and picker were asked for
+  model::Snapshot picker_project_;    ///< what they were made of
+  std::shared_ptr<const scene::LabelCandidates> labels_;
+  std::uint64_t overlay_number_ = 0;  ///< late layers are dropped
+  OverlayKey overlay_key_;
+  LiveKey live_key_;
+  std::vector<scene::LayerPtr> overlay_;
+  std::optional<model::Note> moving_note_;
+};
+
+}  // namespace nahraum::ui

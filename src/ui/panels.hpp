@@ -1,0 +1,53 @@
+#pragma once
+/// The window's panels: each shows a view and hands out actions. They fill the current ImGui child.
+
+#include "jobs/queue.hpp"
+#include "ui/inspector_view.hpp"
+#include "ui/modules.hpp"
+#include "ui/question_view.hpp"
+
+namespace nahraum::ui {
+
+/// What a panel wants the window itself to do.
+enum class Wish {
+  none, open_file, save_file, save_as, export_sheet, show_method, show_report, show_shortcuts, show_commands,
+  show_all, zoom_in, zoom_out
+};
+
+/// What the widgets remember between frames; nothing of the project.
+struct PanelMemory {
+  SearchableCombo types, profiles;
+  float limit = -1;             ///< while the slider is held
+  std::string note_text;
+  std::int32_t note = 0;        ///< whose text that is
+};
+
+void rail_panel(const Kit& kit, int chosen);
+Wish question_panel(const Kit& kit, const QuestionView& view, PanelMemory& memory);
+void module_panel(const Kit& kit, int number);
+Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State& state,
+                     PanelMemory& memory);
+Wish toolbar_panel(const Kit& kit, const app::State& state);
+
+struct StripView {
+  std::string coordinate, scale, attribution;
+  std::vector<std::string> messages;        ///< newest last
+  bool trouble = false;                     ///< the newest is a warning or an error
+  struct Job {
+    unsigned id;
+    std::string text;
+    float fraction;
+    bool cancellable;
+  };
+  std::vector<Job> jobs;
+};
+StripView make_strip_view(const app::State& state, const std::vector<jobs::JobView>& session_jobs,
+                          const std::vector<jobs::JobView>& picture_jobs,
+                          const std::optional<geo::Point>& mouse, double denominator);
+/// True: the messages were clicked and want to be read in full.
+bool strip_panel(const Kit& kit, const StripView& view);
+
+/// The empty state: what to do next.
+Wish welcome_panel(const Kit& kit, const app::State& state, bool opening);
+
+}  // namespace nahraum::ui

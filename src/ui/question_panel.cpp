@@ -1,0 +1,148 @@
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "base/translate.hpp"
+#include "ui/panels.hpp"
+
+namespace nahraum::ui {
+namespace {
+
+using base::tr;
+
+analysis::Limit limit_of(bool in_metres, float value) {
+  return in_metres ? analysis::Limit{analysis::Limit::Kind::metres, std::round(value / 50.0) * 50.0}
+                   : analysis::Limit{analysis::Limit::Kind::seconds, std::round(value) * 60.0};
+}
+
+void show_limit(const Kit& kit, const QuestionView& view, PanelMemory& memory) {
+  kit.caption(tr("How far"));
+  const int unit = kit.segments("unit", {tr("Minutes"), tr("Metres")}, view.in_metres ? 1 : 0);
+  if ((unit == 1) != view.in_metres) {
+    kit.act(app::ChooseLimit{unit == 1 ? limit_of(true, 500) : limit_of(false, 10)});
+    return;
+  }
+  const auto shown = limit_of(view.in_metres, memory.limit >= 0 ? memory.limit : view.limit);
+  const int number = static_cast<int>(std::lround(shown.value / (view.in_metres ? 1 : 60)));
+  const auto text = fmt::format(view.in_metres ? "{} m" : "{} min", number);
+  float value = memory.limit >= 0 ? memory.limit : view.limit;
+  kit.slider("Limit", value, view.in_metres ? 100.f : 1.f, view.in_metres ? 2000.f : 30.f,
+             text.c_str());
+  const bool held = ImGui::IsItemActive();
+  const auto wanted = limit_of(view.in_metres, value);
+  if (wanted.value != limit_of(view.in_metres, view.limit).value) kit.act(app::ChooseLimit{wanted});
+  memory.limit = held ? value : -1;
+}
+
+void show_sentence(const Kit& kit, const QuestionView& view) {
+  kit.gap(4);
+  if (view.sentence.empty()) {
+    kit.text(view.computing ? tr("Walking all ways …") : tr("No answer yet."), kit.fonts.large,
+             kit.theme.ink_soft);
+    return;
+  }
+  const ImU32 color = view.computing && !view.live ? kit.theme.ink_soft : kit.theme.ink;
+  kit.text(view.sentence, kit.fonts.large, color);
+  kit.note_item("sentence");
+  if (!view.not_assessable.empty()) kit.caption(view.not_assessable);
+}
+
+void cell(const Kit& kit, const std::string& text, ImFont* font, ImU32 color, bool right) {
+  ImGui::TableNextColumn();
+  ImGui::PushFont(font);
+  if (right) {
+    const float room = ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(text.c_str()).x;
+    if (room > 0) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + room);
+  }
+  ImGui::PushStyleColor(ImGuiCol_Text, color);
+  ImGui::TextUnformatted(text.c_str());
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+  (void)kit;
+}
+
+/// Groups side by side, figures below each other: it stays narrow in every language.
+void show_table(const Kit& kit, const QuestionView& view) {
+  if (view.rows.empty()) return;
+  const float name = kit.px(124);
+  if (!ImGui::BeginTable("figures", 1 + static_cast<int>(view.rows.size()))) return;
+  ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthFixed, name);
+  for (std::size_t i = 0; i < view.rows.size(); ++i) ImGui::TableSetupColumn("");
+  ImGui::TableNextRow();
+  cell(kit, "", kit.fonts.small, kit.theme.ink_soft, false);
+  for (const auto& row : view.rows) cell(kit, row.group, kit.fonts.small, kit.theme.ink_soft, true);
+  const auto line = [&](const char* label, std::string FigureRow::*figure, ImU32 color) {
+    ImGui::TableNextRow();
+    cell(kit, label, kit.fonts.small, kit.theme.ink_soft, false);
+    for (const auto& row : view.rows) cell(kit, row.*figure, kit.fonts.small, color, true);
+  };
+  line(tr("within"), &FigureRow::within, kit.theme.ink);
+  line(tr("gap"), &FigureRow::gap, kit.theme.gap);
+  line(tr("not assessable"), &FigureRow::not_assessable, kit.theme.ink);
+  line(tr("share"), &FigureRow::share, kit.theme.ink);
+  line(tr("median"), &FigureRow::median, kit.theme.ink);
+  line(tr("9 of 10 within"), &FigureRow::p90, kit.theme.ink);
+  ImGui::EndTable();
+}
+
+}  // namespace
+
+Wish question_panel(const Kit& kit, const QuestionView& view, PanelMemory& memory) {
+  Wish wish = Wish::none;
+  kit.caption(title_of(module_of(2)));
+  kit.gap(4);
+  kit.caption(tr("What"));
+  if (const auto type = memory.types.show(kit, "Service type", view.type_label, view.types)) {
+    kit.act(app::ChooseType{*type});
+  }
+  kit.caption(tr("For whom"));
+  if (const auto id = memory.profiles.show(kit, "Profile", view.profile_label, view.profiles)) {
+    kit.act(app::ChooseProfile{*id});
+  }
+  show_limit(kit, view, memory);
+  kit.hairline();
+  show_sentence(kit, view);
+  kit.gap(4);
+  show_table(kit, view);
+  kit.gap(4);
+  if (!view.method.empty() && kit.button(tr("Method and sources"))) wish = Wish::show_method;
+  if (!view.rows.empty()) {
+    if (kit.primary_button(tr("Print the sheet"))) wish = Wish::export_sheet;
+  }
+  return wish;
+}
+
+void module_panel(const Kit& kit, int number) {
+  const Module& module = module_of(number);
+  kit.heading(title_of(module));
+  kit.hairline();
+  kit.body(tr(module.content));
+  kit.gap(4);
+  kit.caption(tr(module.ready));
+}
+
+void rail_panel(const Kit& kit, int chosen) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float side = kit.px(48);
+  for (int i = 1; i <= 8; ++i) {
+    ImGui::SetCursorPosX((ImGui::GetWindowWidth() - side) / 2);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const std::string label = "Module " + std::to_string(i);
+    if (ImGui::InvisibleButton(label.c_str(), {side, side})) kit.act(app::ChooseModule{i});
+    kit.note_item(label);
+    const bool hovered = ImGui::IsItemHovered() || ImGui::IsItemFocused();
+    const ImU32 face = i == chosen ? kit.theme.accent : hovered ? kit.theme.hover : 0;
+    list->AddRectFilled(at, {at.x + side, at.y + side}, face, kit.px(6));
+    const std::string number = std::to_string(i);
+    ImFont* font = kit.fonts.large;
+    const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0, number.c_str());
+    list->AddText(font, font->FontSize, {at.x + (side - size.x) / 2, at.y + (side - size.y) / 2},
+                  i == chosen ? kit.theme.on_accent : kit.theme.ink_soft, number.c_str());
+    if (!hovered) continue;
+    ImGui::BeginTooltip();
+    ImGui::TextUnformatted((number + "  " + title_of(module_of(i))).c_str());
+    ImGui::EndTooltip();
+  }
+}
+
+}  // namespace nahraum::ui

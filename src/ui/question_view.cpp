@@ -1,0 +1,134 @@
+#include "ui/question_view.hpp"
+
+#include <fmt/format.h>
+
+#include "base/translate.hpp"
+#include "model/disclosure.hpp"
+#include "scene/sentence.hpp"
+
+namespace nahraum::ui {
+namespace {
+
+using base::tr;
+
+std::string label_of(const model::Label& label) {
+  return base::language() == base::Language::german ? label.de : label.en;
+}
+
+std::vector<Choice> type_choices(const model::Catalogue& catalogue) {
+  std::vector<Choice> choices;
+  for (int group = 0; group < model::group_count; ++group) {
+    for (const auto& type : catalogue.types) {
+      if (static_cast<int>(type.group) != group || type.network_attribute) continue;
+      choices.push_back({type.id, label_of(type.label), group_name(type.group), type.id});
+    }
+  }
+  return choices;
+}
+
+std::vector<Choice> profile_choices(const model::Catalogue& catalogue) {
+  std::vector<Choice> choices;
+  for (const auto& profile : catalogue.profiles) {
+    const auto speed = base::format_number(profile.speed_m_s, 2, base::language()) + " m/s";
+    choices.push_back({profile.id, label_of(profile.label), "", speed});
+  }
+  return choices;
+}
+
+std::string minutes(const std::optional<base::Seconds>& value) {
+  return value ? base::format_minutes(value->value, base::language()) : "–";
+}
+
+/// A share is shown only where both of its counts may be.
+std::string share_of(const analysis::GroupCoverage& group, int min_count) {
+  const long whole = group.covered + group.gap;
+  const bool open = group.covered >= 0 && whole > 0 && model::may_show(group.covered, min_count) &&
+                    model::may_show(group.gap, min_count);
+  return open ? scene::share_text(group.covered, whole) : "–";
+}
+
+FigureRow row_of(const std::string& name, const analysis::GroupCoverage& group, int min_count) {
+  return {name,
+          scene::persons_text(group.covered, min_count),
+          scene::persons_text(group.gap, min_count),
+          scene::persons_text(group.not_assessable, min_count),
+          share_of(group, min_count),
+          minutes(group.median),
+          minutes(group.p90)};
+}
+
+std::vector<FigureRow> rows_of(const analysis::Coverage& coverage, int min_count) {
+  return {row_of(tr("All"), coverage.all, min_count), row_of("65+", coverage.age_65, min_count),
+          row_of("80+", coverage.age_80, min_count)};
+}
+
+void add_sources(std::vector<std::string>& lines, const model::Project& project) {
+  for (const auto& source : project.sources) {
+    const auto date = source.date.empty() ? std::string(tr("date unknown"))
+                                          : base::format_date(source.date, base::language());
+    lines.push_back(fmt::format("{} ({}, {})", source.file, date, source.licence));
+  }
+}
+
+std::vector<std::string> method_of(const app::State& state, const model::Catalogue& catalogue) {
+  std::vector<std::string> lines;
+  const auto type = catalogue.type(state.question.type);
+  const auto profile = catalogue.profile(state.question.profile);
+  if (!type || !profile) return lines;
+  lines.push_back(tr("Every home's own way on the walking network is counted, never the area."));
+  lines.push_back(tr("Who reaches it: the way is walked from the home to the service."));
+  lines.push_back(fmt::format(fmt::runtime(tr("Walking speed {0} m/s ({1}: {2})")),
+                              base::format_number((*profile)->speed_m_s, 2, base::language()),
+                              name_of((*profile)->evidence.mark), (*profile)->evidence.source));
+  if ((*type)->target_m) {
+    lines.push_back(fmt::format(
+        fmt::runtime(tr("Target distance {0} ({1}: {2})")),
+        base::format_distance(*(*type)->target_m, base::language()),
+        name_of((*type)->thresholds.mark), (*type)->thresholds.source));
+  }
+  lines.push_back(tr("Missing tags count as passable: they are unknown, not barrier-free."));
+  lines.push_back(tr("Homes nearer to the edge of the data than the limit are not assessed."));
+  if (model::population_assumed(*state.project)) {
+    lines.push_back(tr("Residents are assumed from floor area: import counted residents."));
+  }
+  add_sources(lines, *state.project);
+  return lines;
+}
+
+}  // namespace
+
+std::string group_name(model::Group group) {
+  const char* names[] = {tr("Housing"),           tr("Daily supplies"), tr("Health"),
+                         tr("Care"),              tr("Mobility"),       tr("Meeting and culture"),
+                         tr("Green and resting"), tr("Safety and advice")};
+  return names[static_cast<int>(group)];
+}
+
+std::string name_of(model::Mark mark) {
+  if (mark == model::Mark::verified) return tr("verified in the source");
+  if (mark == model::Mark::literature) return tr("from the literature");
+  return tr("our assumption");
+}
+
+QuestionView make_question_view(const app::State& state, const model::Catalogue& catalogue) {
+  QuestionView view;
+  view.types = type_choices(catalogue);
+  view.profiles = profile_choices(catalogue);
+  if (const auto type = catalogue.type(state.question.type)) view.type_label = label_of((*type)->label);
+  if (const auto profile = catalogue.profile(state.question.profile)) {
+    view.profile_label = label_of((*profile)->label);
+  }
+  view.in_metres = state.question.limit.kind == analysis::Limit::Kind::metres;
+  view.limit = static_cast<float>(state.question.limit.value / (view.in_metres ? 1 : 60));
+  view.computing = state.answering;
+  view.live = state.preview != nullptr;
+  if (!state.project || !state.answer) return view;
+  const auto& coverage = view.live ? state.preview->coverage : state.answer->coverage;
+  view.sentence = scene::sentence(coverage, catalogue, *state.project);
+  view.not_assessable = scene::not_assessable_sentence(coverage, catalogue.people.min_count);
+  view.rows = rows_of(coverage, catalogue.people.min_count);
+  view.method = method_of(state, catalogue);
+  return view;
+}
+
+}  // namespace nahraum::ui

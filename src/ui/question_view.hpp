@@ -1,0 +1,36 @@
+#pragma once
+/// Module 2's panel as values: the question, its choices, the answer in words and figures.
+
+#include <string>
+#include <vector>
+
+#include "app/state.hpp"
+#include "ui/kit.hpp"
+
+namespace nahraum::ui {
+
+/// One line of the table: "80+", "892", "312", "–", "74 %", "7 min", "14 min".
+struct FigureRow {
+  std::string group, within, gap, not_assessable, share, median, p90;
+};
+
+struct QuestionView {
+  std::vector<Choice> types, profiles;
+  std::string type_label, profile_label;
+  bool in_metres = false;
+  float limit = 10;                ///< minutes or metres
+  bool computing = false;
+  bool live = false;               ///< figures of a service under the mouse, not of the project
+  std::string sentence;            ///< "" while there is none
+  std::string not_assessable;
+  std::vector<FigureRow> rows;
+  std::vector<std::string> method; ///< lines of the method card
+};
+
+QuestionView make_question_view(const app::State& state, const model::Catalogue& catalogue);
+
+std::string group_name(model::Group group);
+/// "verified in the source", "from the literature", "our assumption"
+std::string name_of(model::Mark mark);
+
+}  // namespace nahraum::ui

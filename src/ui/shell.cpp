@@ -1,0 +1,232 @@
+#include "ui/shell.hpp"
+
+#include <algorithm>
+
+#include "base/translate.hpp"
+
+namespace nahraum::ui {
+namespace {
+
+using base::tr;
+
+constexpr ImGuiWindowFlags still = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                   ImGuiWindowFlags_NoSavedSettings |
+                                   ImGuiWindowFlags_NoBringToFrontOnFocus;
+
+/// A panel's window: filled, with a hairline on the side that meets the next panel.
+class PanelWindow {
+ public:
+  PanelWindow(const Kit& kit, const char* name, const Rect& rect, ImU32 face, ImVec2 padding,
+              bool scrolls) {
+    ImGui::SetNextWindowPos({rect.x, rect.y});
+    ImGui::SetNextWindowSize({rect.width, rect.height});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, face);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kit.px(padding.x), kit.px(padding.y)});
+    const ImGuiWindowFlags flags =
+        scrolls ? still & ~ImGuiWindowFlags_NoScrollbar : still | ImGuiWindowFlags_NoScrollWithMouse;
+    ImGui::Begin(name, nullptr, flags);
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+    const ImVec2 high{rect.x + rect.width - 1, rect.y + rect.height - 1};
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddLine({high.x, rect.y}, high, kit.theme.hairline);
+    list->AddLine({rect.x, high.y}, high, kit.theme.hairline);
+  }
+  ~PanelWindow() { ImGui::End(); }
+  PanelWindow(const PanelWindow&) = delete;
+  PanelWindow& operator=(const PanelWindow&) = delete;
+};
+
+std::vector<std::string> data_endings() {
+  return {".gpkg", ".osm.pbf", ".osm", ".osm.gz", ".osm.bz2"};
+}
+
+}  // namespace
+
+Layout layout_for(float width, float height, float scale, bool with_project) {
+  const float rail = 64 * scale, strip = 36 * scale, bar = 52 * scale;
+  Layout layout;
+  layout.rail = {0, 0, rail, height - strip};
+  layout.strip = {0, height - strip, width, strip};
+  if (!with_project) {
+    layout.map = {rail, 0, width - rail, height - strip};
+    return layout;
+  }
+  const float panel = std::min(384 * scale, width * 0.32f);
+  const bool wide = width - rail - panel > 760 * scale;
+  const float inspector = wide ? 296 * scale : 0;
+  layout.panel = {rail, 0, panel, height - strip};
+  layout.toolbar = {rail + panel, 0, width - rail - panel, bar};
+  layout.map = {rail + panel, bar, width - rail - panel - inspector, height - strip - bar};
+  layout.inspector = {width - inspector, bar, inspector, height - strip - bar};
+  return layout;
+}
+
+void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double now_s) {
+  session_.deliver();
+  pictures_.deliver();
+  const auto& state = session_.state();
+  map_.follow(state, session_.catalogue(), now_s);
+  registry_.clear();
+  const Kit kit{theme, fonts, scale, registry_, actions_};
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  const Layout layout = layout_for(size.x, size.y, scale, state.project != nullptr);
+  ImGui::PushFont(fonts.body);
+  if (state.project) {
+    show_panels(kit, layout, now_s);
+  } else {
+    show_welcome(kit, layout, now_s);
+  }
+  {
+    const PanelWindow window(kit, "rail", layout.rail, theme.rail, {8, 12}, false);
+    rail_panel(kit, state.module);
+  }
+  bool read_messages = false;
+  {
+    const PanelWindow window(kit, "strip", layout.strip, theme.rail, {12, 9}, false);
+    read_messages = strip_panel(
+        kit, make_strip_view(state, session_.jobs(), pictures_.views(), map_.mouse_at(),
+                             map_.camera().denominator()));
+  }
+  if (read_messages) show_messages();
+  carry_out(dialogs_.show(kit, state), now_s);
+  ImGui::PopFont();
+  const auto actions = std::exchange(actions_, {});
+  for (const auto& action : actions) {
+    session_.dispatch(action);
+    if (const auto* chosen = std::get_if<app::ChooseLanguage>(&action)) {
+      base::set_language(chosen->language);
+    }
+  }
+}
+
+void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
+  const auto& state = session_.state();
+  Wish wish = Wish::none;
+  {
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
+    const PanelWindow window(kit, "map", layout.map, 0, {0, 0}, false);
+    ImGui::PopStyleColor();
+    map_.show(kit, state, layout.map, now_s);
+  }
+  {
+    const PanelWindow window(kit, "toolbar", layout.toolbar, kit.theme.paper, {12, 8}, false);
+    wish = std::max(wish, toolbar_panel(kit, state));
+  }
+  {
+    const PanelWindow window(kit, "panel", layout.panel, kit.theme.paper, {16, 14}, true);
+    if (state.module == 2) {
+      const auto view = make_question_view(state, session_.catalogue());
+      wish = std::max(wish, question_panel(kit, view, memory_));
+    } else {
+      module_panel(kit, state.module);
+    }
+  }
+  if (layout.inspector.width > 0) {
+    const PanelWindow window(kit, "inspector", layout.inspector, kit.theme.paper, {16, 14}, true);
+    const auto view = make_inspector_view(state, session_.catalogue());
+    wish = std::max(wish, inspector_panel(kit, view, state, memory_));
+  }
+  carry_out(wish, now_s);
+}
+
+void Shell::show_welcome(const Kit& kit, const Layout& layout, double now_s) {
+  Wish wish = Wish::none;
+  {
+    const PanelWindow window(kit, "welcome", layout.map, kit.theme.paper, {72, 72}, true);
+    wish = welcome_panel(kit, session_.state(), !session_.jobs().empty());
+  }
+  carry_out(wish, now_s);
+}
+
+bool Shell::key(const KeyPress& press, double now_s) {
+  const bool typing = ImGui::GetIO().WantTextInput;
+  if (typing && !press.ctrl && press.function == 0) return false;
+  // Ctrl+Z while typing belongs to the text field.
+  if (typing && (press.letter == 'Z' || press.letter == 'Y')) return false;
+  const auto command = command_for(press, session_.state());
+  if (!command) return false;
+  if (command->action) actions_.push_back(*command->action);
+  carry_out(command->wish, now_s);
+  return true;
+}
+
+void Shell::drop(const std::vector<std::filesystem::path>& files) {
+  if (!files.empty()) actions_.push_back(app::OpenFile{files.front()});
+}
+
+void Shell::carry_out(Wish wish, double now_s) {
+  const auto& state = session_.state();
+  switch (wish) {
+    case Wish::none: return;
+    case Wish::open_file: return open_file();
+    case Wish::save_file: return save_file(false);
+    case Wish::save_as: return save_file(true);
+    case Wish::export_sheet: return dialogs_.print(state);
+    case Wish::show_method: return show_method();
+    case Wish::show_report: return show_report();
+    case Wish::show_shortcuts: return show_shortcuts();
+    case Wish::show_commands: return dialogs_.search_commands();
+    case Wish::show_all: return map_.show_all();
+    case Wish::zoom_in: return map_.zoom_at_middle(1, now_s);
+    case Wish::zoom_out: return map_.zoom_at_middle(-1, now_s);
+  }
+}
+
+void Shell::open_file() {
+  const auto& recent = session_.state().settings.recent;
+  const std::filesystem::path folder =
+      recent.empty() ? std::filesystem::path() : std::filesystem::path(recent[0]).parent_path();
+  dialogs_.files().open(FileDialog::Mode::open, tr("Open a project or data"), folder, "",
+                        data_endings(),
+                        [](const std::filesystem::path& path) { return app::OpenFile{path}; });
+}
+
+void Shell::save_file(bool ask) {
+  const auto& state = session_.state();
+  if (!state.project) return;
+  if (!ask && !state.path.empty()) {
+    actions_.push_back(app::SaveProject{});
+    return;
+  }
+  dialogs_.files().open(FileDialog::Mode::save, tr("Save the project"), state.path.parent_path(),
+                        file_name_of(state.project->info.title) + ".gpkg", {".gpkg"},
+                        [](std::filesystem::path path) -> app::Action {
+                          if (path.extension() != ".gpkg") path += ".gpkg";
+                          return app::SaveProject{path};
+                        });
+}
+
+void Shell::show_method() {
+  if (!session_.state().project) return;
+  dialogs_.read({tr("Method and sources"),
+                 make_question_view(session_.state(), session_.catalogue()).method});
+}
+
+void Shell::show_report() {
+  if (!session_.state().project) return;
+  auto state = session_.state();
+  state.selection = {};
+  dialogs_.read({tr("Import report"), make_inspector_view(state, session_.catalogue()).report});
+}
+
+void Shell::show_messages() {
+  ReadingCard card{tr("Messages"), {}};
+  for (const auto& message : session_.state().messages) card.lines.push_back(message.text);
+  dialogs_.read(std::move(card));
+}
+
+void Shell::show_shortcuts() {
+  ReadingCard card{tr("Keyboard shortcuts"), {}};
+  for (const auto& command : commands(session_.state())) {
+    if (!command.keys.empty()) card.lines.push_back(command.keys + "   " + command.name);
+  }
+  card.lines.push_back(tr("Arrow keys   move the map"));
+  card.lines.push_back(tr("Home   show the whole district"));
+  card.lines.push_back(tr("Tab   next field"));
+  card.lines.push_back(tr("Esc   end a tool, clear the selection"));
+  card.lines.push_back(tr("Delete   remove the selected note"));
+  dialogs_.read(std::move(card));
+}
+
+}  // namespace nahraum::ui

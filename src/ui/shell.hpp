@@ -1,0 +1,53 @@
+#pragma once
+/// The window's content: where each panel lies, and the way of an action from a click to the session.
+
+#include "app/session.hpp"
+#include "ui/dialogs.hpp"
+#include "ui/map_view.hpp"
+
+namespace nahraum::ui {
+
+/// Where the panels lie, pixels.
+struct Layout {
+  Rect rail, toolbar, panel, map, inspector, strip;
+};
+/// Narrow windows leave out the inspector first.
+Layout layout_for(float width, float height, float scale, bool with_project);
+
+class Shell {
+ public:
+  Shell(app::Session& session, render::gl::MapRenderer* renderer, jobs::Queue& pictures)
+      : session_(session), pictures_(pictures), map_(renderer, pictures) {}
+
+  /// One frame of ImGui; dispatches what the user did. `now_s`: a steady clock.
+  void frame(const Theme& theme, const Fonts& fonts, float scale, double now_s);
+  /// A key by its meaning, before ImGui sees it. True: it was a command.
+  bool key(const KeyPress& press, double now_s);
+  void drop(const std::vector<std::filesystem::path>& files);
+
+  MapView& map() { return map_; }
+  const Registry& registry() const { return registry_; }
+  /// Unsaved work: the window asks before it closes.
+  bool may_close() const { return !session_.state().unsaved || !session_.state().project; }
+
+ private:
+  void carry_out(Wish wish, double now_s);
+  void show_panels(const Kit& kit, const Layout& layout, double now_s);
+  void show_welcome(const Kit& kit, const Layout& layout, double now_s);
+  void open_file();
+  void save_file(bool ask);
+  void show_method();
+  void show_report();
+  void show_messages();
+  void show_shortcuts();
+
+  app::Session& session_;
+  jobs::Queue& pictures_;
+  MapView map_;
+  Registry registry_;
+  PanelMemory memory_;
+  Dialogs dialogs_;
+  std::vector<app::Action> actions_;
+};
+
+}  // namespace nahraum::ui

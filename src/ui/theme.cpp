@@ -1,0 +1,111 @@
+#include "ui/theme.hpp"
+
+#include <imgui_freetype.h>
+
+#include <cmath>
+#include <filesystem>
+
+namespace nahraum::ui {
+namespace {
+
+double luminance(ImU32 color) {
+  const auto channel = [&](int shift) {
+    const double v = (color >> shift & 0xFF) / 255.0;
+    return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * channel(IM_COL32_R_SHIFT) + 0.7152 * channel(IM_COL32_G_SHIFT) +
+         0.0722 * channel(IM_COL32_B_SHIFT);
+}
+
+ImFont* add_font(const std::string& file, float size) {
+  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+  if (file.empty() || !std::filesystem::exists(file)) return atlas->AddFontDefault();
+  ImFontConfig config;
+  config.OversampleH = config.OversampleV = 1;
+  config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+  return atlas->AddFontFromFileTTF(file.c_str(), size, &config, glyph_ranges());
+}
+
+void set(ImGuiCol which, ImU32 color) {
+  ImGui::GetStyle().Colors[which] = ImGui::ColorConvertU32ToFloat4(color);
+}
+
+void set_colors(const Theme& t) {
+  const ImU32 none = 0;
+  set(ImGuiCol_Text, t.ink), set(ImGuiCol_TextDisabled, t.ink_soft);
+  set(ImGuiCol_WindowBg, t.paper), set(ImGuiCol_ChildBg, none), set(ImGuiCol_PopupBg, t.field);
+  set(ImGuiCol_Border, t.hairline), set(ImGuiCol_BorderShadow, none);
+  set(ImGuiCol_FrameBg, t.field), set(ImGuiCol_FrameBgHovered, t.hover);
+  set(ImGuiCol_FrameBgActive, t.hover);
+  set(ImGuiCol_TitleBg, t.paper), set(ImGuiCol_TitleBgActive, t.paper);
+  set(ImGuiCol_Button, t.field), set(ImGuiCol_ButtonHovered, t.hover);
+  set(ImGuiCol_ButtonActive, t.accent_soft);
+  set(ImGuiCol_Header, t.accent_soft), set(ImGuiCol_HeaderHovered, t.hover);
+  set(ImGuiCol_HeaderActive, t.accent_soft);
+  set(ImGuiCol_CheckMark, t.accent), set(ImGuiCol_SliderGrab, t.accent);
+  set(ImGuiCol_SliderGrabActive, t.accent), set(ImGuiCol_Separator, t.hairline);
+  set(ImGuiCol_ScrollbarBg, none), set(ImGuiCol_ScrollbarGrab, t.hairline);
+  set(ImGuiCol_ScrollbarGrabHovered, t.ink_soft), set(ImGuiCol_ScrollbarGrabActive, t.ink_soft);
+  set(ImGuiCol_PlotHistogram, t.accent), set(ImGuiCol_NavHighlight, t.accent);
+  set(ImGuiCol_TextSelectedBg, t.accent_soft), set(ImGuiCol_TableBorderLight, t.hairline);
+  set(ImGuiCol_TableBorderStrong, t.hairline), set(ImGuiCol_TableHeaderBg, none);
+  set(ImGuiCol_ModalWindowDimBg, IM_COL32(60, 58, 54, 90));
+  set(ImGuiCol_NavWindowingDimBg, none);
+}
+
+}  // namespace
+
+double contrast(ImU32 a, ImU32 b) {
+  const double la = luminance(a), lb = luminance(b);
+  return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+const ImWchar* glyph_ranges() {
+  static const ImWchar ranges[] = {0x0020, 0x024F,   // Latin, extensions A and B
+                                   0x1E9E, 0x1E9E,   // ẞ
+                                   0x2010, 0x2027,   // dashes, quotes, ellipsis
+                                   0x202F, 0x203A,   // narrow space, angle quotes
+                                   0x20AC, 0x20AC,   // €
+                                   0x2190, 0x2193, 0x2196, 0x2199,   // arrows
+                                   0x2212, 0x2212, 0x2264, 0x2265,   // − ≤ ≥
+                                   0};
+  return ranges;
+}
+
+Fonts load_fonts(const FontFiles& files, float scale) {
+  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+  atlas->Clear();
+  atlas->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+  Fonts fonts;
+  const auto size = [scale](float at_100) { return std::round(at_100 * scale); };
+  fonts.body = add_font(files.regular, size(16));
+  fonts.small = add_font(files.regular, size(14));
+  fonts.strong = add_font(files.strong, size(16));
+  fonts.large = add_font(files.regular, size(20));
+  fonts.sentence = add_font(files.regular, size(28));
+  return fonts;
+}
+
+void apply_theme(const Theme& theme, float scale) {
+  ImGuiStyle& style = ImGui::GetStyle();
+  style = ImGuiStyle();
+  style.WindowRounding = 0;
+  style.ChildRounding = style.FrameRounding = style.PopupRounding = style.GrabRounding = 6;
+  style.ScrollbarRounding = 6;
+  style.WindowBorderSize = 0;
+  style.ChildBorderSize = style.FrameBorderSize = style.PopupBorderSize = 1;
+  style.WindowPadding = {16, 16};
+  style.FramePadding = {12, 8};
+  style.ItemSpacing = {8, 8};
+  style.ItemInnerSpacing = {8, 4};
+  style.CellPadding = {4, 4};
+  style.ScrollbarSize = 10;
+  style.GrabMinSize = 14;
+  style.WindowMenuButtonPosition = ImGuiDir_None;
+  style.AntiAliasedLinesUseTex = true;
+  style.ScaleAllSizes(scale);
+  // ScaleAllSizes leaves borders alone, and hairlines they stay.
+  set_colors(theme);
+}
+
+}  // namespace nahraum::ui

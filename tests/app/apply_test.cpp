@@ -1,0 +1,101 @@
+#include <catch2/catch.hpp>
+
+#include "app/state.hpp"
+
+using namespace nahraum;
+
+namespace {
+
+app::State open_state() {
+  auto project = std::make_shared<model::Project>();
+  model::Service pharmacy;
+  pharmacy.id = 7;
+  pharmacy.type = "G04";
+  pharmacy.at = {120, 45};
+  pharmacy.entrances = {{121, 44}};
+  project->services = {pharmacy};
+  app::State state;
+  state.project = project;
+  state.question = {"G04", "rollator", {analysis::Limit::Kind::seconds, 600}};
+  return state;
+}
+
+template <class Wanted>
+bool asks_for(const std::vector<app::Effect>& effects) {
+  for (const auto& effect : effects) {
+    if (std::holds_alternative<Wanted>(effect)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("a changed question is answered anew, the same one is not") {
+  auto state = open_state();
+  CHECK(asks_for<app::ComputeAnswer>(apply(state, app::ChooseProfile{"age_85"})));
+  CHECK(state.question.profile == "age_85");
+  CHECK(state.answering);
+  CHECK(apply(state, app::ChooseProfile{"age_85"}).empty());
+  CHECK(asks_for<app::ComputeAnswer>(
+      apply(state, app::ChooseLimit{{analysis::Limit::Kind::metres, 500}})));
+}
+
+TEST_CASE("a dropped service is an edit that can be taken back and done again") {
+  auto state = open_state();
+  const auto before = state.project;
+  CHECK(asks_for<app::ComputeAnswer>(apply(state, app::DropService{7, {300, 10}})));
+  CHECK(state.project->services[0].at == geo::Point{300, 10});
+  CHECK(state.project->services[0].entrances.empty());
+  CHECK(state.unsaved);
+  CHECK(before->services[0].at == geo::Point{120, 45});  // the old snapshot is untouched
+
+  CHECK(asks_for<app::ComputeAnswer>(apply(state, app::Undo{})));
+  CHECK(state.project->services[0].at == geo::Point{120, 45});
+  CHECK(state.project->services[0].entrances.size() == 1);
+  apply(state, app::Redo{});
+  CHECK(state.project->services[0].at == geo::Point{300, 10});
+  CHECK(apply(state, app::Redo{}).empty());
+}
+
+TEST_CASE("a drag only previews") {
+  auto state = open_state();
+  CHECK(asks_for<app::ComputePreview>(apply(state, app::DragService{7, {200, 20}})));
+  CHECK(state.project->services[0].at == geo::Point{120, 45});
+  CHECK(state.history.next_undo() == nullptr);
+}
+
+TEST_CASE("notes do not disturb the answer") {
+  auto state = open_state();
+  model::Note note;
+  note.points = {{10, 20}};
+  note.text = "Bordstein zu hoch";
+  CHECK(apply(state, app::PerformEdit{model::AddNote{note}}).empty());
+  REQUIRE(state.project->notes.size() == 1);
+  CHECK(state.project->notes[0].id == 1);
+  apply(state, app::Undo{});
+  CHECK(state.project->notes.empty());
+}
+
+TEST_CASE("a project of a newer version cannot be edited") {
+  auto state = open_state();
+  state.read_only = true;
+  CHECK(apply(state, app::DropService{7, {300, 10}}).empty());
+  CHECK(state.project->services[0].at == geo::Point{120, 45});
+}
+
+TEST_CASE("with nothing open nothing is asked") {
+  app::State state;
+  CHECK(apply(state, app::ChooseType{"N01"}).empty());
+  CHECK(apply(state, app::SaveProject{}).empty());
+  CHECK(apply(state, app::Undo{}).empty());
+}
+
+TEST_CASE("the bands of a limit are thirds rounded to what people say") {
+  const auto minutes = app::bands_of({analysis::Limit::Kind::seconds, 600});
+  REQUIRE(minutes.size() == 3);
+  CHECK(minutes[0].value == 210);
+  CHECK(minutes[1].value == 390);
+  CHECK(minutes[2].value == 600);
+  const auto metres = app::bands_of({analysis::Limit::Kind::metres, 50});
+  REQUIRE(metres.size() == 1);
+}

@@ -1,0 +1,5 @@
+file(GLOB_RECURSE sources ${SOURCE_DIR}/src/*.[ch]pp ${SOURCE_DIR}/tests/*.[ch]pp ${SOURCE_DIR}/geodata/*.[ch]pp)
+execute_process(COMMAND ${CLANG_FORMAT} --dry-run -Werror ${sources} RESULT_VARIABLE result)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "Run clang-format -i on the files named above.")
+endif()
