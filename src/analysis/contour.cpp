@@ -155,4 +155,39 @@ std::vector<geo::Ring> contour(const DistanceGrid& grid, double radius_m) {
   return Tracer(grid, radius_m).rings();
 }
 
+geo::Ring thinned(const geo::Ring& ring, double tolerance_m) {
+  if (ring.size() < 5) return ring;
+  geo::Ring kept{ring.front()};
+  // Directions from the last kept corner that pass all corners since then closely enough: between
+  // `right` and `left`, as vectors.
+  Point right, left;
+  bool open = true;  // any direction yet
+  double far_m = 0;
+  for (std::size_t i = 1; i < ring.size(); ++i) {
+    const Point from = kept.back();
+    const Point d{ring[i].x - from.x, ring[i].y - from.y};
+    const double length_m = std::hypot(d.x, d.y);
+    const bool inside =
+        open || (right.x * d.y - right.y * d.x >= 0 && d.x * left.y - d.y * left.x >= 0);
+    if (!inside || length_m < far_m) {
+      kept.push_back(ring[i - 1]);
+      open = true;
+      far_m = 0;
+      --i;
+      continue;
+    }
+    far_m = length_m;
+    if (length_m <= tolerance_m) continue;
+    const double sine = tolerance_m / length_m;
+    const double cosine = std::sqrt(1 - sine * sine);
+    const Point r{d.x * cosine + d.y * sine, d.y * cosine - d.x * sine};
+    const Point l{d.x * cosine - d.y * sine, d.y * cosine + d.x * sine};
+    if (open || right.x * r.y - right.y * r.x > 0) right = r;
+    if (open || l.x * left.y - l.y * left.x > 0) left = l;
+    open = false;
+  }
+  kept.push_back(ring.back());
+  return kept.size() >= 4 ? kept : ring;
+}
+
 }  // namespace nahraum::analysis

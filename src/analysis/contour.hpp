@@ -13,4 +13,8 @@ namespace nahraum::analysis {
 /// of the four corners lies within.
 std::vector<geo::Ring> contour(const DistanceGrid& grid, double radius_m);
 
+/// A ring with fewer corners, none of the old ones farther than `tolerance_m` from the new line.
+/// O(n). Source: Williams 1978 (cone intersection).
+geo::Ring thinned(const geo::Ring& ring, double tolerance_m);
+
 }  // namespace nahraum::analysis

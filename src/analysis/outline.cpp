@@ -96,9 +96,9 @@ MultiPolygon without_buried(MultiPolygon polygons) {
 MultiPolygon simplified(const MultiPolygon& polygons, double tolerance_m) {
   MultiPolygon simple;
   for (const auto& polygon : polygons) {
-    geo::Polygon out{geo::simplify(polygon.outer, tolerance_m), {}};
+    geo::Polygon out{thinned(polygon.outer, tolerance_m), {}};
     for (const auto& hole : polygon.holes)
-      out.holes.push_back(geo::simplify(hole, tolerance_m));
+      out.holes.push_back(thinned(hole, tolerance_m));
     simple.push_back(std::move(out));
   }
   return simple;

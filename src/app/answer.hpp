@@ -9,8 +9,11 @@
 #include "analysis/coverage.hpp"
 #include "analysis/route.hpp"
 #include "model/catalogue.hpp"
+#include "scene/result_layers.hpp"
 
 namespace nahraum::app {
+
+using scene::Band;
 
 /// "Who reaches a *pharmacy* within *10 minutes* with a *rollator*?"
 struct Question {
@@ -18,12 +21,6 @@ struct Question {
   std::string profile;  ///< "rollator"
   analysis::Limit limit;
   friend bool operator==(const Question&, const Question&) = default;
-};
-
-/// One catchment band, narrowest first.
-struct Band {
-  analysis::Limit limit;
-  geo::MultiPolygon outline;
 };
 
 /// Everything that is shown for a question: values only, never changes, may be shared.

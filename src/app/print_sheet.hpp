@@ -10,8 +10,7 @@ namespace nahraum::app {
 
 /// Format by extension; atomic. `answer` may be null: the bare map. Returns the sheet's warnings
 /// ("the district does not fit at 1:5 000"). Errors: unsupported, io.
-base::Result<std::vector<std::string>> print_sheet(const model::Project& project,
-                                                   const Answer* answer,
+base::Result<std::vector<std::string>> print_sheet(model::Snapshot project, const Answer* answer,
                                                    const model::Catalogue& catalogue,
                                                    const scene::SheetSpec& spec,
                                                    const std::filesystem::path& path);

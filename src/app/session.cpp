@@ -166,7 +166,7 @@ void Session::run_effect(const StoreSheet& effect) {
                  answer = state_.answer](jobs::Context& context) -> jobs::Queue::OnMainThread {
                   context.update(0.1, effect.path.filename().string());
                   const auto printed =
-                      print_sheet(*project, answer.get(), catalogue_, effect.spec, effect.path);
+                      print_sheet(project, answer.get(), catalogue_, effect.spec, effect.path);
                   return [this, printed, path = effect.path] {
                     if (!printed) return say(printed.error());
                     for (const auto& warning : *printed)

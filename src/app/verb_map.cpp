@@ -46,7 +46,7 @@ base::Result<void> run_map(const MapOptions& options, Console& console) {
     if (!computed) return tl::unexpected(computed.error());
     result = std::move(*computed);
   }
-  const auto printed = print_sheet(*workspace->project, result ? &*result : nullptr,
+  const auto printed = print_sheet(workspace->project, result ? &*result : nullptr,
                                    workspace->catalogue, *spec, options.out);
   if (!printed) return tl::unexpected(printed.error());
   for (const auto& warning : *printed)

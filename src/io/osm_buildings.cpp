@@ -15,8 +15,8 @@ constexpr double dwelling_m2 = 80;
 constexpr double usable_share = 0.8;
 constexpr double mixed_share = 0.6;
 constexpr double smallest_home_m2 = 20;
-/// Where hardly any building has an address, `building=yes` of this size counts as lived in.
-constexpr double rare_addresses = 0.1;
+/// Where most plain buildings of a house's size have no address, they count as lived in.
+constexpr double rare_addresses = 0.5;
 constexpr double plain_home_min_m2 = 50, plain_home_max_m2 = 2500;
 
 double number_in(const osmium::TagList& tags, std::string_view key) {
@@ -157,7 +157,11 @@ void BuildingCollector::take_addresses() {
 bool BuildingCollector::addresses_are_rare() const {
   std::size_t plain = 0, with_address = 0;
   for (const auto& outline : outlines_) {
-    if (outline.dwelling != Dwelling::if_address) continue;
+    const double footprint = geo::area(outline.building.outline);
+    if (outline.dwelling != Dwelling::if_address || footprint < plain_home_min_m2 ||
+        footprint > plain_home_max_m2) {
+      continue;
+    }
     ++plain;
     if (!outline.address.empty()) ++with_address;
   }

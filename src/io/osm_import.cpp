@@ -168,7 +168,7 @@ std::optional<base::Error> silent_truncation(const OsmScan& scan, const OsmFile&
                                              std::size_t loose_ways) {
   const double orphans = double(scan.nodes.orphans());
   const bool nodes_without_ways = scan.nodes.size() > 1000 && orphans > 0.05 * double(scan.nodes.size());
-  const bool ways_without_relations = scan.relation_count == 0 && loose_ways > 20;
+  const bool ways_without_relations = scan.relation_count == 0 && scan.way_count > 200 && loose_ways >= 3;
   if (!nodes_without_ways && !ways_without_relations) return std::nullopt;
   return base::Error{ErrorCode::truncated,
                      nodes_without_ways ? tr("the file ends early: most nodes belong to no way")

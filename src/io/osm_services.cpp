@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/text.hpp"
+#include "base/translate.hpp"
+#include "io/edge_crossings.hpp"
 #include "io/osm_tags.hpp"
 #include "io/point_grid.hpp"
 
@@ -34,20 +37,9 @@ std::optional<double> capacity_of(const model::Tags& tags) {
   return std::nullopt;
 }
 
-bool demands_missing_key(const model::TagFilter::Clause& clause) {
-  return std::any_of(clause.all_of.begin(), clause.all_of.end(),
-                     [](const model::TagTest& test) { return test.negated && test.values.empty(); });
-}
-
-/// The type's "zu prüfen" holds for what a clause with a missing key let in; where no clause asks
-/// for a missing key, for everything.
-bool needs_check(const model::ServiceType& type, const model::Tags& tags, const model::Shape& shape) {
-  if (type.note_de.empty()) return false;
-  const auto& clauses = type.filter.any_of;
-  if (std::none_of(clauses.begin(), clauses.end(), demands_missing_key)) return true;
-  return std::none_of(clauses.begin(), clauses.end(), [&](const auto& clause) {
-    return !demands_missing_key(clause) && model::matches({{clause}}, tags, shape);
-  });
+/// The project's own language is German; an English user makes an English project.
+std::string in_users_language(const model::Label& label) {
+  return base::language() == base::Language::german ? label.de : label.en;
 }
 
 bool is_stop(const model::ServiceType& type) { return type.id == "M01" || type.id == "M02"; }
@@ -100,7 +92,8 @@ void ServiceCollector::add(model::OsmId id, const osmium::TagList& tags, geo::Po
   const model::Shape shape{face != nullptr, face ? geo::area(face->polygons) : 0};
   for (const std::size_t index : candidates) {
     const auto& type = catalogue_.types[index];
-    if (!model::matches(type.filter, all, shape)) continue;
+    const auto* clause = model::matching_clause(type.filter, all, shape);
+    if (!clause) continue;
     Found found;
     found.type = index;
     auto& service = found.service;
@@ -113,10 +106,11 @@ void ServiceCollector::add(model::OsmId id, const osmium::TagList& tags, geo::Po
     service.capacity = capacity_of(all);
     service.tags = service_tags(all);
     service.origin = "osm";
-    service.note = needs_check(type, all, shape) ? type.note_de : "";
+    service.note = in_users_language(clause->check);
     service.in_district = frame_.in_district(at);
     if (face) {
       found.outline = face->polygons;
+      found.building = is_building(tags);
       found.ring_nodes = face->ring_nodes;
     }
     found_.push_back(std::move(found));
@@ -137,9 +131,7 @@ void ServiceCollector::drop(const std::vector<model::OsmId>& ids) {
   std::erase_if(found_, [&](const Found& found) { return gone.count(found.service.osm) > 0; });
 }
 
-void ServiceCollector::finish(model::Project& project, const BuildingCollector& buildings,
-                              Report& report) {
-  // Named before nameless, areas before points: the fuller description stays.
+std::vector<ServiceCollector::Found*> ServiceCollector::without_repeats(Report& report) {
   std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
     const auto key = [](const Found& f) {
       return std::tuple(f.type, f.service.name.empty(), f.outline.empty(), f.service.osm);
@@ -147,42 +139,43 @@ void ServiceCollector::finish(model::Project& project, const BuildingCollector& 
     return key(a) < key(b);
   });
   std::vector<Found*> kept;
+  std::size_t type = catalogue_.types.size();
   PointGrid grid(same_stop_m);
-  std::size_t first_of_type = 0;
   for (auto& found : found_) {
-    if (!kept.empty() && kept[first_of_type]->type != found.type) {
-      first_of_type = kept.size();
-      grid = PointGrid(same_stop_m);
-    }
+    if (std::exchange(type, found.type) != found.type) grid = PointGrid(same_stop_m);
     const bool stop = is_stop(catalogue_.types[found.type]);
+    const geo::Point at = found.service.at;
     Found* same = nullptr;
-    grid.visit(geo::Box{found.service.at.x, found.service.at.y, found.service.at.x, found.service.at.y}
-                   .grown(same_stop_m),
-               [&](std::uint32_t i) {
-                 const double limit = merge_distance(kept[i]->service, found.service, stop);
-                 const bool near = geo::distance(kept[i]->service.at, found.service.at) < limit;
-                 if (near && (!same || kept[i] < same)) same = kept[i];
-               });
-    if (same) {
-      report.count("info", stop ? "merged_stop" : "merged_service",
-                   found.service.type + " " + model::to_text(found.service.osm));
-      if (stop) same->service.entrances.push_back(found.service.at);
+    grid.visit(geo::Box{at.x, at.y, at.x, at.y}.grown(same_stop_m), [&](std::uint32_t i) {
+      const double limit = merge_distance(kept[i]->service, found.service, stop);
+      if (geo::distance(kept[i]->service.at, at) < limit && (!same || kept[i] < same)) same = kept[i];
+    });
+    if (!same) {
+      grid.add(static_cast<std::uint32_t>(kept.size()), at);
+      if (stop) found.service.entrances = {at};
+      kept.push_back(&found);
       continue;
     }
-    grid.add(static_cast<std::uint32_t>(kept.size()), found.service.at);
-    found.service.entrances = buildings.entrances_of(found.ring_nodes);
-    if (stop) found.service.entrances.insert(found.service.entrances.begin(), found.service.at);
-    kept.push_back(&found);
+    report.count("info", stop ? "merged_stop" : "merged_service",
+                 found.service.type + " " + model::to_text(found.service.osm));
+    if (stop) same->service.entrances.push_back(at);
   }
+  return kept;
+}
+
+void ServiceCollector::finish(model::Project& project, const BuildingCollector& buildings, Report& report) {
+  auto kept = without_repeats(report);
   std::stable_sort(kept.begin(), kept.end(), [](const Found* a, const Found* b) {
     return std::tie(a->type, a->service.osm) < std::tie(b->type, b->service.osm);
   });
+  const EdgeCrossings crossings(project.streets);
   for (Found* found : kept) {
-    if (found->service.entrances.size() == 1 && found->service.entrances[0] == found->service.at) {
-      found->service.entrances.clear();
-    }
-    found->service.id = static_cast<std::int32_t>(project.services.size()) + 1;
-    project.services.push_back(std::move(found->service));
+    auto& service = found->service;
+    if (service.entrances.size() == 1) service.entrances.clear();   // a stop with one place
+    if (found->building) service.entrances = buildings.entrances_of(found->ring_nodes);
+    else if (!found->outline.empty()) service.entrances = crossings.of(found->outline);
+    service.id = static_cast<std::int32_t>(project.services.size()) + 1;
+    project.services.push_back(std::move(service));
   }
   found_.clear();
 }

@@ -24,7 +24,9 @@ class ServiceCollector {
   void add_face(model::OsmId id, const osmium::TagList& tags, const Face& face);
   void drop(const std::vector<model::OsmId>& ids);
   /// The same thing mapped twice becomes one: same type and name within 50 m (stops 60 m), nameless
-  /// within 20 m. Ids follow catalogue order, then OSM ids.
+  /// within 20 m. Ids follow catalogue order, then OSM ids. Entrances: those of the building; of parks
+  /// and other grounds where a street of the project crosses or touches their edge; of stops every
+  /// place to stand.
   void finish(model::Project& project, const BuildingCollector& buildings, Report& report);
 
  private:
@@ -32,8 +34,11 @@ class ServiceCollector {
     model::Service service;
     std::size_t type = 0;   ///< index into the catalogue
     geo::MultiPolygon outline;
+    bool building = false;
     std::vector<std::vector<std::int64_t>> ring_nodes;
   };
+  /// Keeps one of each place, named before nameless, areas before points.
+  std::vector<Found*> without_repeats(Report& report);
   void add(model::OsmId id, const osmium::TagList& tags, geo::Point at, const Face* face);
 
   const Frame& frame_;

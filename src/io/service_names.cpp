@@ -29,9 +29,12 @@ ServiceNames::ServiceNames(const model::Catalogue& catalogue) {
     for (const auto& name : {type.id, type.alias, type.label.de, type.label.en}) {
       add(name, type, true);
     }
-    for (const auto& name : type.also) add(name, type, true);
-    for (const auto& part : base::split(type.label.de, ',')) add(part, type, false);
-    for (const auto& part : base::split(type.label.en, ',')) add(part, type, false);
+    for (const auto& name : type.also)
+      add(name, type, true);
+    for (const auto& part : base::split(type.label.de, ','))
+      add(part, type, false);
+    for (const auto& part : base::split(type.label.en, ','))
+      add(part, type, false);
   }
 }
 
@@ -54,15 +57,29 @@ const model::ServiceType* ServiceNames::find(std::string_view name) const {
 }
 
 std::string sector_of(std::string_view text) {
-  static const std::map<std::string, std::string> sectors{
-      {"staat", "state"},         {"kommune", "state"},       {"öffentlich", "state"},
-      {"kommunal", "state"},      {"staat kommune", "state"}, {"state", "state"},
-      {"s", "state"},             {"markt", "market"},        {"privat", "market"},
-      {"gewerblich", "market"},   {"market", "market"},       {"m", "market"},
-      {"gemeinnützig", "nonprofit"}, {"freigemeinnützig", "nonprofit"},
-      {"wohlfahrt", "nonprofit"}, {"nonprofit", "nonprofit"}, {"non profit", "nonprofit"},
-      {"g", "nonprofit"},         {"informell", "informal"},  {"zivilgesellschaft", "informal"},
-      {"ehrenamt", "informal"},   {"informal", "informal"},   {"i", "informal"}};
+  static const std::map<std::string, std::string> sectors{{"staat", "state"},
+                                                          {"kommune", "state"},
+                                                          {"öffentlich", "state"},
+                                                          {"kommunal", "state"},
+                                                          {"staat kommune", "state"},
+                                                          {"state", "state"},
+                                                          {"s", "state"},
+                                                          {"markt", "market"},
+                                                          {"privat", "market"},
+                                                          {"gewerblich", "market"},
+                                                          {"market", "market"},
+                                                          {"m", "market"},
+                                                          {"gemeinnützig", "nonprofit"},
+                                                          {"freigemeinnützig", "nonprofit"},
+                                                          {"wohlfahrt", "nonprofit"},
+                                                          {"nonprofit", "nonprofit"},
+                                                          {"non profit", "nonprofit"},
+                                                          {"g", "nonprofit"},
+                                                          {"informell", "informal"},
+                                                          {"zivilgesellschaft", "informal"},
+                                                          {"ehrenamt", "informal"},
+                                                          {"informal", "informal"},
+                                                          {"i", "informal"}};
   const auto at = sectors.find(words_of(text));
   return at == sectors.end() ? std::string() : at->second;
 }

@@ -9,8 +9,8 @@
 
 namespace nahraum::io {
 
-/// Looks up types by id, alias, label in either language, or another name of the catalogue; upper and
-/// lower case and punctuation do not matter. A name that fits two types fits none.
+/// Looks up types by id, alias, label in either language, or another name of the catalogue; upper
+/// and lower case and punctuation do not matter. A name that fits two types fits none.
 class ServiceNames {
  public:
   explicit ServiceNames(const model::Catalogue& catalogue);
@@ -21,7 +21,7 @@ class ServiceNames {
 
   struct Meaning {
     const model::ServiceType* type = nullptr;
-    bool whole = false;   ///< a whole name; parts of labels give way to it
+    bool whole = false;  ///< a whole name; parts of labels give way to it
   };
   std::unordered_map<std::string, Meaning> meanings_;
 };

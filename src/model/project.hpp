@@ -32,6 +32,7 @@ struct StreetNode {
   /// A walkable way goes on beyond this node, but the data do not (cut file, missing reference,
   /// edge of the rim): nothing is known about what lies behind.
   bool frontier = false;
+  friend bool operator==(const StreetNode&, const StreetNode&) = default;
 };
 
 /// One OSM way, or the part of it inside the data's extent. Undirected; `foot` rules are in tags.
@@ -39,6 +40,7 @@ struct Street {
   std::int64_t osm_way_id = 0;
   std::vector<std::uint32_t> nodes;  ///< indices into Streets::nodes, ≥ 2
   Tags tags;
+  friend bool operator==(const Street&, const Street&) = default;
 };
 
 /// A square or platform that people cross in any direction (`highway=pedestrian|footway` + area).
@@ -47,12 +49,14 @@ struct WalkableArea {
   std::vector<std::vector<std::uint32_t>>
       rings;  ///< outer first, closed (first == last), then holes
   Tags tags;
+  friend bool operator==(const WalkableArea&, const WalkableArea&) = default;
 };
 
 struct Streets {
   std::vector<StreetNode> nodes;
   std::vector<Street> ways;
   std::vector<WalkableArea> areas;
+  friend bool operator==(const Streets&, const Streets&) = default;
 };
 
 // ---- buildings and people ----------------------------------------------------------------------
@@ -63,6 +67,7 @@ struct Building {
   std::string kind;        ///< building=*
   double levels = 0;       ///< 0: not tagged
   std::int32_t home = -1;  ///< index into Project::homes, −1 when nobody lives here
+  friend bool operator==(const Building&, const Building&) = default;
 };
 
 /// Where a residents figure comes from.
@@ -91,6 +96,7 @@ struct Home {
   PopulationBasis basis = PopulationBasis::none;
   bool in_district = true;  ///< false: in the rim; never counted
   std::string address;
+  friend bool operator==(const Home&, const Home&) = default;
 };
 
 /// One place that offers one type of service. An object of two types makes two services.
@@ -108,6 +114,7 @@ struct Service {
   std::string origin;  ///< "osm" (unverified), "list", "user"
   std::string note;    ///< "zu prüfen: Fachrichtung fehlt"
   bool in_district = true;
+  friend bool operator==(const Service&, const Service&) = default;
 };
 
 /// Steps, kerbs, crossings, lifts, barriers, benches: what stops people and what lets them rest.
@@ -117,6 +124,7 @@ struct Element {
   geo::Point at;
   OsmId osm;
   Tags tags;
+  friend bool operator==(const Element&, const Element&) = default;
 };
 
 // ---- the picture -------------------------------------------------------------------------------
@@ -148,6 +156,7 @@ struct Area {
   OsmId osm;
   std::string name;
   geo::MultiPolygon outline;
+  friend bool operator==(const Area&, const Area&) = default;
 };
 
 enum class LineKind { rail, tram, river, stream, wall, fence, hedge, tree_row, power };
@@ -158,6 +167,7 @@ struct LineFeature {
   geo::Line line;
   bool tunnel = false;
   bool bridge = false;
+  friend bool operator==(const LineFeature&, const LineFeature&) = default;
 };
 
 /// Roads that nobody walks (motorways, foot=no) still belong on the map; walkable ways are drawn
@@ -166,6 +176,7 @@ struct Road {
   std::int64_t osm_way_id = 0;
   geo::Line line;
   Tags tags;
+  friend bool operator==(const Road&, const Road&) = default;
 };
 
 /// A name on the map: suburb, neighbourhood, village.
@@ -173,6 +184,7 @@ struct Place {
   std::string name;
   std::string kind;  ///< place=*
   geo::Point at;
+  friend bool operator==(const Place&, const Place&) = default;
 };
 
 // ---- where it comes from -----------------------------------------------------------------------
@@ -184,6 +196,7 @@ struct Source {
   std::string licence;
   std::string attribution;  ///< "© OpenStreetMap contributors, ODbL 1.0"
   std::string sha256;
+  friend bool operator==(const Source&, const Source&) = default;
 };
 
 /// One line of the import report: what was dropped, repaired or assumed, how often, examples.
@@ -192,6 +205,7 @@ struct ReportEntry {
   std::string code;      ///< stable: "missing_node", "duplicate_object", …
   std::int64_t count = 0;
   std::string examples;  ///< up to five object ids or texts
+  friend bool operator==(const ReportEntry&, const ReportEntry&) = default;
 };
 
 /// A source cell of population, kept so that its sum can be checked.
@@ -202,6 +216,7 @@ struct PopulationCell {
   Residents residents;     ///< as published, after reading suppressed values as unknown
   std::int32_t homes = 0;  ///< homes the cell was spread over
   bool unplaced = false;   ///< people, but no home: listed, counted nowhere
+  friend bool operator==(const PopulationCell&, const PopulationCell&) = default;
 };
 
 // ---- what users add ----------------------------------------------------------------------------
@@ -212,6 +227,7 @@ struct Note {
   NoteKind kind = NoteKind::point;
   std::vector<geo::Point> points;  ///< point/text: 1; callout: target, text place; arrow: from, to
   std::string text;
+  friend bool operator==(const Note&, const Note&) = default;
 };
 
 struct Info {
@@ -224,6 +240,7 @@ struct Info {
   std::string catalogue_edition;
   std::string program_version;
   bool read_only_newer = false;  ///< read from a newer format: shown, never written
+  friend bool operator==(const Info&, const Info&) = default;
 };
 
 struct Project {
@@ -244,6 +261,7 @@ struct Project {
   std::vector<Source> sources;
   std::vector<ReportEntry> report;
   std::vector<Note> notes;
+  friend bool operator==(const Project&, const Project&) = default;
 };
 
 /// What analyses read: never changes, may be shared between threads.

@@ -19,7 +19,8 @@ LayerPtr ground(const model::Project& project, const Style& style) {
 
 std::vector<std::size_t> largest_first(const std::vector<model::Area>& areas) {
   std::vector<double> size(areas.size());
-  for (std::size_t i = 0; i < areas.size(); ++i) size[i] = geo::area(areas[i].outline);
+  for (std::size_t i = 0; i < areas.size(); ++i)
+    size[i] = geo::area(areas[i].outline);
   std::vector<std::size_t> order(areas.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
@@ -73,18 +74,20 @@ std::vector<Item> lines_of(const model::Project& project, model::LineKind kind,
 
 void add_water_lines(const model::Project& project, const Style& style,
                      std::vector<LayerPtr>& layers) {
-  layers.push_back(layer("streams", lines_of(project, model::LineKind::river,
-                                             metres_wide(style.water, 6, 0.5))));
-  layers.push_back(layer("streams", lines_of(project, model::LineKind::stream,
-                                             metres_wide(style.water, 1.5, 0.32)), 0, 40000));
+  layers.push_back(layer(
+      "streams", lines_of(project, model::LineKind::river, metres_wide(style.water, 6, 0.5))));
+  layers.push_back(layer(
+      "streams", lines_of(project, model::LineKind::stream, metres_wide(style.water, 1.5, 0.32)), 0,
+      40000));
 }
 
 /// A grey line with white sleepers between: known at a glance, quiet enough.
 void add_rail(const model::Project& project, const Style& style, std::vector<LayerPtr>& layers) {
-  layers.push_back(layer("tram", lines_of(project, model::LineKind::tram,
-                                          mm_wide(with_alpha(style.rail, 0.75), 0.2)), 0, 15000));
-  layers.push_back(layer("rail", lines_of(project, model::LineKind::rail,
-                                          metres_wide(style.rail, 2.2, 0.5))));
+  layers.push_back(layer(
+      "tram", lines_of(project, model::LineKind::tram, mm_wide(with_alpha(style.rail, 0.75), 0.2)),
+      0, 15000));
+  layers.push_back(
+      layer("rail", lines_of(project, model::LineKind::rail, metres_wide(style.rail, 2.2, 0.5))));
   auto gaps = metres_wide(color("#fbfaf8"), 1.5, 0.3);
   gaps.dash_mm = {1.5, 1.5};
   gaps.round = false;
@@ -120,8 +123,8 @@ LayerPtr buildings(const model::Project& project, bool homes, const char* name, 
 
 void add_buildings(const model::Project& project, const Style& style,
                    std::vector<LayerPtr>& layers) {
-  layers.push_back(buildings(project, false, "buildings", style.building, style.building_edge, 0,
-                             12500));
+  layers.push_back(
+      buildings(project, false, "buildings", style.building, style.building_edge, 0, 12500));
   layers.push_back(buildings(project, true, "homes", style.home, style.home_edge, 0, 12500));
   layers.push_back(buildings(project, false, "buildings", style.building, {}, 12500, 60000));
   layers.push_back(buildings(project, true, "homes", style.home, {}, 12500, 60000));
@@ -162,8 +165,10 @@ void add_district(const model::Project& project, const Style& style,
 geo::Box extent(const model::Project& project) {
   geo::Box box = geo::bounds(project.district);
   box.add(geo::bounds(project.data_extent));
-  for (const auto& node : project.streets.nodes) box.add(node.at);
-  for (const auto& building : project.buildings) box.add(geo::bounds(building.outline));
+  for (const auto& node : project.streets.nodes)
+    box.add(node.at);
+  for (const auto& building : project.buildings)
+    box.add(geo::bounds(building.outline));
   return box;
 }
 

@@ -21,11 +21,14 @@ std::string to_text(Color c) {
                     : fmt::format("#{:02x}{:02x}{:02x}{:02x}", c.r, c.g, c.b, c.a);
 }
 
-std::string to_text(const geo::Point& p) { return number(p.x) + "," + number(p.y); }
+std::string to_text(const geo::Point& p) {
+  return number(p.x) + "," + number(p.y);
+}
 
 std::string to_text(const std::vector<geo::Point>& points) {
   std::string text;
-  for (const auto p : points) text += (text.empty() ? "" : " ") + to_text(p);
+  for (const auto p : points)
+    text += (text.empty() ? "" : " ") + to_text(p);
   return text;
 }
 
@@ -34,7 +37,8 @@ std::string to_text(const Stroke& s) {
   if (s.min_width_mm > 0) text += " min " + number(s.min_width_mm);
   if (s.plus_mm > 0) text += " plus " + number(s.plus_mm);
   if (!s.dash_mm.empty()) text += " dash";
-  for (const double d : s.dash_mm) text += " " + number(d);
+  for (const double d : s.dash_mm)
+    text += " " + number(d);
   if (!s.round) text += " butt";
   return text;
 }
@@ -48,7 +52,8 @@ std::string to_text(const geo::MultiPolygon& shape) {
   std::string text;
   for (const auto& polygon : shape) {
     text += " (" + to_text(polygon.outer) + ")";
-    for (const auto& hole : polygon.holes) text += " -(" + to_text(hole) + ")";
+    for (const auto& hole : polygon.holes)
+      text += " -(" + to_text(hole) + ")";
   }
   return text;
 }
@@ -73,10 +78,10 @@ struct LineOf {
   std::string operator()(const Text& t) const {
     static constexpr const char* aligns[] = {"left", "centre", "right"};
     static constexpr const char* weights[] = {"", " medium", " bold"};
-    std::string text = fmt::format("text \"{}\" {} {}pt {} {}{}{}", t.text, to_text(t.at),
-                                   number(t.size_pt), to_text(t.color),
-                                   aligns[static_cast<int>(t.align)],
-                                   weights[static_cast<int>(t.weight)], t.italic ? " italic" : "");
+    std::string text =
+        fmt::format("text \"{}\" {} {}pt {} {}{}{}", t.text, to_text(t.at), number(t.size_pt),
+                    to_text(t.color), aligns[static_cast<int>(t.align)],
+                    weights[static_cast<int>(t.weight)], t.italic ? " italic" : "");
     if (t.angle_deg != 0) text += " turned " + number(t.angle_deg);
     if (t.halo) text += " halo " + to_text(*t.halo) + " " + number(t.halo_mm);
     if (t.wrap_mm > 0) text += " wrap " + number(t.wrap_mm);
@@ -84,7 +89,9 @@ struct LineOf {
   }
 };
 
-double mm_per_metre(const Frame& frame) { return 1000.0 / frame.view.denominator; }
+double mm_per_metre(const Frame& frame) {
+  return 1000.0 / frame.view.denominator;
+}
 
 }  // namespace
 
@@ -109,7 +116,8 @@ std::string to_text(const Layer& layer) {
   if (layer.min_denominator > 0) text += " from 1:" + number(layer.min_denominator);
   if (layer.max_denominator < 1e12) text += " below 1:" + number(layer.max_denominator);
   text += "\n";
-  for (const auto& item : layer.items) text += "  " + std::visit(LineOf{}, item) + "\n";
+  for (const auto& item : layer.items)
+    text += "  " + std::visit(LineOf{}, item) + "\n";
   return text;
 }
 
@@ -124,7 +132,8 @@ std::string to_text(const DisplayList& list) {
       text += " centre " + to_text(frame.view.centre) + " 1:" + number(frame.view.denominator);
     }
     text += "\n";
-    for (const auto& layer : frame.layers) text += to_text(*layer);
+    for (const auto& layer : frame.layers)
+      text += to_text(*layer);
   }
   return text;
 }

@@ -2,8 +2,8 @@
 /// What is drawn, as plain values: printable, diffable, hashable. Screen, paper and picking each
 /// consume it; none of them decides what is shown.
 ///
-/// Two spaces. `Space::map`: points in metres of the project's CRS, y up, placed by the frame's view.
-/// `Space::page`: millimetres from the page's top left corner, y down. Widths and sizes are
+/// Two spaces. `Space::map`: points in metres of the project's CRS, y up, placed by the frame's
+/// view. `Space::page`: millimetres from the page's top left corner, y down. Widths and sizes are
 /// millimetres on paper or screen (1 mm = 96/25.4 px at 100 %), unless `map_metres` says otherwise.
 
 #include <cstdint>
@@ -30,18 +30,18 @@ struct Hatch {
   double spacing_mm = 1.5;
   double width_mm = 0.25;
   double angle_deg = 45;
-  bool dots = false;                  ///< round dots of `width_mm` on the grid instead of lines
+  bool dots = false;  ///< round dots of `width_mm` on the grid instead of lines
   friend bool operator==(const Hatch&, const Hatch&) = default;
 };
 
 struct Stroke {
   Color color;
   double width = 0.2;
-  bool map_metres = false;            ///< width in metres of the map instead of mm
-  double min_width_mm = 0;            ///< for map_metres: never thinner than this
-  double plus_mm = 0;                 ///< added to the width after all: street casings
-  std::vector<double> dash_mm;        ///< on, off, …
-  bool round = true;                  ///< caps and joins; else butt caps, mitred joins
+  bool map_metres = false;      ///< width in metres of the map instead of mm
+  double min_width_mm = 0;      ///< for map_metres: never thinner than this
+  double plus_mm = 0;           ///< added to the width after all: street casings
+  std::vector<double> dash_mm;  ///< on, off, …
+  bool round = true;            ///< caps and joins; else butt caps, mitred joins
   friend bool operator==(const Stroke&, const Stroke&) = default;
 };
 
@@ -64,13 +64,13 @@ enum class Plate { none, house, square, octagon, hexagon, circle, bubble, leaf, 
 /// Where there is no picture of that name the `letter` is drawn; with neither, the plate alone.
 /// Plate::none: the picture itself in the tint. `id` is what picking returns; 0: not pickable.
 struct Symbol {
-  std::string name;                   ///< file in assets/symbols without .svg; may be empty
+  std::string name;  ///< file in assets/symbols without .svg; may be empty
   geo::Point at;
-  double size_mm = 4;                 ///< width and height of the plate, rim included
-  Color tint{};                       ///< plate colour of the group
+  double size_mm = 4;  ///< width and height of the plate, rim included
+  Color tint{};        ///< plate colour of the group
   std::int64_t id = 0;
   Plate plate = Plate::none;
-  char letter = 0;                    ///< of the group: 'G'
+  char letter = 0;  ///< of the group: 'G'
 };
 
 enum class Align { left, centre, right };
@@ -78,23 +78,24 @@ enum class Weight { regular, medium, bold };
 
 struct Text {
   std::string text;
-  geo::Point at;                      ///< baseline start, middle or end, by `align`
+  geo::Point at;  ///< baseline start, middle or end, by `align`
   double size_pt = 8;
   Color color{};
   Align align = Align::left;
   Weight weight = Weight::regular;
   bool italic = false;
-  double angle_deg = 0;               ///< counter-clockwise
+  double angle_deg = 0;  ///< counter-clockwise
   std::optional<Color> halo;
   double halo_mm = 0.5;
-  double wrap_mm = 0;                 ///< page space: wrap at this width; 0: one line
+  double wrap_mm = 0;  ///< page space: wrap at this width; 0: one line
 };
 
 using Item = std::variant<Fill, Polyline, Symbol, Text>;
 
-/// Drawn in order. Visible while the view's scale denominator is in [min_denominator, max_denominator).
+/// Drawn in order. Visible while the view's scale denominator is in [min_denominator,
+/// max_denominator).
 struct Layer {
-  std::string name;                   ///< stable: "buildings", "street_labels", "catchment" …
+  std::string name;  ///< stable: "buildings", "street_labels", "catchment" …
   std::vector<Item> items;
   double min_denominator = 0;
   double max_denominator = 1e12;

@@ -77,8 +77,9 @@ constexpr std::array<Row, 61> rows = {{
 }  // namespace
 
 std::string german_none(std::string_view type_id) {
-  const auto* at = std::lower_bound(rows.begin(), rows.end(), type_id,
-                                    [](const Row& row, std::string_view id) { return row.first < id; });
+  const auto* at =
+      std::lower_bound(rows.begin(), rows.end(), type_id,
+                       [](const Row& row, std::string_view id) { return row.first < id; });
   return at != rows.end() && at->first == type_id ? std::string(at->second) : std::string();
 }
 

@@ -61,7 +61,8 @@ class Joiner {
 
 geo::Line line_of(const model::Streets& streets, const Nodes& nodes) {
   geo::Line line;
-  for (const auto node : nodes) line.push_back(streets.nodes[node].at);
+  for (const auto node : nodes)
+    line.push_back(streets.nodes[node].at);
   return line;
 }
 
@@ -106,15 +107,19 @@ void add_waters(const model::Project& project, std::vector<NamedLine>& lines) {
 std::optional<NamedPlace::Kind> kind_of(model::AreaKind kind) {
   using K = model::AreaKind;
   switch (kind) {
-    case K::water: return NamedPlace::Kind::water;
+    case K::water:
+      return NamedPlace::Kind::water;
     case K::wood:
     case K::park:
     case K::garden:
     case K::allotments:
     case K::cemetery:
-    case K::grass: return NamedPlace::Kind::green;
-    case K::square: return NamedPlace::Kind::place;
-    default: return std::nullopt;
+    case K::grass:
+      return NamedPlace::Kind::green;
+    case K::square:
+      return NamedPlace::Kind::place;
+    default:
+      return std::nullopt;
   }
 }
 

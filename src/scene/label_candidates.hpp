@@ -19,9 +19,9 @@ struct NamedLine {
 struct NamedPlace {
   enum class Kind { place, water, green } kind = Kind::place;
   std::string name;
-  std::string place;    ///< place=*
+  std::string place;  ///< place=*
   geo::Point at;
-  double width_m = 0;   ///< of the area's box
+  double width_m = 0;  ///< of the area's box
   double area_m2 = 0;
 };
 
@@ -29,7 +29,7 @@ class LabelCandidates {
  public:
   std::vector<NamedLine> lines;
   std::vector<NamedPlace> places;
-  geo::MultiPolygon district;   ///< names outside step back
+  geo::MultiPolygon district;  ///< names outside step back
 };
 
 }  // namespace nahraum::scene

@@ -39,11 +39,14 @@ Corners corners_of(geo::Point centre, double width, double height, double angle_
            {centre.x - along.x + across.x, centre.y - along.y + across.y}}};
 }
 
-bool overlap(const Corners& a, const Corners& b) { return !separated(a, b) && !separated(b, a); }
+bool overlap(const Corners& a, const Corners& b) {
+  return !separated(a, b) && !separated(b, a);
+}
 
 geo::Box bounds(const Corners& corners) {
   geo::Box box;
-  for (const auto p : corners) box.add(p);
+  for (const auto p : corners)
+    box.add(p);
   return box;
 }
 
@@ -63,7 +66,8 @@ bool LabelRoom::is_free(const Corners& wanted) const {
   for_cells(bounds(wanted), [&](std::uint64_t key) {
     const auto at = cells_.find(key);
     if (!free || at == cells_.end()) return;
-    for (const auto i : at->second) free = free && !overlap(taken_[i], wanted);
+    for (const auto i : at->second)
+      free = free && !overlap(taken_[i], wanted);
   });
   return free;
 }

@@ -12,9 +12,10 @@ namespace nahraum::scene {
 namespace {
 
 struct Look {
-  Text text;                       ///< everything but its place
+  Text text;  ///< everything but its place
   double max_denominator = 1e12;
-  int rank = 9;                    ///< lower is placed first
+  int rank = 9;  ///< lower is placed first
+  double min_denominator = 0;
 };
 
 Text base_text(const std::string& name, double size_pt, Color color, const Style& style) {
@@ -36,12 +37,18 @@ Look look_of(const NamedLine& line, const Style& style) {
   }
   switch (line.street) {
     case StreetClass::motorway:
-    case StreetClass::primary: return {base_text(line.name, 8, style.label, style), 25000, 2};
-    case StreetClass::secondary: return {base_text(line.name, 7.5, style.label, style), 20000, 3};
-    case StreetClass::tertiary: return {base_text(line.name, 7.5, style.label, style), 13000, 4};
-    case StreetClass::residential: return {base_text(line.name, 7, style.label, style), 8500, 6};
-    case StreetClass::pedestrian: return {base_text(line.name, 7, style.label, style), 8500, 5};
-    default: break;
+    case StreetClass::primary:
+      return {base_text(line.name, 8, style.label, style), 25000, 2};
+    case StreetClass::secondary:
+      return {base_text(line.name, 7.5, style.label, style), 20000, 3};
+    case StreetClass::tertiary:
+      return {base_text(line.name, 7.5, style.label, style), 15000, 4};
+    case StreetClass::residential:
+      return {base_text(line.name, 7, style.label, style), 11000, 6};
+    case StreetClass::pedestrian:
+      return {base_text(line.name, 7, style.label, style), 11000, 5};
+    default:
+      break;
   }
   return {base_text(line.name, 7, style.label_place, style), 3500, 8};
 }
@@ -50,8 +57,9 @@ Look look_of(const NamedPlace& place, const Style& style) {
   if (place.kind != NamedPlace::Kind::place) {
     const bool water = place.kind == NamedPlace::Kind::water;
     const bool large = place.area_m2 > 30000;
-    Look look{base_text(place.name, large ? 8 : 7, water ? style.label_water : style.label_green,
-                        style), 1e12, large ? 3 : 7};
+    Look look{
+        base_text(place.name, large ? 8 : 7, water ? style.label_water : style.label_green, style),
+        1e12, large ? 3 : 7};
     look.text.italic = true;
     look.text.wrap_mm = 26;
     return look;
@@ -63,7 +71,11 @@ Look look_of(const NamedPlace& place, const Style& style) {
     return look;
   };
   const auto& kind = place.place;
-  if (kind == "city" || kind == "town") return named(14, 1e12, 0, Weight::bold);
+  if (kind == "city" || kind == "town") {
+    auto look = named(13, 1e12, 0, Weight::bold);
+    look.min_denominator = 12000;  // nearer, the whole town's name would name a street corner
+    return look;
+  }
   if (kind == "village" || kind == "suburb") return named(11, 60000, 1, Weight::bold);
   if (kind == "quarter" || kind == "hamlet") return named(9.5, 25000, 1, Weight::bold);
   if (kind == "neighbourhood") return named(9, 15000, 1, Weight::bold);
@@ -108,14 +120,19 @@ class Placer {
       return a.name() < b.name();
     });
     for (const auto& entry : entries) {
-      if (entry.line != nullptr) along(*entry.line);
-      else upright(*entry.place);
+      if (entry.line != nullptr)
+        along(*entry.line);
+      else
+        upright(*entry.place);
     }
     return std::move(items_);
   }
 
  private:
-  bool shows(const Look& look) const { return request_.denominator < look.max_denominator; }
+  bool shows(const Look& look) const {
+    return request_.denominator >= look.min_denominator &&
+           request_.denominator < look.max_denominator;
+  }
 
   bool try_at(const Corners& corners) {
     if (request_.within) {
@@ -141,8 +158,7 @@ class Placer {
       const geo::Point centre{place.at.x, place.at.y + shift * height};
       if (!try_at(corners_of(centre, width, height, 0))) continue;
       Text text = look.text;
-      text.at = {centre.x,
-                 centre.y + (size.height_mm / 2 - size.ascent_mm) * metres_per_mm_};
+      text.at = {centre.x, centre.y + (size.height_mm / 2 - size.ascent_mm) * metres_per_mm_};
       add(std::move(text));
       return;
     }
@@ -182,7 +198,8 @@ class Placer {
     const double chord = geo::distance(a, b);
     if (chord < 1e-6) return false;
     double bend = 0;
-    for (const auto p : part) bend = std::max(bend, geo::nearest_on_segment(a, b, p).distance);
+    for (const auto p : part)
+      bend = std::max(bend, geo::nearest_on_segment(a, b, p).distance);
     if (bend > 0.5 * metres_per_mm_ || chord < 0.8 * 2 * half) return false;
     double angle = std::atan2(b.y - a.y, b.x - a.x) * 180 / M_PI;
     if (angle > 90 || angle <= -90) angle += angle > 0 ? -180 : 180;
@@ -223,7 +240,7 @@ class Placer {
   const Style& style_;
   const TextMeasure& measure_;
   const geo::MultiPolygon& district_;
-  std::map<std::string, std::vector<geo::Point>> placed_;   ///< street names and where they stand
+  std::map<std::string, std::vector<geo::Point>> placed_;  ///< street names and where they stand
   double metres_per_mm_;
   LabelRoom room_;
   std::vector<Item> items_;

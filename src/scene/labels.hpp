@@ -24,9 +24,9 @@ struct LabelRequest {
   std::optional<geo::Box> within;
 };
 
-/// The labels of the *whole* project at this scale: what stands where does not depend on the part in
-/// view, so panning never makes one jump. No two overlap. Same request, same labels: ties by size,
-/// then name. Layer "labels". Cost: O(labels); keep the result while the scale stays.
+/// The labels of the *whole* project at this scale: what stands where does not depend on the part
+/// in view, so panning never makes one jump. No two overlap. Same request, same labels: ties by
+/// size, then name. Layer "labels". Cost: O(labels); keep the result while the scale stays.
 LayerPtr place_labels(const LabelCandidates& candidates, const LabelRequest& request,
                       const Style& style, const TextMeasure& measure);
 

@@ -67,12 +67,12 @@ class Rows {
 
   void services() {
     for (const auto& type : catalogue_.types) {
-      const bool wanted = std::find(request_.types.begin(), request_.types.end(), type.id) !=
-                          request_.types.end();
-      const bool there = std::any_of(
-          project_.services.begin(), project_.services.end(), [&](const model::Service& s) {
-            return s.type == type.id && request_.visible.contains(s.at);
-          });
+      const bool wanted =
+          std::find(request_.types.begin(), request_.types.end(), type.id) != request_.types.end();
+      const bool there = std::any_of(project_.services.begin(), project_.services.end(),
+                                     [&](const model::Service& s) {
+                                       return s.type == type.id && request_.visible.contains(s.at);
+                                     });
       if (!wanted || !there) continue;
       add(name_of(type),
           {symbol_of(type, style_, {sign_width / 2, sign_height / 2}, sign_height + 0.4)});
@@ -87,7 +87,8 @@ class Rows {
       const bool widest = i + 1 == request_.bands.size() && i > 0;
       Fill look;
       look.color = with_alpha(colors[i], style_.band_alpha);
-      look.outline = widest ? mm(style_.accent, 0.3, {1.8, 0.9}, true) : mm(with_alpha(colors[0], 0.8), 0.2);
+      look.outline =
+          widest ? mm(style_.accent, 0.3, {1.8, 0.9}, true) : mm(with_alpha(colors[0], 0.8), 0.2);
       add(fmt::format(fmt::runtime(tr("up to {} on foot")), limit_name(band.limit)),
           {area_sign(look)});
     }
@@ -115,8 +116,12 @@ class Rows {
       seen = seen || sees(geo::bounds(building.outline));
       if (homes && others) break;
     }
-    if (homes) add(tr("Residential building"), {area_sign(filled({}, style_.home, mm(style_.home_edge, 0.15)))});
-    if (others) add(tr("Other building"), {area_sign(filled({}, style_.building, mm(style_.building_edge, 0.15)))});
+    if (homes)
+      add(tr("Residential building"),
+          {area_sign(filled({}, style_.home, mm(style_.home_edge, 0.15)))});
+    if (others)
+      add(tr("Other building"),
+          {area_sign(filled({}, style_.building, mm(style_.building_edge, 0.15)))});
   }
 
   bool sees_area(std::initializer_list<model::AreaKind> kinds) const {
@@ -135,8 +140,8 @@ class Rows {
 
   void area(const char* name, model::AreaKind kind) {
     const auto look = style_.area(kind);
-    add(name, {area_sign(filled({}, look.fill, look.edge ? std::optional(mm(*look.edge, 0.15))
-                                                         : std::nullopt))});
+    add(name, {area_sign(filled({}, look.fill,
+                                look.edge ? std::optional(mm(*look.edge, 0.15)) : std::nullopt))});
   }
 
   void greens_and_waters() {
@@ -146,8 +151,7 @@ class Rows {
     }
     if (sees_area({K::cemetery})) area(tr("Cemetery"), K::cemetery);
     if (sees_area({K::wood})) area(tr("Wood"), K::wood);
-    if (sees_area({K::water}) ||
-        sees_line({model::LineKind::river, model::LineKind::stream})) {
+    if (sees_area({K::water}) || sees_line({model::LineKind::river, model::LineKind::stream})) {
       area(tr("Water"), K::water);
     }
   }
@@ -174,8 +178,8 @@ class Rows {
                         line_sign(mm(color("#a39a8c"), 1.7, {0.18, 0.42}))});
     }
     if (sees_line({model::LineKind::rail})) {
-      add(tr("Railway"), {line_sign(mm(style_.rail, 0.8)),
-                          line_sign(mm(color("#fbfaf8"), 0.5, {1.5, 1.5}))});
+      add(tr("Railway"),
+          {line_sign(mm(style_.rail, 0.8)), line_sign(mm(color("#fbfaf8"), 0.5, {1.5, 1.5}))});
     }
   }
 
@@ -188,9 +192,8 @@ class Rows {
 
 }  // namespace
 
-std::vector<LegendRow> legend_rows(const model::Project& project,
-                                   const model::Catalogue& catalogue, const Style& style,
-                                   const LegendRequest& request) {
+std::vector<LegendRow> legend_rows(const model::Project& project, const model::Catalogue& catalogue,
+                                   const Style& style, const LegendRequest& request) {
   return Rows(project, catalogue, style, request).all();
 }
 
@@ -200,8 +203,8 @@ Block legend(const std::vector<LegendRow>& rows, const Type& type, double width_
   const double gutter = 4;
   const double column_width = (width_mm - gutter * (columns - 1)) / columns;
   const double text_x = sign_width + 2;
-  const auto per_column = (rows.size() + static_cast<std::size_t>(columns) - 1) /
-                          static_cast<std::size_t>(columns);
+  const auto per_column =
+      (rows.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
   Block all;
   all.width_mm = width_mm;
   double y = 0;
@@ -211,7 +214,8 @@ Block legend(const std::vector<LegendRow>& rows, const Type& type, double width_
     const auto text = paragraph(rows[i].name, type, column_width - text_x, measure);
     const double height = std::max(sign_height, text.height_mm);
     const double top = y + std::max(0.0, (sign_height - text.height_mm) / 2);
-    for (const auto& item : rows[i].sign) all.items.push_back(moved(item, {x, y}));
+    for (const auto& item : rows[i].sign)
+      all.items.push_back(moved(item, {x, y}));
     place(text, {x + text_x, top}, all.items);
     y += height + gap;
     all.height_mm = std::max(all.height_mm, y - gap);

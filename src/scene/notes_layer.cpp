@@ -81,12 +81,18 @@ LayerPtr notes_layer(const model::Project& project, const Style& style) {
     const bool two = note.kind == model::NoteKind::callout || note.kind == model::NoteKind::arrow;
     if (note.points.size() < (two ? 2U : 1U)) continue;
     switch (note.kind) {
-      case model::NoteKind::point: add_point(note, style, items); break;
+      case model::NoteKind::point:
+        add_point(note, style, items);
+        break;
       case model::NoteKind::text:
         items.push_back(note_text(note, note.points[0], style, Align::left));
         break;
-      case model::NoteKind::callout: add_callout(note, style, items); break;
-      case model::NoteKind::arrow: add_arrow(note, style, items); break;
+      case model::NoteKind::callout:
+        add_callout(note, style, items);
+        break;
+      case model::NoteKind::arrow:
+        add_arrow(note, style, items);
+        break;
     }
   }
   return layer("notes", std::move(items));

@@ -21,14 +21,15 @@ geo::MultiPolygon left_over(const std::vector<Band>& bands, std::size_t i) {
 void add_rings(const geo::MultiPolygon& shape, const Stroke& stroke, std::vector<Item>& items) {
   for (const auto& polygon : shape) {
     add_line(items, polygon.outer, stroke);
-    for (const auto& hole : polygon.holes) add_line(items, hole, stroke);
+    for (const auto& hole : polygon.holes)
+      add_line(items, hole, stroke);
   }
 }
 
 struct GapHomes {
   geo::MultiPolygon gaps, unknown;
   std::vector<geo::Point> gap_points, unknown_points;
-  std::vector<geo::Point> gap_alone, unknown_alone;   ///< homes without a building outline
+  std::vector<geo::Point> gap_alone, unknown_alone;  ///< homes without a building outline
 };
 
 GapHomes find_gaps(const model::Project& project, const std::vector<analysis::HomeReach>& reach,
@@ -86,8 +87,12 @@ LayerPtr far_markers(const GapHomes& homes, const Style& style, double from, dou
 
 }  // namespace
 
-Hatch gap_hatch(const Style& style) { return {style.gap, 0.75, 0.18, 45, false}; }
-Hatch unknown_hatch(const Style& style) { return {style.unknown, 0.8, 0.3, 0, true}; }
+Hatch gap_hatch(const Style& style) {
+  return {style.gap, 0.75, 0.18, 45, false};
+}
+Hatch unknown_hatch(const Style& style) {
+  return {style.unknown, 0.8, 0.3, 0, true};
+}
 
 Fill gap_look(const Style& style) {
   Fill look;
@@ -110,10 +115,13 @@ std::vector<LayerPtr> catchment_layers(const std::vector<Band>& bands, const Sty
   std::vector<Item> fields, outlines;
   for (std::size_t i = bands.size(); i-- > 0;) {
     auto shape = left_over(bands, i);
-    if (!shape.empty()) fields.push_back(filled(std::move(shape), with_alpha(colors[i], style.band_alpha)));
+    if (!shape.empty())
+      fields.push_back(filled(std::move(shape), with_alpha(colors[i], style.band_alpha)));
     const bool widest = i + 1 == bands.size() && bands.size() > 1;
-    add_rings(bands[i].outline,
-              widest ? mm_wide(style.accent, 0.3, {1.8, 0.9}) : mm_wide(with_alpha(colors[0], 0.8), 0.2), outlines);
+    add_rings(
+        bands[i].outline,
+        widest ? mm_wide(style.accent, 0.3, {1.8, 0.9}) : mm_wide(with_alpha(colors[0], 0.8), 0.2),
+        outlines);
   }
   return {layer("catchment", std::move(fields)), layer("catchment_outline", std::move(outlines))};
 }
@@ -136,11 +144,13 @@ std::vector<LayerPtr> gap_layers(const model::Project& project,
   for (const auto p : homes.unknown_alone) {
     alone.push_back(marker(p, 1.6, Plate::circle, style.unknown));
   }
-  for (const auto p : homes.gap_alone) alone.push_back(marker(p, 2.0, Plate::triangle, style.gap));
+  for (const auto p : homes.gap_alone)
+    alone.push_back(marker(p, 2.0, Plate::triangle, style.gap));
   return {layer("not_assessable", std::move(unknown), 0, 15000),
           layer("gaps", std::move(gaps), 0, 15000),
           layer("gap_markers", std::move(alone), 0, 15000),
-          far_markers(homes, style, 15000, 30000), far_markers(homes, style, 30000, 60000),
+          far_markers(homes, style, 15000, 30000),
+          far_markers(homes, style, 30000, 60000),
           far_markers(homes, style, 60000, 1e12)};
 }
 

@@ -16,8 +16,8 @@ struct Band {
   geo::MultiPolygon outline;
 };
 
-/// Nearest first. Soft fields, each showing only what the narrower ones leave, and crisp outlines; the
-/// widest limit's is dashed. Layers "catchment", "catchment_outline".
+/// Nearest first. Soft fields, each showing only what the narrower ones leave, and crisp outlines;
+/// the widest limit's is dashed. Layers "catchment", "catchment_outline".
 std::vector<LayerPtr> catchment_layers(const std::vector<Band>& bands, const Style& style);
 
 /// Homes in the district that are beyond the limit: hatched buildings near, markers far away; homes

@@ -14,8 +14,10 @@ namespace {
 using base::tr;
 
 std::string length_text(double metres) {
-  return metres >= 1000 ? base::format_number(metres / 1000, metres < 10000 && std::fmod(metres, 1000) > 0 ? 1 : 0,
-                                              base::language()) + " km"
+  return metres >= 1000 ? base::format_number(metres / 1000,
+                                              metres < 10000 && std::fmod(metres, 1000) > 0 ? 1 : 0,
+                                              base::language()) +
+                              " km"
                         : base::format_number(metres, 0, base::language()) + " m";
 }
 
@@ -69,8 +71,8 @@ Block scale_bar(double denominator, const GridTruth& truth, double max_mm, const
   const auto size = measure(line_of("0", type, {}));
   const double baseline = high + 0.4 + size.ascent_mm;
   bar.items.push_back(line_of("0", type, {0, baseline}));
-  bar.items.push_back(line_of(length_text(length_m / 2), type, {length_mm / 2, baseline},
-                              Align::centre));
+  bar.items.push_back(
+      line_of(length_text(length_m / 2), type, {length_mm / 2, baseline}, Align::centre));
   bar.items.push_back(line_of(length_text(length_m), type, {length_mm, baseline}, Align::centre));
   bar.width_mm = length_mm + measure(line_of(length_text(length_m), type, {})).width_mm / 2;
   bar.height_mm = high + 0.4 + size.height_mm;

@@ -10,8 +10,8 @@ namespace nahraum::scene {
 
 /// What the projection does at a place.
 struct GridTruth {
-  double grid_per_ground = 1;    ///< metres on the grid for one on the ground (UTM: 0.9996 … 1.001)
-  double grid_north_deg = 0;     ///< grid north, east of true north (meridian convergence)
+  double grid_per_ground = 1;  ///< metres on the grid for one on the ground (UTM: 0.9996 … 1.001)
+  double grid_north_deg = 0;   ///< grid north, east of true north (meridian convergence)
 };
 /// Errors become "no distortion": the bar is then true on the grid.
 GridTruth grid_truth(int epsg, geo::Point at);

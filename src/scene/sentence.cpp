@@ -18,7 +18,9 @@ using base::Language;
 using base::tr;
 using base::tr_n;
 
-bool shows(long count, int min_count) { return count == 0 || count >= min_count; }
+bool shows(long count, int min_count) {
+  return count == 0 || count >= min_count;
+}
 
 const std::string& pick(const model::Label& label) {
   return base::language() == Language::german ? label.de : label.en;
@@ -58,13 +60,13 @@ std::string in_brackets(const model::Profile& profile) {
 
 std::string within_limit(const analysis::Limit& limit) {
   const char* form = limit.kind == analysis::Limit::Kind::seconds
-                         ? tr("in {limit}")                // Translators: in 10 minutes
-                         : tr("on a walk of {limit}");     // Translators: on a walk of 500 m
+                         ? tr("in {limit}")             // Translators: in 10 minutes
+                         : tr("on a walk of {limit}");  // Translators: on a walk of 500 m
   return fmt::format(fmt::runtime(form), fmt::arg("limit", limit_name(limit)));
 }
 
 struct Wording {
-  std::string people_of;   ///< "people aged 80 and over"
+  std::string people_of;  ///< "people aged 80 and over"
   const model::ServiceType& type;
   const model::Profile& profile;
   analysis::Limit limit;
@@ -81,20 +83,19 @@ struct Figures {
 
 std::string fill_in(const char* form, const Wording& w, const Figures& f, int min_count) {
   const long assessed = f.covered + f.gap;
-  return fmt::format(fmt::runtime(form), fmt::arg("gap", persons_text(f.gap, min_count)),
-                     fmt::arg("total", persons_text(assessed, min_count)),
-                     fmt::arg("people", w.people_of),
-                     fmt::arg("share", assessed > 0 ? share_text(f.gap, assessed) : ""),
-                     fmt::arg("none", none_of(w.type)), fmt::arg("one", one_of(w.type)),
-                     fmt::arg("within", within_limit(w.limit)),
-                     fmt::arg("profile", in_brackets(w.profile)));
+  return fmt::format(
+      fmt::runtime(form), fmt::arg("gap", persons_text(f.gap, min_count)),
+      fmt::arg("total", persons_text(assessed, min_count)), fmt::arg("people", w.people_of),
+      fmt::arg("share", assessed > 0 ? share_text(f.gap, assessed) : ""),
+      fmt::arg("none", none_of(w.type)), fmt::arg("one", one_of(w.type)),
+      fmt::arg("within", within_limit(w.limit)), fmt::arg("profile", in_brackets(w.profile)));
 }
 
 std::string worded(const Wording& w, const Figures& f, int min_count) {
   const auto n = static_cast<unsigned long>(std::max(0L, f.gap));
   if (f.covered + f.gap == 0) {
-    return fill_in(tr("Whether {people} reach {one} {within} cannot be assessed ({profile})."), w, f,
-                   min_count);
+    return fill_in(tr("Whether {people} reach {one} {within} cannot be assessed ({profile})."), w,
+                   f, min_count);
   }
   if (f.gap == 0) {
     return fill_in(f.masked(min_count)
@@ -118,22 +119,30 @@ std::string worded(const Wording& w, const Figures& f, int min_count) {
 
 std::string people_of(AgeGroup group) {
   switch (group) {
-    case AgeGroup::age_80: return tr("people aged 80 and over");
-    case AgeGroup::age_65: return tr("people aged 65 and over");
-    case AgeGroup::all: break;
+    case AgeGroup::age_80:
+      return tr("people aged 80 and over");
+    case AgeGroup::age_65:
+      return tr("people aged 65 and over");
+    case AgeGroup::all:
+      break;
   }
   return tr("people");
 }
 
-bool known(const analysis::GroupCoverage& group) { return group.total > 0; }
+bool known(const analysis::GroupCoverage& group) {
+  return group.total > 0;
+}
 
 }  // namespace
 
 const analysis::GroupCoverage& group_of(const analysis::Coverage& coverage, AgeGroup group) {
   switch (group) {
-    case AgeGroup::age_80: return coverage.age_80;
-    case AgeGroup::age_65: return coverage.age_65;
-    case AgeGroup::all: break;
+    case AgeGroup::age_80:
+      return coverage.age_80;
+    case AgeGroup::age_65:
+      return coverage.age_65;
+    case AgeGroup::all:
+      break;
   }
   return coverage.all;
 }
@@ -145,15 +154,22 @@ AgeGroup headline_group(const analysis::Coverage& coverage) {
 
 std::string short_name(AgeGroup group) {
   switch (group) {
-    case AgeGroup::age_80: return tr("80 and over");
-    case AgeGroup::age_65: return tr("65 and over");
-    case AgeGroup::all: break;
+    case AgeGroup::age_80:
+      return tr("80 and over");
+    case AgeGroup::age_65:
+      return tr("65 and over");
+    case AgeGroup::all:
+      break;
   }
   return tr("all ages");
 }
 
-std::string name_of(const model::ServiceType& type) { return pick(type.label); }
-std::string name_of(const model::Profile& profile) { return pick(profile.label); }
+std::string name_of(const model::ServiceType& type) {
+  return pick(type.label);
+}
+std::string name_of(const model::Profile& profile) {
+  return pick(profile.label);
+}
 
 std::string limit_name(const analysis::Limit& limit) {
   if (limit.kind == analysis::Limit::Kind::metres) {
@@ -202,8 +218,7 @@ std::string sentence(const analysis::Coverage& coverage, const model::Catalogue&
   if (type == nullptr || !profile) return {};
   const int min_count = catalogue.people.min_count;
   std::string text = sentence(coverage, *type, **profile, min_count);
-  for (const auto& more :
-       {not_assessable_sentence(coverage, min_count), basis_sentence(project)}) {
+  for (const auto& more : {not_assessable_sentence(coverage, min_count), basis_sentence(project)}) {
     if (!more.empty()) text += " " + more;
   }
   return text;
@@ -216,16 +231,19 @@ std::string not_assessable_sentence(const analysis::Coverage& coverage, int min_
   if (count <= 0) return {};
   const auto n = static_cast<unsigned long>(count);
   const char* form =
-      persons ? tr_n("This cannot be assessed for another {} person: there the street data end or no "
-                     "street is near.",
-                     "This cannot be assessed for another {} people: there the street data end or no "
-                     "street is near.",
-                     n)
-              : tr_n("This cannot be assessed for another {} residential building: there the street "
-                     "data end or no street is near.",
-                     "This cannot be assessed for another {} residential buildings: there the street "
-                     "data end or no street is near.",
-                     n);
+      persons
+          ? tr_n(
+                "This cannot be assessed for another {} person: there the street data end or no "
+                "street is near.",
+                "This cannot be assessed for another {} people: there the street data end or no "
+                "street is near.",
+                n)
+          : tr_n(
+                "This cannot be assessed for another {} residential building: there the street "
+                "data end or no street is near.",
+                "This cannot be assessed for another {} residential buildings: there the street "
+                "data end or no street is near.",
+                n);
   return fmt::format(fmt::runtime(form), persons_text(count, persons ? min_count : 0));
 }
 

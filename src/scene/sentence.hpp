@@ -27,9 +27,9 @@ std::string persons_text(long persons, int min_count);
 /// "26 %", "under 1 %", "over 99 %". `whole` > 0.
 std::string share_text(long part, long whole);
 
-/// "312 of 1,204 people aged 80 and over (26 %) cannot reach a pharmacy within 10 minutes (rollator)."
-/// Homes are counted where no residents are known. Counts below the catalogue's minimum are masked,
-/// with whatever would tell them; estimated residents are called so.
+/// "312 of 1,204 people aged 80 and over (26 %) cannot reach a pharmacy within 10 minutes
+/// (rollator)." Homes are counted where no residents are known. Counts below the catalogue's
+/// minimum are masked, with whatever would tell them; estimated residents are called so.
 std::string sentence(const analysis::Coverage& coverage, const model::Catalogue& catalogue,
                      const model::Project& project);
 std::string sentence(const analysis::Coverage& coverage, const model::ServiceType& type,

@@ -10,10 +10,10 @@
 namespace nahraum::scene {
 
 struct ServicesShown {
-  std::vector<std::string> types;     ///< catalogue ids; empty: the catalogue's core types
+  std::vector<std::string> types;  ///< catalogue ids; empty: the catalogue's core types
   double size_mm = 5;
-  double max_denominator = 30000;     ///< beyond, symbols shrink to dots
-  std::int32_t highlighted = 0;       ///< service id, drawn larger and last; 0: none
+  double max_denominator = 30000;  ///< beyond, symbols shrink to dots
+  std::int32_t highlighted = 0;    ///< service id, drawn larger and last; 0: none
 };
 
 /// Pickable by the service's id. From north to south, so that nearer ones overlap farther ones.
@@ -22,7 +22,6 @@ std::vector<LayerPtr> services_layers(const model::Project& project,
                                       const ServicesShown& shown);
 
 /// The symbol of a type at a place: the map's and the legend's.
-Symbol symbol_of(const model::ServiceType& type, const Style& style, geo::Point at,
-                 double size_mm);
+Symbol symbol_of(const model::ServiceType& type, const Style& style, geo::Point at, double size_mm);
 
 }  // namespace nahraum::scene

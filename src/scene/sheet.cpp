@@ -19,7 +19,7 @@ using base::tr;
 
 struct Paper {
   const char* name;
-  PaperSize size;   // portrait
+  PaperSize size;  // portrait
 };
 constexpr std::array<Paper, 5> papers = {{{"A4", {210, 297}},
                                           {"A3", {297, 420}},
@@ -120,9 +120,9 @@ class Composer {
                                 result_block(content_, types_, style_, width, measure_),
                                 legend_part(plan.map, width, width > 74 ? 2 : 1)},
                                gap_ * 0.9);
-      const auto foot = stacked({scale_part(width),
-                                 facts_block(facts(content_, spec_), types_, width, measure_)},
-                                gap_ * 0.7);
+      const auto foot =
+          stacked({scale_part(width), facts_block(facts(content_, spec_), types_, width, measure_)},
+                  gap_ * 0.7);
       place(top, {x, margin_ - 1}, plan.items);
       place(foot, {x, margin_ + high - foot.height_mm}, plan.items);
       plan.fits = top.height_mm + foot.height_mm + gap_ <= high;
@@ -136,23 +136,25 @@ class Composer {
     const double width = paper_.width_mm - 2 * margin_;
     const auto title = title_block(content_, spec_, types_, width, measure_);
     const double top = margin_ + title.height_mm + gap_ * 0.6;
-    const std::array<double, 3> shares = content_.result ? std::array{0.35, 0.27, 0.38}
-                                                         : std::array{0.0, 0.5, 0.5};
+    const std::array<double, 3> shares =
+        content_.result ? std::array{0.35, 0.27, 0.38} : std::array{0.0, 0.5, 0.5};
     const auto column = [&](int i) { return shares[i] * (width - 2 * gap_); };
+    const bool answered = content_.result.has_value();
     const auto result = result_block(content_, types_, style_, column(0), measure_);
     const auto fact = facts_block(facts(content_, spec_), types_, column(2), measure_);
-    const auto scale = scale_part(column(1));
+    const auto scale = scale_part(column(answered ? 0 : 1));
     // What is visible depends on the map's height, which depends on the legend: the first guess is
     // the whole page, so the legend can only name too much at the very edge.
     const auto first = box(margin_, top, margin_ + width, paper_.height_mm * 0.7);
-    const auto middle =
-        stacked({legend_part(first, column(1), content_.result ? 1 : 2), scale}, gap_ * 0.8);
-    const double band = std::max({result.height_mm, middle.height_mm, fact.height_mm});
+    const auto signs = legend_part(first, column(1), answered ? 1 : 2);
+    const auto left = answered ? stacked({result, scale}, gap_) : Block{};
+    const auto middle = answered ? signs : stacked({signs, scale}, gap_);
+    const double band = std::max({left.height_mm, middle.height_mm, fact.height_mm});
     const double foot = paper_.height_mm - margin_ - band;
     Plan plan{box(margin_, top, margin_ + width, foot - gap_), {}, foot - gap_ - top > 60};
     place(title, {margin_, margin_ - 1}, plan.items);
     double x = margin_;
-    for (const auto& [block, share] : {std::pair{&result, 0}, {&middle, 1}, {&fact, 2}}) {
+    for (const auto& [block, share] : {std::pair{&left, 0}, {&middle, 1}, {&fact, 2}}) {
       if (shares[share] <= 0) continue;
       place(*block, {x, foot}, plan.items);
       x += column(share) + gap_;
@@ -165,7 +167,8 @@ class Composer {
     frame.space = Space::map;
     frame.page_mm = map_mm;
     frame.view = {centre(), spec_.denominator};
-    frame.layers = sheet_map(content_, shown_, spec_.denominator, visible(map_mm), style_, measure_);
+    frame.layers =
+        sheet_map(content_, shown_, spec_.denominator, visible(map_mm), style_, measure_);
     return frame;
   }
 
@@ -199,20 +202,21 @@ class Composer {
     }
     const auto area = geo::bounds(content_.project->district);
     const auto seen = visible(map_);
-    if (area.empty() || (seen.contains({area.min_x, area.min_y}) &&
-                         seen.contains({area.max_x, area.max_y}))) {
+    if (area.empty() ||
+        (seen.contains({area.min_x, area.min_y}) && seen.contains({area.max_x, area.max_y}))) {
       return;
     }
     sheet.warnings.push_back(fmt::format(
-        fmt::runtime(tr("At {} the study area does not fit on {}: a part of it is printed. All of it "
-                        "fits at {}.")),
+        fmt::runtime(
+            tr("At {} the study area does not fit on {}: a part of it is printed. All of it "
+               "fits at {}.")),
         scale_text(spec_.denominator), spec_.paper, scale_text(fitting_scale(area))));
   }
 
   double fitting_scale(const geo::Box& area) const {
-    static constexpr double rounds[] = {500,   1000,  2000,  2500,  4000,   5000,   7500,  10000,
-                                        12500, 15000, 20000, 25000, 30000,  40000,  50000, 75000,
-                                        100000, 200000, 500000};
+    static constexpr double rounds[] = {500,   1000,  2000,   2500,   4000,  5000,  7500,
+                                        10000, 12500, 15000,  20000,  25000, 30000, 40000,
+                                        50000, 75000, 100000, 200000, 500000};
     const auto c = centre();
     const double half_x = std::max(area.max_x - c.x, c.x - area.min_x);
     const double half_y = std::max(area.max_y - c.y, c.y - area.min_y);
@@ -249,8 +253,8 @@ PaperSize paper_size(const SheetSpec& spec) {
 base::Result<SheetSpec> sheet_spec(const std::string& paper, bool landscape, double denominator) {
   std::string name = paper;
   if (!name.empty() && name[0] == 'a') name[0] = 'A';
-  const bool known = std::any_of(papers.begin(), papers.end(),
-                                 [&](const Paper& p) { return name == p.name; });
+  const bool known =
+      std::any_of(papers.begin(), papers.end(), [&](const Paper& p) { return name == p.name; });
   if (!known) {
     return base::fail(base::ErrorCode::bad_input,
                       fmt::format(fmt::runtime(tr("unknown paper size “{}”")), paper), "--paper",

@@ -19,14 +19,14 @@ namespace nahraum::scene {
 
 /// What the user chose.
 struct SheetSpec {
-  std::string paper = "A3";        ///< A4 … A0
+  std::string paper = "A3";  ///< A4 … A0
   bool landscape = true;
-  double denominator = 5000;       ///< true scale: 1 000 m at 1:5 000 are 200 mm
-  double dpi = 300;                ///< of PNG files
-  std::string title;               ///< "": the project's
-  std::string author;              ///< person or organisation; "": left out
-  std::string status;              ///< "": "Draft"
-  std::string print_date;          ///< ISO; handed in, so that a sheet can be made again; "": none
+  double denominator = 5000;  ///< true scale: 1 000 m at 1:5 000 are 200 mm
+  double dpi = 300;           ///< of PNG files
+  std::string title;          ///< "": the project's
+  std::string author;         ///< person or organisation; "": left out
+  std::string status;         ///< "": "Draft"
+  std::string print_date;     ///< ISO; handed in, so that a sheet can be made again; "": none
   friend bool operator==(const SheetSpec&, const SheetSpec&) = default;
 };
 
@@ -45,23 +45,23 @@ struct SheetResult {
   model::Profile profile;
   analysis::Limit limit;
   analysis::Coverage coverage;
-  std::vector<analysis::HomeReach> reach;       ///< per Project::homes
-  std::vector<Band> bands;                      ///< nearest first
-  analysis::WalkNetwork::MissingTags missing;   ///< shares of the network's length
+  std::vector<analysis::HomeReach> reach;      ///< per Project::homes
+  std::vector<Band> bands;                     ///< nearest first
+  analysis::WalkNetwork::MissingTags missing;  ///< shares of the network's length
 };
 
 struct SheetContent {
   model::Snapshot project;
   const model::Catalogue* catalogue = nullptr;  ///< outlives the call
   std::optional<SheetResult> result;
-  std::vector<std::string> types;               ///< services drawn; empty: the result's, else the core
-  std::optional<geo::Point> centre;             ///< default: the district's
+  std::vector<std::string> types;    ///< services drawn; empty: the result's, else the core
+  std::optional<geo::Point> centre;  ///< default: the district's
 };
 
 struct Sheet {
   DisplayList list;
-  std::string title;                            ///< for the file's properties
-  std::vector<std::string> warnings;            ///< "The district does not fit at 1:5.000 …"
+  std::string title;                  ///< for the file's properties
+  std::vector<std::string> warnings;  ///< "The district does not fit at 1:5.000 …"
 };
 
 /// In the language set by base::set_language. Pure but for that.

@@ -15,11 +15,16 @@ using base::tr;
 
 double growth(const SheetSpec& spec) {
   switch (spec.paper.size() > 1 ? spec.paper[1] : '3') {
-    case '0': return 2.0;
-    case '1': return 1.6;
-    case '2': return 1.25;
-    case '4': return 0.86;
-    default: return 1.0;
+    case '0':
+      return 2.0;
+    case '1':
+      return 1.6;
+    case '2':
+      return 1.25;
+    case '4':
+      return 0.86;
+    default:
+      return 1.0;
   }
 }
 
@@ -123,12 +128,11 @@ Block result_block(const SheetContent& content, const SheetTypes& types, const S
   auto more = not_assessable_sentence(result.coverage, min_count);
   const auto basis = basis_sentence(*content.project);
   if (!basis.empty()) more += (more.empty() ? "" : " ") + basis;
-  return stacked(
-      {paragraph(sentence(result.coverage, result.type, result.profile, min_count), types.sentence,
-                 width_mm, measure),
-       paragraph(more, types.body, width_mm, measure),
-       people_table(result, min_count, types, style, width_mm, measure)},
-      2.5);
+  return stacked({paragraph(sentence(result.coverage, result.type, result.profile, min_count),
+                            types.sentence, width_mm, measure),
+                  paragraph(more, types.body, width_mm, measure),
+                  people_table(result, min_count, types, style, width_mm, measure)},
+                 2.5);
 }
 
 Block heading_block(const std::string& text, const SheetTypes& types, double width_mm,

@@ -45,10 +45,11 @@ std::string limit_evidence(const SheetResult& result) {
 }
 
 std::string method(const SheetResult& result) {
-  return say(tr("Way on foot from every residential building along the streets to the nearest place. "
-                "Profile “{}”: {} m/s ({}). Limit: {} ({})."),
-             name_of(result.profile), decimal(result.profile.speed_m_s, 2),
-             evidence(result.profile.evidence), limit_name(result.limit), limit_evidence(result));
+  return say(
+      tr("Way on foot from every residential building along the streets to the nearest place. "
+         "Profile “{}”: {} m/s ({}). Limit: {} ({})."),
+      name_of(result.profile), decimal(result.profile.speed_m_s, 2),
+      evidence(result.profile.evidence), limit_name(result.limit), limit_evidence(result));
 }
 
 std::string residents(const model::Project& project) {
@@ -65,8 +66,8 @@ std::string residents(const model::Project& project) {
     return tr("Statistics by area, spread over residential buildings by floor area (sums kept).");
   }
   if (weighted + counted == 0) return tr("Assumption: estimated from the buildings' floor area.");
-  const double share = 100.0 * static_cast<double>(assumed) /
-                       static_cast<double>(counted + weighted + assumed);
+  const double share =
+      100.0 * static_cast<double>(assumed) / static_cast<double>(counted + weighted + assumed);
   return say(tr("Statistics spread over residential buildings by floor area; for {} % of the "
                 "buildings an assumption from floor area."),
              std::lround(share));
@@ -85,10 +86,11 @@ std::string not_assessable(const SheetResult& result, int min_count) {
 
 std::string uncertainty(const analysis::WalkNetwork::MissingTags& missing) {
   const auto percent = [](double share) { return std::lround(100 * share); };
-  return say(tr("Of the streets' length, no information on surface for {} %, smoothness {} %, width "
-                "{} %, slope {} %. Missing is unknown, not free of barriers."),
-             percent(missing.surface), percent(missing.smoothness), percent(missing.width),
-             percent(missing.incline));
+  return say(
+      tr("Of the streets' length, no information on surface for {} %, smoothness {} %, width "
+         "{} %, slope {} %. Missing is unknown, not free of barriers."),
+      percent(missing.surface), percent(missing.smoothness), percent(missing.width),
+      percent(missing.incline));
 }
 
 std::string role_name(const std::string& role) {
@@ -129,7 +131,8 @@ std::string sources(const model::Project& project) {
     }
   }
   std::string text;
-  for (const auto& line : seen) text += (text.empty() ? "" : "; ") + line;
+  for (const auto& line : seen)
+    text += (text.empty() ? "" : "; ") + line;
   return text;
 }
 
@@ -137,9 +140,12 @@ std::string sources(const model::Project& project) {
 
 std::string mark_name(model::Mark mark) {
   switch (mark) {
-    case model::Mark::verified: return tr("verified");
-    case model::Mark::literature: return tr("from the literature");
-    case model::Mark::assumption: break;
+    case model::Mark::verified:
+      return tr("verified");
+    case model::Mark::literature:
+      return tr("from the literature");
+    case model::Mark::assumption:
+      break;
   }
   return tr("assumption");
 }
@@ -163,17 +169,19 @@ std::vector<Fact> facts(const SheetContent& content, const SheetSpec& spec) {
     const auto& result = *content.result;
     all.push_back({tr("Method"), method(result)});
     all.push_back({tr("Residents"), residents(project)});
-    all.push_back({tr("Not assessable"), not_assessable(result, content.catalogue->people.min_count)});
+    all.push_back(
+        {tr("Not assessable"), not_assessable(result, content.catalogue->people.min_count)});
     all.push_back({tr("Data gaps"), uncertainty(result.missing)});
   }
   if (project.info.partial) {
-    all.push_back({tr("Incomplete"), tr("Made from a damaged file: parts of the data are missing.")});
+    all.push_back(
+        {tr("Incomplete"), tr("Made from a damaged file: parts of the data are missing.")});
   }
   all.push_back({tr("Date of data"), data_dates(project, spec.print_date)});
   all.push_back({tr("Coordinates"), geo::crs_name(project.info.epsg)});
   if (!spec.author.empty()) all.push_back({tr("Author"), spec.author});
-  all.push_back({tr("Status"), (spec.status.empty() ? std::string(tr("Draft")) : spec.status) + ". " +
-                                   tr("Informal planning, not legally binding.")});
+  all.push_back({tr("Status"), (spec.status.empty() ? std::string(tr("Draft")) : spec.status) +
+                                   ". " + tr("Informal planning, not legally binding.")});
   const auto credit = sources(project);
   if (!credit.empty()) all.push_back({tr("Sources"), credit});
   return all;

@@ -9,7 +9,7 @@
 namespace nahraum::scene {
 
 struct Fact {
-  std::string name;   ///< "Method"
+  std::string name;  ///< "Method"
   std::string text;
 };
 

@@ -34,10 +34,12 @@ std::vector<Way> ways_of(const model::Project& project) {
   for (const auto& street : project.streets.ways) {
     geo::Line line;
     line.reserve(street.nodes.size());
-    for (const auto node : street.nodes) line.push_back(project.streets.nodes[node].at);
+    for (const auto node : street.nodes)
+      line.push_back(project.streets.nodes[node].at);
     ways.push_back(way(std::move(line), street.tags));
   }
-  for (const auto& road : project.roads) ways.push_back(way(road.line, road.tags));
+  for (const auto& road : project.roads)
+    ways.push_back(way(road.line, road.tags));
   return ways;
 }
 
@@ -75,7 +77,8 @@ class Builder {
  private:
   template <class F>
   static void for_each_class(F&& call) {
-    for (int c = 0; c < street_class_count; ++c) call(static_cast<StreetClass>(c));
+    for (int c = 0; c < street_class_count; ++c)
+      call(static_cast<StreetClass>(c));
   }
 
   void add(const char* name, const Part& part, const Stroke& stroke, double max_denominator) {

@@ -79,26 +79,46 @@ bool is_pavement(const model::Tags& tags) {
 AreaLook Style::area(model::AreaKind kind) const {
   using K = model::AreaKind;
   switch (kind) {
-    case K::water: return {water, water_edge};
-    case K::wetland: return {color("#dbe7e2"), {}};
-    case K::wood: return {color("#d3e0c6"), {}};
-    case K::park: return {color("#dceacd"), color("#c7dab5")};
-    case K::grass: return {color("#e4edd8"), {}};
-    case K::garden: return {color("#e4ebd6"), {}, 20000};
-    case K::allotments: return {color("#e0e8d0"), color("#d0dbbd")};
-    case K::cemetery: return {color("#d8e3d1"), color("#c3d3ba")};
-    case K::farmland: return {color("#f2efe2"), {}};
-    case K::playground: return {color("#e6ecd2"), color("#cddcb6"), 15000};
-    case K::pitch: return {color("#d9e6d0"), color("#c3d6b9"), 25000};
-    case K::residential: return {color("#f0ede6"), {}};
-    case K::retail: return {color("#f3ebe3"), {}};
-    case K::industrial: return {color("#ebe9e9"), {}};
-    case K::railway: return {color("#eae7e3"), {}};
-    case K::school: return {color("#f2ecdf"), color("#e4dbc8")};
-    case K::parking: return {color("#efedea"), color("#dedad4"), 12500};
-    case K::square: return {color("#fbfaf6"), color("#ddd6ca")};
-    case K::pedestrian: return {color("#fbfaf6"), color("#ddd6ca")};
-    case K::sand: return {color("#f3ecd8"), {}};
+    case K::water:
+      return {water, water_edge};
+    case K::wetland:
+      return {color("#dbe7e2"), {}};
+    case K::wood:
+      return {color("#d3e0c6"), {}};
+    case K::park:
+      return {color("#dceacd"), color("#c7dab5")};
+    case K::grass:
+      return {color("#e4edd8"), {}};
+    case K::garden:
+      return {color("#e4ebd6"), {}, 20000};
+    case K::allotments:
+      return {color("#e0e8d0"), color("#d0dbbd")};
+    case K::cemetery:
+      return {color("#d8e3d1"), color("#c3d3ba")};
+    case K::farmland:
+      return {color("#f2efe2"), {}};
+    case K::playground:
+      return {color("#e6ecd2"), color("#cddcb6"), 15000};
+    case K::pitch:
+      return {color("#d9e6d0"), color("#c3d6b9"), 25000};
+    case K::residential:
+      return {color("#f0ede6"), {}};
+    case K::retail:
+      return {color("#f3ebe3"), {}};
+    case K::industrial:
+      return {color("#ebe9e9"), {}};
+    case K::railway:
+      return {color("#eae7e3"), {}};
+    case K::school:
+      return {color("#f2ecdf"), color("#e4dbc8")};
+    case K::parking:
+      return {color("#efedea"), color("#dedad4"), 12500};
+    case K::square:
+      return {color("#fbfaf6"), color("#ddd6ca")};
+    case K::pedestrian:
+      return {color("#fbfaf6"), color("#ddd6ca")};
+    case K::sand:
+      return {color("#f3ecd8"), {}};
   }
   return {ground, {}};
 }
@@ -114,9 +134,9 @@ namespace {
 
 std::optional<Plate> plate_of(std::string_view shape) {
   static constexpr std::pair<std::string_view, Plate> names[] = {
-      {"house", Plate::house},     {"square", Plate::square},   {"rounded_square", Plate::square},
-      {"octagon", Plate::octagon}, {"hexagon", Plate::hexagon}, {"circle", Plate::circle},
-      {"bubble", Plate::bubble},   {"leaf", Plate::leaf},       {"shield", Plate::shield},
+      {"house", Plate::house},      {"square", Plate::square},   {"rounded_square", Plate::square},
+      {"octagon", Plate::octagon},  {"hexagon", Plate::hexagon}, {"circle", Plate::circle},
+      {"bubble", Plate::bubble},    {"leaf", Plate::leaf},       {"shield", Plate::shield},
       {"triangle", Plate::triangle}};
   for (const auto& [name, plate] : names) {
     if (name == shape) return plate;
@@ -147,7 +167,8 @@ std::vector<Color> band_colors(const Style& style, int count) {
       {{1}, {1, 2}, {0, 1, 2}, {0, 1, 2, 3}, {0, 1, 2, 3, 4}}};
   std::vector<Color> colors;
   const int n = std::clamp(count, 1, 5);
-  for (int i = 0; i < count; ++i) colors.push_back(style.blues[picks[n - 1][std::min(i, n - 1)]]);
+  for (int i = 0; i < count; ++i)
+    colors.push_back(style.blues[picks[n - 1][std::min(i, n - 1)]]);
   return colors;
 }
 

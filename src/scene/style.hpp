@@ -14,7 +14,16 @@ namespace nahraum::scene {
 
 /// In drawing order: later ones lie on top where streets meet.
 enum class StreetClass {
-  steps, path, cycleway, track, service, pedestrian, residential, tertiary, secondary, primary,
+  steps,
+  path,
+  cycleway,
+  track,
+  service,
+  pedestrian,
+  residential,
+  tertiary,
+  secondary,
+  primary,
   motorway
 };
 inline constexpr int street_class_count = 11;
@@ -25,9 +34,9 @@ StreetClass street_class(const model::Tags& tags);
 bool is_pavement(const model::Tags& tags);
 
 struct StreetLook {
-  double width = 6;               ///< metres
+  double width = 6;  ///< metres
   double min_mm = 0.3;
-  double casing_mm = 0.36;        ///< both sides together; 0: no casing
+  double casing_mm = 0.36;  ///< both sides together; 0: no casing
   Color fill{255, 255, 255};
   Color casing{};
   std::vector<double> dash_mm;
@@ -56,7 +65,7 @@ struct Style {
   Color rail = color("#c3beb7");
   Color barrier = color("#d5d0c7");
   Color district = color("#55566b");
-  double faded = 0.62;                      ///< how much of the outside the ground hides
+  double faded = 0.62;  ///< how much of the outside the ground hides
 
   Color label = color("#44434a");
   Color label_place = color("#5c5a66");
@@ -76,7 +85,7 @@ struct Style {
   Color accent = color("#08519c");
   Color note = color("#2b2a33");
 
-  Color ink = color("#26252b");             ///< text on the sheet
+  Color ink = color("#26252b");  ///< text on the sheet
   Color ink_soft = color("#5d5b66");
   Color hairline = color("#c9c5bd");
   Color paper = color("#ffffff");

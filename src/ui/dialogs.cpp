@@ -67,6 +67,23 @@ Wish Dialogs::show(const Kit& kit, const app::State& state) {
   show_sheet(kit, state);
   const Wish wish = show_palette(kit, state);
   files_.show(kit);
+  return std::max(wish, show_close(kit));
+}
+
+Wish Dialogs::show_close(const Kit& kit) {
+  Wish wish = Wish::none;
+  const bool asked = std::exchange(close_asked_, false);
+  if (!begin_modal(kit, "###close", asked, 480)) return wish;
+  kit.heading(tr("Save the project before closing?"));
+  kit.body(tr("It has changes that are in no file yet."));
+  kit.gap(8);
+  if (kit.primary_button(tr("Save##close"))) wish = Wish::save_file;
+  ImGui::SameLine();
+  if (kit.button(tr("Close without saving"))) wish = Wish::close_unsaved;
+  ImGui::SameLine();
+  const bool stay = kit.button(tr("Stay")) || escape_pressed();
+  if (stay || wish != Wish::none) ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
   return wish;
 }
 

@@ -17,6 +17,7 @@ class Dialogs {
   void read(ReadingCard card) { card_ = std::move(card), card_asked_ = true; }
   void search_commands() { palette_asked_ = true; }
   void print(const app::State& state);
+  void ask_close() { close_asked_ = true; }
   FileDialog& files() { return files_; }
 
   /// Shows whatever is open; returns what was wished in the command search.
@@ -24,13 +25,14 @@ class Dialogs {
 
  private:
   void show_card(const Kit& kit);
+  Wish show_close(const Kit& kit);
   Wish show_palette(const Kit& kit, const app::State& state);
   void show_sheet(const Kit& kit, const app::State& state);
   void ask_where_to_print(const app::State& state);
 
   FileDialog files_;
   ReadingCard card_;
-  bool card_asked_ = false, palette_asked_ = false, sheet_asked_ = false;
+  bool card_asked_ = false, palette_asked_ = false, sheet_asked_ = false, close_asked_ = false;
   std::string filter_;
   scene::SheetSpec spec_;
   int format_ = 0;

@@ -10,8 +10,8 @@ namespace nahraum::ui {
 
 /// What a panel wants the window itself to do.
 enum class Wish {
-  none, open_file, save_file, save_as, export_sheet, show_method, show_report, show_shortcuts, show_commands,
-  show_all, zoom_in, zoom_out
+  none, open_file, save_file, save_as, export_sheet, show_method, show_report, show_shortcuts,
+  show_commands, show_all, zoom_in, zoom_out, close_unsaved
 };
 
 /// What the widgets remember between frames; nothing of the project.

@@ -24,7 +24,7 @@ void show_limit(const Kit& kit, const QuestionView& view, PanelMemory& memory) {
   }
   const auto shown = limit_of(view.in_metres, memory.limit >= 0 ? memory.limit : view.limit);
   const int number = static_cast<int>(std::lround(shown.value / (view.in_metres ? 1 : 60)));
-  const auto text = fmt::format(view.in_metres ? "{} m" : "{} min", number);
+  const auto text = fmt::format("{} {}", number, view.in_metres ? "m" : "min");
   float value = memory.limit >= 0 ? memory.limit : view.limit;
   kit.slider("Limit", value, view.in_metres ? 100.f : 1.f, view.in_metres ? 2000.f : 30.f,
              text.c_str());

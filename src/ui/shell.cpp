@@ -169,8 +169,16 @@ void Shell::carry_out(Wish wish, double now_s) {
     case Wish::show_commands: return dialogs_.search_commands();
     case Wish::show_all: return map_.show_all();
     case Wish::zoom_in: return map_.zoom_at_middle(1, now_s);
+    case Wish::close_unsaved: close_ = true; return;
     case Wish::zoom_out: return map_.zoom_at_middle(-1, now_s);
   }
+}
+
+bool Shell::ask_close() {
+  const auto& state = session_.state();
+  if (!state.project || !state.unsaved) return true;
+  dialogs_.ask_close();
+  return false;
 }
 
 void Shell::open_file() {

@@ -27,8 +27,9 @@ class Shell {
 
   MapView& map() { return map_; }
   const Registry& registry() const { return registry_; }
-  /// Unsaved work: the window asks before it closes.
-  bool may_close() const { return !session_.state().unsaved || !session_.state().project; }
+  /// Unsaved work: the window asks before it closes. True: nothing would be lost.
+  bool ask_close();
+  bool wants_close() const { return close_; }
 
  private:
   void carry_out(Wish wish, double now_s);
@@ -48,6 +49,7 @@ class Shell {
   PanelMemory memory_;
   Dialogs dialogs_;
   std::vector<app::Action> actions_;
+  bool close_ = false;
 };
 
 }  // namespace nahraum::ui

@@ -18,7 +18,9 @@ void CairoCanvas::begin_frame(const geo::Box& page_mm) {
   cairo_clip(cr_);
 }
 
-void CairoCanvas::end_frame() { cairo_restore(cr_); }
+void CairoCanvas::end_frame() {
+  cairo_restore(cr_);
+}
 
 void CairoCanvas::emit(const Path& path) {
   cairo_new_path(cr_);

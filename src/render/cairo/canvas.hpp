@@ -12,7 +12,7 @@ namespace nahraum::render {
 /// Many rings or lines that are drawn with one look.
 struct Path {
   std::vector<geo::Point> points;
-  std::vector<std::size_t> starts;   ///< index of each part's first point
+  std::vector<std::size_t> starts;  ///< index of each part's first point
   bool closed = false;
 
   std::size_t part_count() const { return starts.size(); }

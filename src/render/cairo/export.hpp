@@ -18,8 +18,8 @@ struct Properties {
   std::string date;
 };
 
-/// Each writes to a temporary file beside `target`, checks it, syncs and renames: an older file stays
-/// whole whatever happens. Same list and properties, same bytes. Errors: io, with the reason.
+/// Each writes to a temporary file beside `target`, checks it, syncs and renames: an older file
+/// stays whole whatever happens. Same list and properties, same bytes. Errors: io, with the reason.
 base::Result<void> write_pdf(const scene::DisplayList& list, const std::filesystem::path& target,
                              const Properties& properties, const Symbols& symbols);
 base::Result<void> write_svg(const scene::DisplayList& list, const std::filesystem::path& target,

@@ -21,13 +21,15 @@ std::uint32_t crc32(const unsigned char* bytes, std::size_t count) {
   std::uint32_t crc = 0xFFFFFFFFu;
   for (std::size_t i = 0; i < count; ++i) {
     crc ^= bytes[i];
-    for (int bit = 0; bit < 8; ++bit) crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xEDB88320u : 0u);
+    for (int bit = 0; bit < 8; ++bit)
+      crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xEDB88320u : 0u);
   }
   return ~crc;
 }
 
 void put_u32(unsigned char* at, std::uint32_t value) {
-  for (int i = 0; i < 4; ++i) at[i] = static_cast<unsigned char>(value >> (24 - 8 * i));
+  for (int i = 0; i < 4; ++i)
+    at[i] = static_cast<unsigned char>(value >> (24 - 8 * i));
 }
 
 /// The chunk that tells printers how large a pixel is: without it a true scale is lost.
@@ -87,8 +89,8 @@ base::Result<void> write_png(const scene::DisplayList& list, const std::filesyst
   const double height = std::round(list.height_mm * scale);
   if (width > longest_side || height > longest_side) return too_large(list, target);
   SafeFile file(target);
-  const Surface surface(cairo_image_surface_create(
-      CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(height)));
+  const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width),
+                                                   static_cast<int>(height)));
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) {
     return base::fail(base::ErrorCode::io, tr("not enough memory for the picture"), target.string(),
                       tr("choose a lower resolution or PDF"));

@@ -31,7 +31,8 @@ class FramePainter {
       : frame_(frame), canvas_(canvas), builder_(frame, canvas.tolerance_mm()) {}
 
   void layer(const scene::Layer& layer) {
-    for (const auto& item : layer.items) std::visit(*this, item);
+    for (const auto& item : layer.items)
+      std::visit(*this, item);
     flush();
   }
 
@@ -85,7 +86,8 @@ class FramePainter {
       }
     }
     const Path lines = hatch_lines(rings, hatch);
-    for (const auto start : lines.starts) hatch_.starts.push_back(hatch_.points.size() + start);
+    for (const auto start : lines.starts)
+      hatch_.starts.push_back(hatch_.points.size() + start);
     hatch_.points.insert(hatch_.points.end(), lines.points.begin(), lines.points.end());
   }
 

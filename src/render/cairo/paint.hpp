@@ -5,8 +5,8 @@
 
 namespace nahraum::render {
 
-/// In order: background, frames, layers that show at the frame's scale, items. Neighbouring items of
-/// one look become one path.
+/// In order: background, frames, layers that show at the frame's scale, items. Neighbouring items
+/// of one look become one path.
 void paint(const scene::DisplayList& list, Canvas& canvas);
 
 }  // namespace nahraum::render

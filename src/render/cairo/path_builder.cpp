@@ -14,7 +14,7 @@ int outcode(Point p, const geo::Box& box) {
 }
 
 struct Side {
-  bool vertical;   // x = at
+  bool vertical;  // x = at
   double at;
   bool keep_less;
   bool inside(Point p) const {
@@ -60,7 +60,8 @@ PathBuilder::PathBuilder(const scene::Frame& frame, double tolerance_mm)
 
 void PathBuilder::project(const std::vector<Point>& points) {
   page_.clear();
-  for (const Point p : points) page_.push_back(scene::to_page(frame_, p));
+  for (const Point p : points)
+    page_.push_back(scene::to_page(frame_, p));
 }
 
 void PathBuilder::add_line(const geo::Line& line, double margin_mm, Path& path) {
@@ -89,7 +90,8 @@ void PathBuilder::add_polygon(const geo::Polygon& polygon, double margin_mm, Pat
   const auto parts = path.starts.size();
   add_ring(polygon.outer, true, box, path);
   if (path.starts.size() == parts) return;
-  for (const auto& hole : polygon.holes) add_ring(hole, false, box, path);
+  for (const auto& hole : polygon.holes)
+    add_ring(hole, false, box, path);
 }
 
 void PathBuilder::add_ring(const geo::Ring& ring, bool outer, const geo::Box& box, Path& path) {

@@ -19,10 +19,10 @@ class PathBuilder {
   void project(const std::vector<geo::Point>& points);
   void add_ring(const geo::Ring& ring, bool outer, const geo::Box& box, Path& path);
 
-  scene::Frame frame_;   // without layers: only its transform
+  scene::Frame frame_;  // without layers: only its transform
   double tolerance_mm_;
-  std::vector<geo::Point> page_;      // scratch
-  std::vector<geo::Point> clipped_;   // scratch
+  std::vector<geo::Point> page_;     // scratch
+  std::vector<geo::Point> clipped_;  // scratch
 };
 
 /// Parallel lines inside the path's parts (even-odd per call), as lines. Anchored to the page's

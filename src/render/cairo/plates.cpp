@@ -46,7 +46,8 @@ geo::Ring leaf() {
 }
 
 geo::Ring shield() {
-  return {{-0.78, -0.8}, {0.78, -0.8}, {0.78, 0.1}, {0.5, 0.6}, {0, 0.95}, {-0.5, 0.6}, {-0.78, 0.1}};
+  return {{-0.78, -0.8}, {0.78, -0.8}, {0.78, 0.1}, {0.5, 0.6},
+          {0, 0.95},     {-0.5, 0.6},  {-0.78, 0.1}};
 }
 
 }  // namespace
@@ -54,18 +55,51 @@ geo::Ring shield() {
 geo::Ring plate_outline(scene::Plate plate) {
   using P = scene::Plate;
   switch (plate) {
-    case P::none: return {};
-    case P::house: return house();
-    case P::square: return {{-0.78, -0.78}, {0.78, -0.78}, {0.78, 0.78}, {-0.78, 0.78}};
-    case P::octagon: return regular(8, 0.94, 22.5);
-    case P::hexagon: return regular(6, 0.96, 0);
-    case P::circle: return regular(48, 0.9, 0);
-    case P::bubble: return bubble();
-    case P::leaf: return leaf();
-    case P::shield: return shield();
-    case P::triangle: return {{0, -0.98}, {0.98, 0.72}, {-0.98, 0.72}};
+    case P::none:
+      return {};
+    case P::house:
+      return house();
+    case P::square:
+      return {{-0.78, -0.78}, {0.78, -0.78}, {0.78, 0.78}, {-0.78, 0.78}};
+    case P::octagon:
+      return regular(8, 0.94, 22.5);
+    case P::hexagon:
+      return regular(6, 0.96, 0);
+    case P::circle:
+      return regular(48, 0.9, 0);
+    case P::bubble:
+      return bubble();
+    case P::leaf:
+      return leaf();
+    case P::shield:
+      return shield();
+    case P::triangle:
+      return {{0, -0.98}, {0.98, 0.72}, {-0.98, 0.72}};
   }
   return {};
+}
+
+PlatePlan plate_plan(double size_mm) {
+  const double rim = 0.07 * size_mm;
+  const double corner = 0.06 * size_mm;
+  return {size_mm / 2 - rim - corner, rim, corner};
+}
+
+GlyphBox glyph_box(scene::Plate plate) {
+  switch (plate) {
+    case scene::Plate::none:
+      return {1.0, 0};
+    case scene::Plate::house:
+      return {0.5, 0.07};
+    case scene::Plate::bubble:
+      return {0.56, -0.04};
+    case scene::Plate::triangle:
+      return {0.46, 0.09};
+    case scene::Plate::shield:
+      return {0.54, -0.04};
+    default:
+      return {};
+  }
 }
 
 }  // namespace nahraum::render

@@ -20,8 +20,8 @@ struct Bitmap {
   std::vector<std::uint8_t> bgra;
 };
 
-/// `Text::angle_deg` and `Text::at` are ignored: turn the finished quad around its origin. Halo, wrap
-/// and alignment are drawn. Not thread-safe with other uses of Pango in the same thread only.
+/// `Text::angle_deg` and `Text::at` are ignored: turn the finished quad around its origin. Halo,
+/// wrap and alignment are drawn. Not thread-safe with other uses of Pango in the same thread only.
 Bitmap rasterise(const scene::Text& text, double pixels_per_mm);
 Bitmap rasterise(const scene::Symbol& symbol, double pixels_per_mm, const Symbols& symbols);
 

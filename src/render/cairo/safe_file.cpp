@@ -4,10 +4,9 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <fmt/format.h>
 
 #include "base/translate.hpp"
 
@@ -19,13 +18,17 @@ using base::tr;
 std::string advice(int error_number) {
   switch (error_number) {
     case ENOSPC:
-    case EDQUOT: return tr("free some space or choose another drive");
+    case EDQUOT:
+      return tr("free some space or choose another drive");
     case EACCES:
     case EPERM:
-    case EROFS: return tr("choose a folder that you may write to");
+    case EROFS:
+      return tr("choose a folder that you may write to");
     case ENOENT:
-    case ENOTDIR: return tr("choose a folder that exists");
-    default: return tr("try another folder");
+    case ENOTDIR:
+      return tr("choose a folder that exists");
+    default:
+      return tr("try another folder");
   }
 }
 
@@ -38,7 +41,8 @@ std::string tail_of(int file, std::uint64_t size) {
 }
 
 void sync_folder(const std::filesystem::path& folder) {
-  const int handle = open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const int handle =
+      open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (handle < 0) return;
   fsync(handle);  // some file systems cannot: the rename itself has happened
   close(handle);
@@ -47,8 +51,7 @@ void sync_folder(const std::filesystem::path& folder) {
 }  // namespace
 
 SafeFile::SafeFile(std::filesystem::path target)
-    : target_(std::move(target)),
-      temporary_(target_.string() + fmt::format(".{}.part", getpid())) {
+    : target_(std::move(target)), temporary_(target_.string() + fmt::format(".{}.part", getpid())) {
   file_ = open(temporary_.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   if (file_ < 0) error_ = errno;
 }
@@ -76,10 +79,10 @@ bool SafeFile::write(const void* bytes, std::size_t count) {
 }
 
 base::Result<void> SafeFile::failure(int error_number) const {
-  return base::fail(base::ErrorCode::io,
-                    fmt::format(fmt::runtime(tr("could not be written: {}")),
-                                std::strerror(error_number)),
-                    target_.string(), advice(error_number));
+  return base::fail(
+      base::ErrorCode::io,
+      fmt::format(fmt::runtime(tr("could not be written: {}")), std::strerror(error_number)),
+      target_.string(), advice(error_number));
 }
 
 base::Result<void> SafeFile::commit(const std::string& ending) {
@@ -91,8 +94,7 @@ base::Result<void> SafeFile::commit(const std::string& ending) {
   if (size != written_ || tail_of(file_, size).find(ending) == std::string::npos) {
     return failure(EIO);
   }
-  if (close(std::exchange(file_, -1)) != 0 ||
-      rename(temporary_.c_str(), target_.c_str()) != 0) {
+  if (close(std::exchange(file_, -1)) != 0 || rename(temporary_.c_str(), target_.c_str()) != 0) {
     const int error_number = errno;
     unlink(temporary_.c_str());
     return failure(error_number);

@@ -10,8 +10,8 @@
 
 namespace nahraum::render {
 
-/// Written beside its place under a temporary name; `commit` syncs, checks size and ending, and renames.
-/// Without commit nothing is left. Errors are remembered: later writes do nothing.
+/// Written beside its place under a temporary name; `commit` syncs, checks size and ending, and
+/// renames. Without commit nothing is left. Errors are remembered: later writes do nothing.
 class SafeFile {
  public:
   explicit SafeFile(std::filesystem::path target);

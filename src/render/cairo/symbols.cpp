@@ -28,12 +28,12 @@ std::string read_all(const std::filesystem::path& file) {
 /// The icons state no colour of their own: fill and currentColor come from here.
 Picture load(const std::string& svg, scene::Color c) {
   GError* error = nullptr;
-  Picture picture(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(),
-                                            &error));
+  Picture picture(
+      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error));
   g_clear_error(&error);
   if (!picture) return nullptr;
-  const auto css = fmt::format("svg {{ fill: #{0:02x}{1:02x}{2:02x}; color: #{0:02x}{1:02x}{2:02x} }}",
-                               c.r, c.g, c.b);
+  const auto css = fmt::format(
+      "svg {{ fill: #{0:02x}{1:02x}{2:02x}; color: #{0:02x}{1:02x}{2:02x} }}", c.r, c.g, c.b);
   rsvg_handle_set_stylesheet(picture.get(), reinterpret_cast<const guint8*>(css.data()), css.size(),
                              &error);
   g_clear_error(&error);
@@ -46,43 +46,24 @@ void set_source(cairo_t* cr, scene::Color c) {
 
 void emit(cairo_t* cr, const geo::Ring& ring, double radius) {
   cairo_new_path(cr);
-  for (const auto p : ring) cairo_line_to(cr, p.x * radius, p.y * radius);
+  for (const auto p : ring)
+    cairo_line_to(cr, p.x * radius, p.y * radius);
   cairo_close_path(cr);
 }
 
 /// Corners are rounded by stroking with round joins.
 void draw_plate(cairo_t* cr, const scene::Symbol& symbol) {
-  const auto ring = plate_outline(symbol.plate);
-  const double radius = symbol.size_mm / 2;
-  const double rim = 0.07 * symbol.size_mm;
-  const double corner = 0.06 * symbol.size_mm;
+  const auto plan = plate_plan(symbol.size_mm);
   cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_dash(cr, nullptr, 0, 0);
-  emit(cr, ring, radius - rim - corner);
+  emit(cr, plate_outline(symbol.plate), plan.radius_mm);
   set_source(cr, {255, 255, 255, symbol.tint.a});
-  cairo_set_line_width(cr, 2 * (rim + corner));
+  cairo_set_line_width(cr, 2 * (plan.rim_mm + plan.corner_mm));
   cairo_stroke_preserve(cr);
   set_source(cr, symbol.tint);
   cairo_fill_preserve(cr);
-  cairo_set_line_width(cr, 2 * corner);
+  cairo_set_line_width(cr, 2 * plan.corner_mm);
   cairo_stroke(cr);
-}
-
-/// Where the glyph sits: low in a house, high in a bubble, else in the middle.
-struct GlyphBox {
-  double size = 0.58;      ///< of the symbol's size
-  double shift_y = 0;
-};
-
-GlyphBox glyph_box(scene::Plate plate) {
-  switch (plate) {
-    case scene::Plate::none: return {1.0, 0};
-    case scene::Plate::house: return {0.5, 0.07};
-    case scene::Plate::bubble: return {0.56, -0.04};
-    case scene::Plate::triangle: return {0.46, 0.09};
-    case scene::Plate::shield: return {0.54, -0.04};
-    default: return {};
-  }
 }
 
 }  // namespace
@@ -111,9 +92,13 @@ Symbols::~Symbols() = default;
 Symbols::Symbols(Symbols&&) noexcept = default;
 Symbols& Symbols::operator=(Symbols&&) noexcept = default;
 
-bool Symbols::has(const std::string& name) const { return !shelf_->file(name).empty(); }
+bool Symbols::has(const std::string& name) const {
+  return !shelf_->file(name).empty();
+}
 
-std::string Symbols::svg(const std::string& name) const { return shelf_->file(name); }
+std::string Symbols::svg(const std::string& name) const {
+  return shelf_->file(name);
+}
 
 void Symbols::draw(cairo_t* cr, const scene::Symbol& symbol) const {
   const bool plated = symbol.plate != scene::Plate::none;

@@ -7,22 +7,30 @@ namespace {
 
 constexpr double line_spacing = 0.94;  // of Noto Sans' generous 1.36
 
-double points(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
+double points(int pango_units) {
+  return static_cast<double>(pango_units) / PANGO_SCALE;
+}
 
 PangoWeight weight_of(scene::Weight weight) {
   switch (weight) {
-    case scene::Weight::bold: return PANGO_WEIGHT_BOLD;
-    case scene::Weight::medium: return PANGO_WEIGHT_MEDIUM;
-    case scene::Weight::regular: break;
+    case scene::Weight::bold:
+      return PANGO_WEIGHT_BOLD;
+    case scene::Weight::medium:
+      return PANGO_WEIGHT_MEDIUM;
+    case scene::Weight::regular:
+      break;
   }
   return PANGO_WEIGHT_NORMAL;
 }
 
 PangoAlignment alignment_of(scene::Align align) {
   switch (align) {
-    case scene::Align::right: return PANGO_ALIGN_RIGHT;
-    case scene::Align::centre: return PANGO_ALIGN_CENTER;
-    case scene::Align::left: break;
+    case scene::Align::right:
+      return PANGO_ALIGN_RIGHT;
+    case scene::Align::centre:
+      return PANGO_ALIGN_CENTER;
+    case scene::Align::left:
+      break;
   }
   return PANGO_ALIGN_LEFT;
 }
@@ -60,8 +68,7 @@ geo::Point Typesetter::set(const scene::Text& text) {
   pango_layout_set_alignment(layout_.get(), alignment_of(text.align));
   pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
   const double wrap_pt = text.wrap_mm / mm_per_pt;
-  pango_layout_set_width(layout_.get(),
-                         wrap_pt > 0 ? static_cast<int>(wrap_pt * PANGO_SCALE) : -1);
+  pango_layout_set_width(layout_.get(), wrap_pt > 0 ? static_cast<int>(wrap_pt * PANGO_SCALE) : -1);
   pango_layout_set_line_spacing(layout_.get(), static_cast<float>(line_spacing));
   PangoRectangle logical;
   pango_layout_get_extents(layout_.get(), nullptr, &logical);

@@ -1,0 +1,74 @@
+#include "io/edge_crossings.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+namespace nahraum::io {
+namespace {
+
+constexpr double same_gate_m = 3;
+
+std::optional<geo::Point> crossing(geo::Point a, geo::Point b, geo::Point c, geo::Point d) {
+  const double rx = b.x - a.x, ry = b.y - a.y, sx = d.x - c.x, sy = d.y - c.y;
+  const double cross = rx * sy - ry * sx;
+  if (cross == 0) return std::nullopt;
+  const double t = ((c.x - a.x) * sy - (c.y - a.y) * sx) / cross;
+  const double u = ((c.x - a.x) * ry - (c.y - a.y) * rx) / cross;
+  if (t < 0 || t > 1 || u < 0 || u > 1) return std::nullopt;
+  return geo::Point{a.x + t * rx, a.y + t * ry};
+}
+
+void add_crossings(const geo::Line& street, const geo::Ring& ring, std::vector<geo::Point>& gates) {
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+    geo::Box edge;
+    edge.add(ring[i]);
+    edge.add(ring[i + 1]);
+    for (std::size_t k = 0; k + 1 < street.size(); ++k) {
+      geo::Box segment;
+      segment.add(street[k]);
+      segment.add(street[k + 1]);
+      if (!edge.intersects(segment)) continue;
+      if (const auto gate = crossing(street[k], street[k + 1], ring[i], ring[i + 1])) gates.push_back(*gate);
+    }
+  }
+}
+
+std::vector<geo::Point> thinned(std::vector<geo::Point> gates) {
+  std::sort(gates.begin(), gates.end(),
+            [](geo::Point a, geo::Point b) { return std::tie(a.x, a.y) < std::tie(b.x, b.y); });
+  std::vector<geo::Point> kept;
+  for (const auto gate : gates) {
+    const bool near = std::any_of(kept.begin(), kept.end(),
+                                  [&](geo::Point other) { return geo::distance(gate, other) < same_gate_m; });
+    if (!near) kept.push_back(gate);
+  }
+  return kept;
+}
+
+}  // namespace
+
+EdgeCrossings::EdgeCrossings(const model::Streets& streets) : streets_(streets) {
+  for (const auto& way : streets.ways) {
+    geo::Box box;
+    for (const auto index : way.nodes) box.add(streets.nodes[index].at);
+    boxes_.push_back(box);
+  }
+}
+
+std::vector<geo::Point> EdgeCrossings::of(const geo::MultiPolygon& outline) const {
+  const geo::Box box = geo::bounds(outline);
+  std::vector<geo::Point> gates;
+  for (std::size_t i = 0; i < boxes_.size(); ++i) {
+    if (!box.intersects(boxes_[i])) continue;
+    geo::Line street;
+    for (const auto index : streets_.ways[i].nodes) street.push_back(streets_.nodes[index].at);
+    for (const auto& polygon : outline) {
+      add_crossings(street, polygon.outer, gates);
+      for (const auto& hole : polygon.holes) add_crossings(street, hole, gates);
+    }
+  }
+  return thinned(std::move(gates));
+}
+
+}  // namespace nahraum::io

@@ -1,0 +1,210 @@
+#include "io/service_list.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/translate.hpp"
+#include "geo/crs.hpp"
+#include "io/delimited_text.hpp"
+#include "io/report.hpp"
+#include "io/service_names.hpp"
+#include "io/vector_reader.hpp"
+
+namespace nahraum::io {
+
+using base::tr;
+
+namespace {
+
+constexpr int header_search_rows = 10;
+
+struct Columns {
+  std::optional<std::size_t> name, kind, address, x, y, provider, sector, places, hours;
+  bool usable() const { return kind && x && y; }
+};
+
+Columns columns_of(const Row& header) {
+  Columns c;
+  c.name = find_column(header, {"Name", "Bezeichnung", "Einrichtung"});
+  c.kind = find_column(header, {"Art", "Typ", "Kategorie", "Angebot", "type", "kind", "service"});
+  c.address = find_column(header, {"Adresse", "Anschrift", "Straße", "Strasse", "address"});
+  c.x = find_column(header, {"Rechtswert", "Ostwert", "Easting", "East", "E", "X", "lon", "long",
+                             "lng", "longitude", "Länge", "Längengrad"});
+  c.y = find_column(header, {"Hochwert", "Nordwert", "Northing", "North", "N", "Y", "lat",
+                             "latitude", "Breite", "Breitengrad"});
+  c.provider = find_column(header, {"Anbieter", "Träger", "Betreiber", "provider", "operator"});
+  c.sector = find_column(header, {"Sektor", "sector"});
+  c.places = find_column(header, {"Plätze", "Plaetze", "Kapazität", "capacity", "places"});
+  c.hours = find_column(header, {"Öffnungszeiten", "Oeffnungszeiten", "opening_hours"});
+  return c;
+}
+
+std::string field(const Row& row, const std::optional<std::size_t>& column) {
+  return column ? std::string(cell(row, *column)) : std::string();
+}
+
+/// A row that was understood, its place still in the file's numbers.
+struct Entry {
+  model::Service service;
+  geo::Point place;
+};
+
+/// Takes rows of known kind with two numbers for a place.
+class Rows {
+ public:
+  Rows(Columns columns, const model::Catalogue& catalogue, bool decimal_comma, Report& report)
+      : columns_(std::move(columns)),
+        names_(catalogue),
+        decimal_comma_(decimal_comma),
+        report_(report) {}
+
+  void take(const Row& row) {
+    const auto kind = field(row, columns_.kind);
+    const auto* type = names_.find(kind);
+    if (!type) return report_.count("loss", "service_list_unknown_kind", label(row) + kind);
+    const auto x = base::parse_number(field(row, columns_.x), decimal_comma_);
+    const auto y = base::parse_number(field(row, columns_.y), decimal_comma_);
+    if (!x || !y) return report_.count("loss", "service_list_without_place", label(row) + kind);
+    entries_.push_back({service_of(row, *type), {*x, *y}});
+  }
+
+  std::vector<Entry> entries() && { return std::move(entries_); }
+
+ private:
+  std::string label(const Row& row) const {
+    const auto name = field(row, columns_.name);
+    return name.empty() ? "" : name + ": ";
+  }
+
+  model::Service service_of(const Row& row, const model::ServiceType& type) const {
+    model::Service service;
+    service.type = type.id;
+    service.name = field(row, columns_.name);
+    service.provider = field(row, columns_.provider);
+    service.sector = sector_of(field(row, columns_.sector));
+    service.origin = "list";
+    const auto places = base::parse_number(field(row, columns_.places), decimal_comma_);
+    if (places && *places >= 0) service.capacity = places;
+    const auto set = [&](const char* key, const std::string& value) {
+      if (!value.empty()) service.tags.set(key, value);
+    };
+    set("opening_hours", field(row, columns_.hours));
+    set("addr:full", field(row, columns_.address));
+    return service;
+  }
+
+  Columns columns_;
+  ServiceNames names_;
+  bool decimal_comma_;
+  Report& report_;
+  std::vector<Entry> entries_;
+};
+
+/// The CRS that a place's numbers speak of. Some lists write the northing or the latitude first.
+struct Guess {
+  int epsg = 0;
+  bool swapped = false;
+  friend auto operator<=>(const Guess&, const Guess&) = default;
+};
+
+bool plain_degrees(geo::Point p) {
+  return std::abs(p.x) <= 180 && std::abs(p.y) <= 90;
+}
+
+Guess guess_of(geo::Point p) {
+  const auto epsg = epsg_by_range({p.x, p.y, p.x, p.y});
+  const bool german_degrees = p.x >= 5 && p.x <= 16 && p.y >= 47 && p.y <= 56;
+  if (epsg != 0 && (epsg != 4326 || german_degrees)) return {epsg, false};
+  const geo::Point other{p.y, p.x};
+  const auto swapped = epsg_by_range({other.x, other.y, other.x, other.y});
+  const bool german_swapped = other.x >= 5 && other.x <= 16 && other.y >= 47 && other.y <= 56;
+  if (swapped != 0 && (!plain_degrees(p) || german_swapped)) return {swapped, true};
+  return {epsg, false};
+}
+
+/// What most rows say: one mistyped coordinate must not decide for all.
+Guess guess_of(const std::vector<Entry>& entries) {
+  std::map<Guess, int> votes;
+  for (const auto& entry : entries)
+    ++votes[guess_of(entry.place)];
+  votes.erase(Guess{0, false});
+  const auto most = std::max_element(
+      votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == votes.end() ? Guess{} : most->first;
+}
+
+base::Result<geo::Projection> projection_from(const Guess& guess, int epsg) {
+  // 25832 and 25833 have the same range: the project's own zone is meant.
+  const bool utm = guess.epsg == 25832;
+  if (guess.epsg == 4326) return geo::Projection::to_epsg(epsg);
+  return geo::Projection::between(fmt::format("EPSG:{}", utm && epsg == 25833 ? epsg : guess.epsg),
+                                  epsg);
+}
+
+base::Result<std::vector<model::Service>> placed(std::vector<Entry> entries, int epsg,
+                                                 const std::string& source, Report& report) {
+  std::vector<model::Service> services;
+  if (entries.empty()) return services;
+  const auto guess = guess_of(entries);
+  if (guess.epsg == 0) {
+    return base::fail(base::ErrorCode::unsupported, tr("the coordinates fit no known system"),
+                      source, tr("give them as UTM (EPSG:25832) or longitude and latitude"));
+  }
+  const auto projection = projection_from(guess, epsg);
+  if (!projection) return tl::unexpected(projection.error());
+  report.count("info", "service_list_crs", fmt::format("EPSG:{}", guess.epsg));
+  for (auto& [service, place] : entries) {
+    if (guess_of(place) != guess) {
+      report.count("loss", "service_list_without_place", service.name);
+      continue;
+    }
+    service.at = projection->forward(guess.swapped ? geo::Point{place.y, place.x} : place);
+    service.id = static_cast<std::int32_t>(services.size()) + 1;
+    services.push_back(std::move(service));
+  }
+  return services;
+}
+
+base::Result<Columns> find_header(DelimitedText& text, const std::string& source) {
+  Row row;
+  for (int i = 0; i < header_search_rows; ++i) {
+    const auto more = text.next(row);
+    if (!more) return tl::unexpected(more.error());
+    if (!*more) break;
+    const auto columns = columns_of(row);
+    if (columns.usable()) return columns;
+  }
+  return base::fail(base::ErrorCode::bad_input, tr("the list has no columns of kind and place"),
+                    source, tr("name them Art, Rechtswert, Hochwert (or type, lon, lat)"));
+}
+
+}  // namespace
+
+base::Result<std::vector<model::Service>> read_service_list(
+    const std::filesystem::path& file, const model::Catalogue& catalogue, int epsg,
+    std::vector<model::ReportEntry>& report) {
+  auto text = DelimitedText::open(file);
+  if (!text) return tl::unexpected(text.error());
+  const auto source = file.filename().string();
+  const auto columns = find_header(*text, source);
+  if (!columns) return tl::unexpected(columns.error());
+  Report counted;
+  Rows rows(*columns, catalogue, text->decimal_comma(), counted);
+  Row row;
+  for (;;) {
+    const auto more = text->next(row);
+    if (!more) return tl::unexpected(more.error());
+    if (!*more) break;
+    rows.take(row);
+  }
+  auto services = placed(std::move(rows).entries(), epsg, source, counted);
+  for (auto& entry : counted.entries())
+    report.push_back(std::move(entry));
+  return services;
+}
+
+}  // namespace nahraum::io

@@ -1,0 +1,86 @@
+#include "platform/frame_bench.hpp"
+
+#include <epoxy/gl.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "base/paths.hpp"
+
+namespace nahraum::platform {
+namespace {
+
+FrameTimes measure(Window& window, int frames, const std::function<void(int)>& each) {
+  std::vector<double> ms;
+  for (int i = 0; i < frames; ++i) {
+    const double start = window.now_s();
+    each(i);
+    glFinish();
+    ms.push_back((window.now_s() - start) * 1000);
+  }
+  return frame_times(std::move(ms));
+}
+
+FrameTimes measure_floor(Window& window, int frames) {
+  auto painter = render::gl::Painter::create(base::share_dir() / "shaders", {});
+  if (!painter) return {};
+  const ImVec2 all = window.size();
+  const int width = static_cast<int>(all.x), height = static_cast<int>(all.y);
+  const auto picture = render::gl::make_picture(width, height);
+  return measure(window, frames, [&](int) {
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    painter->begin(0, 0, width, height);
+    glClearColor(1, 1, 1, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    painter->draw_picture(picture.texture.id(), {-1, -1, 1, 1, 0, 0, 1, 1});
+  });
+}
+
+void print(const char* name, const FrameTimes& times, const FrameTimes& floor) {
+  fmt::print("{:<10} median {:6.2f} ms   p95 {:6.2f} ms   most {:6.2f} ms   {:5.2f} x floor\n", name,
+             times.median, times.p95, times.most, times.median / std::max(floor.median, 1e-6));
+}
+
+}  // namespace
+
+FrameTimes frame_times(std::vector<double> ms) {
+  if (ms.empty()) return {};
+  std::sort(ms.begin(), ms.end());
+  const auto at = [&](double share) {
+    const auto last = static_cast<double>(ms.size() - 1);
+    return ms[static_cast<std::size_t>(std::lround(share * last))];
+  };
+  return {at(0.5), at(0.95), ms.back()};
+}
+
+void bench_frames(Window& window, int frames) {
+  constexpr double budget_ms = 9;
+  const ImVec2 all = window.size();
+  fmt::print("{} at {} x {}, {}\n", render::gl::driver_name(), all.x, all.y,
+             window.software() ? "tiles" : "direct");
+  const auto floor = measure_floor(window, frames);
+  print("floor", floor, floor);
+  window.settle(30);
+  print("at rest", measure(window, frames, [&](int) { window.frame(budget_ms); }), floor);
+  auto& camera = window.map().camera();
+  print("panning", measure(window, frames,
+                           [&](int i) {
+                             const double turn = i * 0.02;
+                             camera.pan_px(14 * std::cos(turn), 9 * std::sin(turn));
+                             window.frame(budget_ms);
+                           }),
+        floor);
+  window.settle(30);
+  print("zooming", measure(window, frames,
+                           [&](int i) {
+                             const int step = i / 40 % 2 ? -1 : 1;
+                             if (i % 10 == 0) window.map().zoom_at_middle(step, window.now_s());
+                             window.frame(budget_ms);
+                           }),
+        floor);
+  window.settle(30);
+}
+
+}  // namespace nahraum::platform

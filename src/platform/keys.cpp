@@ -1,0 +1,42 @@
+#include "platform/keys.hpp"
+
+#include <GLFW/glfw3.h>
+
+namespace nahraum::platform {
+namespace {
+
+/// The single ASCII sign of a key's name, letters as capitals; 0 for anything else.
+char sign_of(const char* name) {
+  if (!name || !name[0] || name[1]) return 0;
+  const char c = name[0];
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
+
+}  // namespace
+
+ui::KeyPress key_press(int token, const char* name, int modifiers) {
+  ui::KeyPress press;
+  press.ctrl = modifiers & GLFW_MOD_CONTROL;
+  press.shift = modifiers & GLFW_MOD_SHIFT;
+  if (modifiers & (GLFW_MOD_ALT | GLFW_MOD_SUPER)) return {};
+  if (token >= GLFW_KEY_F1 && token <= GLFW_KEY_F12) {
+    press.function = token - GLFW_KEY_F1 + 1;
+    return press;
+  }
+  press.letter = sign_of(name);
+  if (token == GLFW_KEY_KP_ADD) press.letter = '+';
+  if (token == GLFW_KEY_KP_SUBTRACT) press.letter = '-';
+  if (press.letter == '=' && press.shift) press.letter = '+';
+  if (press.letter == '+' || press.letter == '-') press.shift = false;
+  if (!press.letter) return {};
+  return press;
+}
+
+int translated_token(int token, const char* name) {
+  const char sign = sign_of(name);
+  return is_letter(sign) ? GLFW_KEY_A + (sign - 'A') : token;
+}
+
+}  // namespace nahraum::platform

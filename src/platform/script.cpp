@@ -1,0 +1,200 @@
+#include "platform/script.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <functional>
+#include <map>
+#include <sstream>
+
+#include "base/translate.hpp"
+
+namespace nahraum::platform {
+namespace {
+
+using base::tr;
+
+class Player {
+ public:
+  explicit Player(Window& window) : window_(window) {
+    window_.set_injector([this](ImGuiIO& io) {
+      io.MousePos = mouse_;
+      io.MouseDown[0] = down_;
+      io.MouseWheel = std::exchange(wheel_, 0.f);
+    });
+  }
+  ~Player() { window_.set_injector({}); }
+
+  base::Result<void> play(std::istringstream& line);
+
+ private:
+  ImVec2 on_map(double x, double y) const {
+    const auto& rect = window_.map().rect();
+    return {rect.x + static_cast<float>(x) * rect.width, rect.y + static_cast<float>(y) * rect.height};
+  }
+  void click(ImVec2 at) {
+    mouse_ = at;
+    window_.frame(50);
+    down_ = true;
+    window_.frame(50);
+    down_ = false;
+    window_.frame(50);
+    window_.settle(30);
+  }
+  void hold(ImVec2 from, ImVec2 to) {
+    mouse_ = from;
+    window_.frame(50);
+    down_ = true;
+    window_.frame(50);
+    for (int i = 1; i <= 12; ++i) {
+      const float t = static_cast<float>(i) / 12;
+      mouse_ = {from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t};
+      window_.frame(50);
+    }
+    window_.frame(50);
+  }
+  void release() {
+    down_ = false;
+    window_.frame(50);
+    window_.settle(30);
+  }
+  base::Result<void> click_label(const std::string& label);
+  base::Result<void> choose(std::istringstream& line);
+  void press_keys(const std::string& text);
+  void dispatch(const app::Action& action) {
+    window_.session().dispatch(action);
+    if (const auto* chosen = std::get_if<app::ChooseLanguage>(&action)) {
+      base::set_language(chosen->language);
+    }
+    window_.settle(60);
+  }
+
+  Window& window_;
+  ImVec2 mouse_{-1, -1};
+  bool down_ = false;
+  float wheel_ = 0;
+};
+
+std::string rest_of(std::istringstream& line) {
+  std::string text;
+  std::getline(line >> std::ws, text);
+  return text;
+}
+
+app::Tool tool_named(const std::string& name) {
+  if (name == "text") return app::Tool::note_text;
+  if (name == "callout") return app::Tool::note_callout;
+  if (name == "arrow") return app::Tool::note_arrow;
+  return name == "point" ? app::Tool::note_point : app::Tool::select;
+}
+
+base::Result<void> Player::click_label(const std::string& label) {
+  const auto at = window_.shell().registry().middle(label);
+  if (!at) return base::fail(base::ErrorCode::not_found, tr("Nothing has this label"), label);
+  click(*at);
+  return {};
+}
+
+base::Result<void> Player::choose(std::istringstream& line) {
+  std::string type, profile, limit;
+  line >> type >> profile >> limit;
+  const auto found = window_.session().catalogue().type(type);
+  if (!found) return tl::unexpected(found.error());
+  const auto parsed = analysis::parse_limit(limit);
+  if (!parsed) return tl::unexpected(parsed.error());
+  dispatch(app::ChooseType{(*found)->id});
+  dispatch(app::ChooseProfile{profile});
+  dispatch(app::ChooseLimit{*parsed});
+  return {};
+}
+
+void Player::press_keys(const std::string& text) {
+  ui::KeyPress key;
+  key.ctrl = text.find("Ctrl+") != std::string::npos;
+  key.shift = text.find("Shift+") != std::string::npos;
+  if (text.size() == 2 && text[0] == 'F') {
+    key.function = text[1] - '0';
+  } else {
+    key.letter = text.back();
+  }
+  window_.press(key);
+  window_.settle(30);
+}
+
+base::Result<void> Player::play(std::istringstream& line) {
+  std::string command, text;
+  double x = 0, y = 0, to_x = 0, to_y = 0;
+  line >> command;
+  if (command == "click") return click_label(rest_of(line));
+  if (command == "choose") return choose(line);
+  if (command == "picture") return window_.save_picture(rest_of(line));
+  if (command == "map") {
+    line >> x >> y;
+    click(on_map(x, y));
+  } else if (command == "place") {
+    line >> x >> y;
+    const auto px = window_.map().camera().to_px({x, y});
+    const auto& rect = window_.map().rect();
+    click({rect.x + static_cast<float>(px.x), rect.y + static_cast<float>(px.y)});
+  } else if (command == "drag" || command == "hold") {
+    line >> x >> y >> to_x >> to_y;
+    hold(on_map(x, y), on_map(to_x, to_y));
+    if (command == "drag") release();
+  } else if (command == "release") {
+    release();
+  } else if (command == "wheel") {
+    double steps = 0;
+    line >> steps >> x >> y;
+    for (int i = 0; i < std::abs(static_cast<int>(steps)); ++i) {
+      mouse_ = on_map(x, y);
+      window_.frame(50);
+      wheel_ = steps > 0 ? 1.f : -1.f;
+      window_.settle(30);
+    }
+  } else if (command == "key") {
+    press_keys(rest_of(line));
+  } else if (command == "type") {
+    ImGui::GetIO().AddInputCharactersUTF8(rest_of(line).c_str());
+    window_.settle(30);
+  } else if (command == "tool") {
+    line >> text;
+    dispatch(app::ChooseTool{tool_named(text)});
+  } else if (command == "select") {
+    std::int32_t id = 0;
+    line >> text >> id;
+    using Kind = app::Selection::Kind;
+    dispatch(app::Select{{text == "home" ? Kind::home : Kind::service, id}});
+  } else if (command == "scale") {
+    line >> x;
+    dispatch(app::ChooseTextScale{x});
+  } else if (command == "language") {
+    line >> text;
+    dispatch(app::ChooseLanguage{text == "en" ? base::Language::english : base::Language::german});
+  } else {
+    return base::fail(base::ErrorCode::bad_input, tr("Unknown command in the script"), command);
+  }
+  return {};
+}
+
+}  // namespace
+
+base::Result<void> play_script(Window& window, const std::filesystem::path& file) {
+  std::ifstream in(file);
+  if (!in) {
+    return base::fail(base::ErrorCode::not_found, tr("There is no such file."), file.string());
+  }
+  Player player(window);
+  std::string text;
+  for (int number = 1; std::getline(in, text); ++number) {
+    if (text.empty() || text[0] == '#') continue;
+    std::istringstream line(text);
+    if (auto played = player.play(line); !played) {
+      auto error = played.error();
+      error.where = fmt::format("{}:{}: {}", file.filename().string(), number, error.where);
+      return tl::unexpected(error);
+    }
+  }
+  return {};
+}
+
+}  // namespace nahraum::platform

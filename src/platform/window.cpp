@@ -1,0 +1,251 @@
+#include "platform/window.hpp"
+
+#include <epoxy/gl.h>
+// After epoxy: GLFW must not bring its own OpenGL headers.
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <stb_image_write.h>
+
+#include <cmath>
+#include <cstdlib>
+
+#include "app/workspace.hpp"
+#include "base/paths.hpp"
+#include "base/translate.hpp"
+#include "platform/font_files.hpp"
+#include "platform/keys.hpp"
+
+namespace nahraum::platform {
+namespace {
+
+using base::tr;
+
+constexpr double tile_budget_ms = 9;
+
+base::Error no_window() {
+  const char* reason = nullptr;
+  glfwGetError(&reason);
+  return {base::ErrorCode::unsupported, tr("The window cannot be opened"), reason ? reason : "",
+          tr("The command line works without a display: nahraum --help.")};
+}
+
+GLFWwindow* create_window(const WindowSize& size, bool visible) {
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
+  glfwWindowHint(GLFW_VISIBLE, visible ? GLFW_TRUE : GLFW_FALSE);
+  return glfwCreateWindow(size.width, size.height, "Nahraum", nullptr, nullptr);
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Window>> Window::open(const WindowSize& size, bool visible) {
+  std::unique_ptr<Window> window(new Window());
+  if (auto started = window->start(size, visible); !started) {
+    return tl::unexpected(started.error());
+  }
+  return window;
+}
+
+base::Result<void> Window::start(const WindowSize& size, bool visible) {
+  if (!glfwInit()) return tl::unexpected(no_window());
+  window_ = create_window(size, visible);
+  if (!window_) return tl::unexpected(no_window());
+  forced_scale_ = size.scale;
+  glfwMakeContextCurrent(window_);
+  glfwSwapInterval(1);
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  imgui_ = true;
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  ImGui_ImplGlfw_InitForOpenGL(window_, false);
+  ImGui_ImplOpenGL3_Init("#version 330 core");
+  font_files_ = find_fonts();
+  glfwSetWindowUserPointer(window_, this);
+  install_callbacks();
+  return start_session();
+}
+
+base::Result<void> Window::start_session() {
+  auto catalogue = app::shipped_catalogue();
+  if (!catalogue) return tl::unexpected(catalogue.error());
+  const auto wake = [this] {
+    woken_ = true;
+    glfwPostEmptyEvent();
+  };
+  pictures_ = std::make_unique<jobs::Queue>(wake);
+  session_ = std::make_unique<app::Session>(std::move(*catalogue), wake);
+  auto renderer = render::gl::MapRenderer::create(base::share_dir(), *pictures_,
+                                                  render::gl::draws_in_software());
+  if (!renderer) return tl::unexpected(renderer.error());
+  renderer_ = std::move(*renderer);
+  shell_ = std::make_unique<ui::Shell>(*session_, renderer_.get(), *pictures_);
+  return {};
+}
+
+Window::~Window() {
+  // Jobs first: what they deliver refers to the shell.
+  session_.reset();
+  pictures_.reset();
+  shell_.reset();
+  renderer_.reset();
+  if (imgui_) {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext();
+  }
+  if (window_) glfwDestroyWindow(window_);
+  glfwTerminate();
+}
+
+Window* Window::of(GLFWwindow* window) {
+  auto* self = static_cast<Window*>(glfwGetWindowUserPointer(window));
+  self->happened();
+  return self;
+}
+
+void Window::install_callbacks() {
+  glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int code, int action, int mods) {
+    Window* self = of(w);
+    const char* name = glfwGetKeyName(key, code);
+    const bool down = action != GLFW_RELEASE;
+    if (down && self->shell_->key(key_press(key, name, mods), self->now_s())) return;
+    ImGui_ImplGlfw_KeyCallback(w, translated_token(key, name), code, action, mods);
+  });
+  glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned c) {
+    of(w);
+    ImGui_ImplGlfw_CharCallback(w, c);
+  });
+  glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int mods) {
+    of(w);
+    ImGui_ImplGlfw_MouseButtonCallback(w, button, action, mods);
+  });
+  glfwSetScrollCallback(window_, [](GLFWwindow* w, double x, double y) {
+    of(w);
+    ImGui_ImplGlfw_ScrollCallback(w, x, y);
+  });
+  glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double, double) { of(w); });
+  glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int focused) {
+    of(w);
+    ImGui_ImplGlfw_WindowFocusCallback(w, focused);
+  });
+  glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int entered) {
+    of(w);
+    ImGui_ImplGlfw_CursorEnterCallback(w, entered);
+  });
+  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { of(w); });
+  glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { of(w); });
+  glfwSetWindowCloseCallback(window_, [](GLFWwindow* w) {
+    if (!of(w)->shell_->ask_close()) glfwSetWindowShouldClose(w, GLFW_FALSE);
+  });
+  glfwSetDropCallback(window_, [](GLFWwindow* w, int count, const char** paths) {
+    of(w)->shell_->drop({paths, paths + count});
+  });
+}
+
+double Window::now_s() const { return glfwGetTime(); }
+
+ImVec2 Window::size() const {
+  int width = 0, height = 0;
+  glfwGetFramebufferSize(window_, &width, &height);
+  return {static_cast<float>(width), static_cast<float>(height)};
+}
+
+void Window::follow_scale() {
+  float x = 1, y = 1;
+  glfwGetWindowContentScale(window_, &x, &y);
+  const double screen = forced_scale_ > 0 ? forced_scale_ : static_cast<double>(x);
+  const auto wanted = static_cast<float>(screen * session_->state().settings.text_scale);
+  if (std::abs(wanted - scale_) < 0.005f) return;
+  scale_ = wanted;
+  fonts_ = ui::load_fonts(font_files_, scale_);
+  ui::apply_theme(theme_, scale_);
+  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+bool Window::frame(double budget_ms) {
+  follow_scale();
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  if (injector_) injector_(ImGui::GetIO());
+  ImGui::NewFrame();
+  shell_->frame(theme_, fonts_, scale_, now_s());
+  ImGui::Render();
+  const ImVec2 all = size();
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  bool sharp = true;
+  if (session_->state().project) {
+    const auto& rect = map().rect();
+    const int y = static_cast<int>(all.y - rect.y - rect.height);
+    sharp = map().draw({static_cast<int>(rect.x), y, 0}, budget_ms);
+  }
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  glViewport(0, 0, static_cast<int>(all.x), static_cast<int>(all.y));
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  if (capture_) read_pixels(*capture_);
+  glfwSwapBuffers(window_);
+  return !sharp || map().busy();
+}
+
+void Window::wait() {
+  const bool working = !session_->jobs().empty() || !pictures_->idle();
+  if (frames_left_ > 0) return glfwPollEvents();
+  glfwWaitEventsTimeout(working ? 0.1 : 1.0);
+  // A running job moves its bar; an idle window draws nothing until something happens.
+  if (woken_.exchange(false)) happened();
+  if (working && frames_left_ == 0) frames_left_ = 1;
+}
+
+void Window::run() {
+  while (!glfwWindowShouldClose(window_) && !shell_->wants_close()) {
+    wait();
+    if (frames_left_ <= 0) continue;
+    --frames_left_;
+    if (frame(tile_budget_ms)) frames_left_ = std::max(frames_left_, 1);
+  }
+}
+
+void Window::settle(double seconds) {
+  const double end = now_s() + seconds;
+  int quiet = 0;
+  while (quiet < 3 && now_s() < end) {
+    glfwPollEvents();
+    const bool moving = frame(200) || !session_->jobs().empty() || !pictures_->idle();
+    quiet = moving ? 0 : quiet + 1;
+    if (moving && quiet == 0 && !map().busy()) glfwWaitEventsTimeout(0.005);
+  }
+}
+
+void Window::press(const ui::KeyPress& key) { shell_->key(key, now_s()); }
+
+void Window::read_pixels(Pixels& pixels) const {
+  const ImVec2 all = size();
+  pixels.width = static_cast<int>(all.x);
+  pixels.height = static_cast<int>(all.y);
+  pixels.rgb.resize(static_cast<std::size_t>(pixels.width) * pixels.height * 3);
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadPixels(0, 0, pixels.width, pixels.height, GL_RGB, GL_UNSIGNED_BYTE, pixels.rgb.data());
+}
+
+base::Result<void> Window::save_picture(const std::filesystem::path& path) {
+  Pixels pixels;
+  capture_ = &pixels;
+  frame(0);
+  capture_ = nullptr;
+  stbi_flip_vertically_on_write(1);
+  if (stbi_write_png(path.string().c_str(), pixels.width, pixels.height, 3, pixels.rgb.data(),
+                     pixels.width * 3)) {
+    return {};
+  }
+  return base::fail(base::ErrorCode::io, tr("The picture cannot be written"), path.string(),
+                    tr("Choose a folder that you may write to."));
+}
+
+}  // namespace nahraum::platform

@@ -1,0 +1,80 @@
+#pragma once
+/// The window: GLFW, OpenGL and ImGui around ui::Shell. One per process, main thread only.
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "ui/shell.hpp"
+
+struct GLFWwindow;
+
+namespace nahraum::platform {
+
+struct WindowSize {
+  int width = 1440;
+  int height = 900;
+  double scale = 0;         ///< 0: what the screen asks for
+};
+
+class Window {
+ public:
+  /// Errors: unsupported, where there is no display or no OpenGL 3.3.
+  static base::Result<std::unique_ptr<Window>> open(const WindowSize& size, bool visible = true);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  app::Session& session() { return *session_; }
+  ui::Shell& shell() { return *shell_; }
+  /// Until the user closes it. Sleeps while nothing happens.
+  void run();
+  /// One frame. False: nothing moves any more and everything is sharp.
+  bool frame(double budget_ms);
+  /// Frames until no job is left and the picture is sharp; at most `seconds`.
+  void settle(double seconds);
+  /// A frame as a PNG. Errors: io.
+  base::Result<void> save_picture(const std::filesystem::path& path);
+
+  /// Called between the system's input and ImGui's new frame: scripts put their input there.
+  void set_injector(std::function<void(ImGuiIO&)> injector) { injector_ = std::move(injector); }
+  void press(const ui::KeyPress& key);
+  double now_s() const;
+  ImVec2 size() const;
+  bool software() const { return renderer_ && renderer_->software(); }
+  ui::MapView& map() { return shell_->map(); }
+
+ private:
+  Window() = default;
+  base::Result<void> start(const WindowSize& size, bool visible);
+  base::Result<void> start_session();
+  void install_callbacks();
+  void follow_scale();
+  void wait();
+  void happened() { frames_left_ = 3; }
+  struct Pixels {
+    int width = 0, height = 0;
+    std::vector<unsigned char> rgb;
+  };
+  void read_pixels(Pixels& pixels) const;
+  static Window* of(GLFWwindow* window);
+
+  GLFWwindow* window_ = nullptr;
+  bool imgui_ = false;
+  double forced_scale_ = 0;
+  float scale_ = 0;
+  int frames_left_ = 3;
+  Pixels* capture_ = nullptr;   ///< filled by the next frame, before it is handed to the screen
+  std::atomic<bool> woken_{false};
+  ui::Theme theme_;
+  ui::Fonts fonts_;
+  ui::FontFiles font_files_;
+  std::function<void(ImGuiIO&)> injector_;
+  std::unique_ptr<jobs::Queue> pictures_;
+  std::unique_ptr<app::Session> session_;
+  std::unique_ptr<render::gl::MapRenderer> renderer_;
+  std::unique_ptr<ui::Shell> shell_;
+};
+
+}  // namespace nahraum::platform

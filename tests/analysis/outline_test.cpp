@@ -1,0 +1,116 @@
+#include <cmath>
+
+#include <catch2/catch.hpp>
+
+#include "analysis/catchment.hpp"
+#include "geo/overlay.hpp"
+#include "tests/districts/ascii_world.hpp"
+#include "tests/districts/people.hpp"
+#include "tests/districts/random_world.hpp"
+
+using namespace nahraum;
+using analysis::Limit;
+
+namespace {
+
+std::vector<analysis::Catchment> bands_around(const analysis::District& district,
+                                              const std::vector<double>& seconds) {
+  std::vector<Limit> limits;
+  for (const double s : seconds)
+    limits.push_back({Limit::Kind::seconds, s});
+  jobs::Context context;
+  return analysis::catchments(district, {district.services[0]}, limits,
+                              analysis::Direction::towards, context)
+      .value();
+}
+
+/// The plain definition: GEOS buffer of the streets, small holes closed.
+geo::MultiPolygon plain_outline(const analysis::StreetGraph& graph,
+                                const analysis::Catchment& catchment) {
+  auto polygons = geo::buffer(analysis::lines_of(graph, catchment), 25, 16).value();
+  for (auto& polygon : polygons) {
+    std::erase_if(polygon.holes,
+                  [](const geo::Ring& hole) { return std::fabs(geo::signed_area(hole)) < 2500; });
+  }
+  return polygons;
+}
+
+}  // namespace
+
+TEST_CASE("one street becomes a stadium") {
+  const auto world = districts::draw(R"(
+    S
+    A-------------------C
+  )");
+  const auto district = districts::district_of(world.project, districts::walker());
+  const auto outline =
+      analysis::outline(*district->network.graph, bands_around(*district, {110})[0]);
+  REQUIRE(outline.size() == 1);
+  const double pi = std::acos(-1.0);
+  CHECK(geo::area(outline) == Approx(100 * 50 + pi * 25 * 25).epsilon(0.01));
+  CHECK_FALSE(geo::invalid_reason(outline));
+}
+
+TEST_CASE("outlines are valid and keep the area of the plain definition") {
+  for (unsigned seed = 1; seed <= 30; ++seed) {
+    const auto district =
+        districts::district_of(districts::random_town(seed, 0, 1, 16), districts::walker());
+    if (!district->services[0].found()) continue;
+    const auto& graph = *district->network.graph;
+    for (const auto& band : bands_around(*district, {60, 200, 420})) {
+      const auto outline = analysis::outline(graph, band);
+      if (band.parts.empty()) {
+        CHECK(outline.empty());
+        continue;
+      }
+      const auto plain = plain_outline(graph, band);
+      INFO("seed " << seed << ", " << band.length_m << " m of street");
+      CHECK_FALSE(geo::invalid_reason(outline));
+      // A hole just under or just over 2 500 m² may be closed in one and open in the other.
+      CHECK(std::fabs(geo::area(outline) - geo::area(plain)) <= 0.01 * geo::area(plain));
+    }
+  }
+}
+
+TEST_CASE("courtyards are closed, parks stay open") {
+  const auto world = districts::draw(R"(
+    A--------+-------------------+
+    |        |                   |
+    |        |                   |
+    |        |                   |
+    |        |                   |
+    |   S    |                   |
+    |        |                   |
+    |        |                   |
+    |        |                   |
+    +--------+-------------------+
+  )");
+  const auto district = districts::district_of(world.project, districts::walker());
+  const auto outline =
+      analysis::outline(*district->network.graph, bands_around(*district, {1000})[0]);
+  REQUIRE(outline.size() == 1);
+  // West: 40 × 40 m are left, closed. East: 150 × 40 m, open.
+  REQUIRE(outline[0].holes.size() == 1);
+  CHECK(std::fabs(geo::signed_area(outline[0].holes[0])) == Approx(150 * 40).epsilon(0.01));
+  CHECK(geo::signed_area(outline[0].holes[0]) < 0);
+}
+
+TEST_CASE("bands lie within each other") {
+  for (unsigned seed = 1; seed <= 10; ++seed) {
+    const auto district =
+        districts::district_of(districts::random_town(seed, 0, 1, 14), districts::walker());
+    if (!district->services[0].found()) continue;
+    const auto bands = bands_around(*district, {90, 180, 360});
+    const auto outlines = analysis::outlines(*district->network.graph, bands);
+    REQUIRE(outlines.size() == 3);
+    for (std::size_t i = 0; i + 1 < outlines.size(); ++i) {
+      const auto outside = geo::difference(outlines[i], outlines[i + 1]).value();
+      CHECK(geo::area(outside) < 0.01);
+      CHECK_FALSE(geo::invalid_reason(outlines[i]));
+    }
+  }
+}
+
+TEST_CASE("nothing reached, nothing drawn") {
+  CHECK(analysis::outline({}, {}).empty());
+}

@@ -1,0 +1,15 @@
+#include <catch2/catch.hpp>
+
+#include "io/gdal.hpp"
+
+using namespace nahraum::io;
+
+TEST_CASE("Only the drivers that users need are there") {
+  CHECK(registered_drivers() == std::vector<std::string>{"CSV", "ESRI Shapefile", "FlatGeobuf", "GML", "GPKG", "GPX",
+                                                         "GTiff", "GeoJSON", "KML"});
+}
+
+TEST_CASE("A CRS has its text, an unknown one says so") {
+  CHECK(wkt_of(25832).find("ETRS89 / UTM zone 32N") != std::string::npos);
+  CHECK(wkt_of(-7) == "undefined");
+}

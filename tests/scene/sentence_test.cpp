@@ -1,0 +1,104 @@
+#include "scene/sentence.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "base/translate.hpp"
+#include "scene/german_objects.hpp"
+#include "tests/scene/small_town.hpp"
+
+using namespace nahraum;
+using namespace nahraum::scene;
+
+namespace {
+
+analysis::Coverage coverage_of(long covered, long gap, long not_assessable) {
+  analysis::Coverage c;
+  c.type = "G04";
+  c.profile = "rollator";
+  c.limit = {analysis::Limit::Kind::seconds, 600};
+  c.age_80 = {covered + gap + not_assessable, covered, gap, not_assessable, 0, {}, {}, {}, {}, {}};
+  c.services = 2;
+  return c;
+}
+
+std::string said(const analysis::Coverage& coverage) {
+  base::set_language(base::Language::english);
+  const auto catalogue = tests::small_catalogue();
+  return sentence(coverage, catalogue.types[0], catalogue.profiles[0], 5);
+}
+
+}  // namespace
+
+TEST_CASE("a gap is said with persons and share of those who can be assessed") {
+  CHECK(said(coverage_of(892, 312, 45)) ==
+        "312 of 1,204 people aged 80 and over (26 %) reach no pharmacy in 10 minutes (with a "
+        "rollator).");
+}
+
+TEST_CASE("no gap, nothing but gap, and nobody who can be assessed are said plainly") {
+  CHECK(said(coverage_of(40, 0, 0)) ==
+        "All 40 people aged 80 and over reach a pharmacy in 10 minutes (with a rollator).");
+  CHECK(said(coverage_of(0, 40, 0)) ==
+        "None of the 40 people aged 80 and over reach a pharmacy in 10 minutes (with a rollator).");
+  CHECK(said(coverage_of(0, 0, 40)) ==
+        "Whether people aged 80 and over reach a pharmacy in 10 minutes cannot be assessed (with a "
+        "rollator).");
+}
+
+TEST_CASE("small counts are masked, with all that would tell them") {
+  CHECK(said(coverage_of(80, 3, 0)) ==
+        "fewer than 5 people aged 80 and over reach no pharmacy in 10 minutes (with a rollator).");
+  const auto few_covered = said(coverage_of(2, 80, 0));
+  CHECK(few_covered ==
+        "80 people aged 80 and over reach no pharmacy in 10 minutes (with a rollator).");
+  CHECK(said(coverage_of(100, 80, 1)).find("180") == std::string::npos);
+  CHECK(persons_text(0, 5) == "0");
+  CHECK(persons_text(4, 5) == "fewer than 5");
+  CHECK(persons_text(5, 5) == "5");
+  CHECK(persons_text(-1, 5) == "–");
+}
+
+TEST_CASE("without residents, home addresses are counted") {
+  auto c = coverage_of(0, 0, 0);
+  c.homes = 10;
+  c.homes_covered = 7;
+  c.homes_gap = 3;
+  c.limit = {analysis::Limit::Kind::metres, 500};
+  CHECK(said(c) ==
+        "3 of 10 home addresses (30 %) reach no pharmacy on a walk of 500 m (with a rollator).");
+}
+
+TEST_CASE("the headline speaks of the oldest whose number is known") {
+  auto c = coverage_of(1, 2, 3);
+  CHECK(headline_group(c) == AgeGroup::age_80);
+  c.age_80.total = -1;
+  c.age_65.total = 12;
+  CHECK(headline_group(c) == AgeGroup::age_65);
+  c.age_65.total = 0;
+  CHECK(headline_group(c) == AgeGroup::all);
+}
+
+TEST_CASE("shares never claim more than is so") {
+  base::set_language(base::Language::english);
+  CHECK(share_text(1, 3) == "33 %");
+  CHECK(share_text(1, 1000) == "under 1 %");
+  CHECK(share_text(999, 1000) == "over 99 %");
+  CHECK(share_text(1000, 1000) == "100 %");
+  CHECK(share_text(0, 9) == "0 %");
+}
+
+TEST_CASE("estimated residents and what cannot be assessed are part of the whole sentence") {
+  base::set_language(base::Language::english);
+  auto town = tests::small_town();
+  town.homes[1].basis = model::PopulationBasis::assumed;
+  const auto text = sentence(coverage_of(892, 312, 45), tests::small_catalogue(), town);
+  CHECK(text.find("another 45 people") != std::string::npos);
+  CHECK(text.find("assumption") != std::string::npos);
+}
+
+TEST_CASE("German knows the gender of what is missing") {
+  CHECK(german_none("G04") == "keine Apotheke");
+  CHECK(german_none("N01") == "keinen Supermarkt");
+  CHECK(german_none("G05") == "kein Krankenhaus");
+  CHECK(german_none("X99").empty());
+}

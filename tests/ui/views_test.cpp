@@ -1,0 +1,214 @@
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "base/translate.hpp"
+#include "tests/ui/small_project.hpp"
+#include "ui/commands.hpp"
+#include "ui/map_marks.hpp"
+#include "ui/dialogs.hpp"
+#include "ui/panels.hpp"
+#include "ui/shell.hpp"
+
+using namespace nahraum;
+using testing::small_catalogue;
+using testing::small_state;
+
+namespace {
+
+std::string fact(const ui::InspectorView& view, const std::string& name) {
+  for (const auto& [key, value] : view.facts) {
+    if (key == name) return value;
+  }
+  return "";
+}
+
+struct InEnglish {
+  InEnglish() { base::set_language(base::Language::english); }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(InEnglish, "the question lists service types by group, without parts of the way") {
+  const auto view = ui::make_question_view(small_state(), small_catalogue());
+  REQUIRE(view.types.size() == 2);
+  CHECK(view.types[0].id == "N03");   // supplies come before health
+  CHECK(view.types[1].label == "Pharmacy");
+  CHECK(view.type_label == "Pharmacy");
+  CHECK(view.profile_label == "With a rollator");
+}
+
+TEST_CASE_METHOD(InEnglish, "the limit is shown in minutes or metres as it was asked") {
+  auto state = small_state();
+  CHECK(ui::make_question_view(state, small_catalogue()).limit == 10);
+  state.question.limit = {analysis::Limit::Kind::metres, 350};
+  const auto view = ui::make_question_view(state, small_catalogue());
+  CHECK(view.in_metres);
+  CHECK(view.limit == 350);
+}
+
+TEST_CASE_METHOD(InEnglish, "small counts are masked in the table, with the share that tells them") {
+  const auto view = ui::make_question_view(small_state(), small_catalogue());
+  REQUIRE(view.rows.size() == 3);
+  CHECK(view.rows[0].within == "900");
+  CHECK(view.rows[0].share == "76 %");
+  CHECK(view.rows[0].median == "5 min");
+  CHECK(view.rows[0].p90 == "–");
+  CHECK(view.rows[1].not_assessable != "3");
+  CHECK(view.rows[2].gap == "29");
+}
+
+TEST_CASE_METHOD(InEnglish, "while a service is dragged the figures are those of its new place") {
+  auto state = small_state();
+  auto preview = std::make_shared<app::Preview>();
+  preview->coverage = state.answer->coverage;
+  preview->coverage.all.covered = 1000;
+  preview->coverage.all.gap = 180;
+  state.preview = preview;
+  const auto view = ui::make_question_view(state, small_catalogue());
+  CHECK(view.live);
+  CHECK(view.rows[0].within == "1,000");
+}
+
+TEST_CASE_METHOD(InEnglish, "a clicked home tells minutes, metres and its service") {
+  auto state = small_state();
+  state.selection = {app::Selection::Kind::home, 11};
+  const auto view = ui::make_inspector_view(state, small_catalogue());
+  CHECK(view.kind == ui::InspectorView::Kind::home);
+  CHECK(view.title == "Lindenstraße 3");
+  CHECK(view.headline == "4 min · 150 m");
+  CHECK(fact(view, "Nearest") == "Löwen-Apotheke");
+  CHECK(fact(view, "Residents") == "40");
+}
+
+TEST_CASE_METHOD(InEnglish, "what makes a way long is summed by cause, largest first") {
+  auto state = small_state();
+  state.selection = {app::Selection::Kind::home, 12};
+  analysis::Route route;
+  route.length_m = 590, route.straight_m = 300, route.steps = 2;
+  route.delays = {{"steps", {}, 40}, {"kerb_raised", {}, 65}, {"steps", {}, 31}};
+  state.inspection = app::Inspection{state.selection, route, "", {}};
+  const auto view = ui::make_inspector_view(state, small_catalogue());
+  REQUIRE(view.delays.size() == 2);
+  CHECK(view.delays[0] == "Steps: +71 s");
+  CHECK(view.delays[1] == "High kerbs: +65 s");
+  CHECK(fact(view, "Detour") == "× 2.0");
+}
+
+TEST_CASE_METHOD(InEnglish, "few residents of one home are not shown as a number") {
+  auto state = small_state();
+  state.selection = {app::Selection::Kind::home, 12};
+  const auto text = fact(ui::make_inspector_view(state, small_catalogue()), "Residents");
+  CHECK(text.find("3") == std::string::npos);
+  CHECK(text.find("(assumed)") != std::string::npos);
+}
+
+TEST_CASE_METHOD(InEnglish, "a clicked service tells provider and opening hours") {
+  auto state = small_state();
+  state.selection = {app::Selection::Kind::service, 1};
+  const auto view = ui::make_inspector_view(state, small_catalogue());
+  CHECK(view.title == "Löwen-Apotheke");
+  CHECK(fact(view, "Provider") == "Frau Löwe");
+  CHECK(fact(view, "Opening hours") == "Mo-Fr 08:00-18:00");
+  state.selection.id = 2;
+  CHECK(ui::make_inspector_view(state, small_catalogue()).title == "Pharmacy");
+}
+
+TEST_CASE_METHOD(InEnglish, "with nothing selected the project tells its sources and its report") {
+  const auto view = ui::make_inspector_view(small_state(), small_catalogue());
+  CHECK(view.kind == ui::InspectorView::Kind::project);
+  CHECK(view.title == "Kleinhausen");
+  REQUIRE(view.report.size() == 1);
+  CHECK(view.report[0] == "4 × missing_node: w17");
+  CHECK(view.sources[0].find("OpenStreetMap") != std::string::npos);
+}
+
+TEST_CASE_METHOD(InEnglish, "the strip keeps the newest message and every source's attribution") {
+  auto state = small_state();
+  state.messages = {{app::Message::Severity::info, "first"},
+                    {app::Message::Severity::error, "The disk is full"}};
+  const auto view = ui::make_strip_view(state, {{3, "Saving", 0.4, "homes", true}}, {},
+                                        geo::Point{500123.4, 5600001.6}, 5000);
+  CHECK(view.coordinate == "500123 E  5600002 N  (EPSG:25832)");
+  CHECK(view.messages.back() == "The disk is full");
+  CHECK(view.trouble);
+  CHECK(view.attribution == "© OpenStreetMap contributors, ODbL 1.0");
+  REQUIRE(view.jobs.size() == 1);
+  CHECK(view.jobs[0].cancellable);
+}
+
+TEST_CASE_METHOD(InEnglish, "the legend names every band and the gap") {
+  const auto legend = ui::make_legend(small_state());
+  REQUIRE(legend.size() == 3);
+  CHECK(legend[0].text.find("5") != std::string::npos);
+  CHECK(legend[2].look == ui::LegendEntry::Look::gap);
+  CHECK(ui::make_legend(app::State{}).empty());
+}
+
+TEST_CASE("a scale bar has a round length and is true on the ground") {
+  const auto bar = ui::scale_bar_for(1.3, 1.0, 180);
+  CHECK(bar.metres == 200);
+  CHECK(bar.px == Approx(200 / 1.3));
+  const auto stretched = ui::scale_bar_for(1.3, 0.9996, 180);
+  CHECK(stretched.px == Approx(200 * 0.9996 / 1.3));
+}
+
+TEST_CASE("a key means what is printed on it and one key has one meaning") {
+  const auto state = small_state();
+  const auto undo = ui::command_for({'Z', true, false, 0}, state);
+  REQUIRE(undo);
+  CHECK(std::holds_alternative<app::Undo>(*undo->action));
+  const auto redo = ui::command_for({'Y', true, false, 0}, state);
+  REQUIRE(redo);
+  CHECK(std::holds_alternative<app::Redo>(*redo->action));
+  CHECK_FALSE(ui::command_for({'Z', false, false, 0}, state));
+  std::vector<std::string> keys;
+  for (const auto& command : ui::commands(state)) {
+    if (!command.keys.empty()) keys.push_back(command.keys);
+    CHECK((command.action.has_value() || command.wish != ui::Wish::none));
+  }
+  std::sort(keys.begin(), keys.end());
+  CHECK(std::adjacent_find(keys.begin(), keys.end()) == keys.end());
+}
+
+TEST_CASE("module titles are the course's own words") {
+  base::set_language(base::Language::german);
+  CHECK(ui::title_of(ui::module_of(1)) ==
+        "Lokalspezifische Bedarfslagen und Strukturen ermitteln");
+  CHECK(ui::title_of(ui::module_of(8)) ==
+        "Nachhaltige Finanzierung des Quartiersmanagements");
+  base::set_language(base::Language::english);
+}
+
+TEST_CASE("text on every panel can be read") {
+  const ui::Theme t;
+  for (const ImU32 face : {t.paper, t.rail, t.field, t.hover}) {
+    for (const ImU32 text : {t.ink, t.ink_soft, t.accent, t.gap, t.warning}) {
+      CHECK(ui::contrast(text, face) >= 4.5);
+    }
+  }
+  CHECK(ui::contrast(t.on_accent, t.accent) >= 4.5);
+  CHECK(ui::contrast(t.accent, t.accent_soft) >= 4.5);
+}
+
+TEST_CASE("panels do not overlap and fill the window at every size") {
+  for (const auto& [width, height, scale] :
+       {std::tuple(1280.f, 800.f, 1.f), std::tuple(1920.f, 1080.f, 1.5f),
+        std::tuple(3840.f, 2160.f, 2.5f), std::tuple(1024.f, 640.f, 0.8f)}) {
+    const auto l = ui::layout_for(width, height, scale, true);
+    CHECK(l.rail.width + l.panel.width + l.map.width + l.inspector.width == Approx(width));
+    CHECK(l.toolbar.height + l.map.height + l.strip.height == Approx(height));
+    CHECK(l.map.width > width * 0.3f);
+  }
+}
+
+TEST_CASE("a search finds words in any order and case") {
+  CHECK(ui::matches_filter("Gesundheit Apotheke G04", "apo ges"));
+  CHECK(ui::matches_filter("BÄCKEREI", "bäck"));
+  CHECK_FALSE(ui::matches_filter("Apotheke", "apo x"));
+}
+
+TEST_CASE("a title becomes a file name that every system takes") {
+  CHECK(ui::file_name_of("Lindenhof: Apotheke / 10 min") == "Lindenhof-Apotheke-10-min");
+  CHECK(ui::file_name_of("") == "nahraum");
+}
