@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "analysis/edge_cost.hpp"
+
 namespace nahraum::analysis {
 namespace {
 
@@ -68,7 +70,7 @@ class Explainer {
     const double b = std::max(part.from_m, part.to_m);
     for (auto i = graph_.element_begin[part.edge]; i < graph_.element_begin[part.edge + 1]; ++i) {
       const OnEdge& element = graph_.elements[i];
-      if (element.along_m < a || element.along_m > b || a == b) continue;
+      if (!element_between(graph_, part.edge, element, a, b)) continue;
       for (const Cause& cause : reader_.element_causes(element))
         add_element(cause, element);
     }

@@ -22,14 +22,16 @@ Millis direction_cost(const WalkNetwork& network, EdgeIndex edge, bool forward) 
   return forward ? network.forward[edge] : network.backward[edge];
 }
 
-/// Whether an element is met between two positions a ≤ b.
-bool met(double element_m, double a, double b, double length_m) {
-  const bool before_b = element_m < b || (element_m >= length_m && b >= length_m);
-  const bool before_a = element_m < a || (element_m >= length_m && a >= length_m);
-  return before_b && !before_a;
-}
-
 }  // namespace
+
+bool element_between(const StreetGraph& graph, EdgeIndex edge, const OnEdge& element, double a,
+                     double b) {
+  const double length_m = graph.length_m[edge];
+  const auto before = [&](double at) {
+    return element.along_m < at || (element.along_m >= length_m && at >= length_m);
+  };
+  return before(b) && !before(a);
+}
 
 Millis partial_cost(const WalkNetwork& network, EdgeIndex edge, double from_m, double to_m) {
   if (from_m == to_m) return Millis(0);
@@ -40,7 +42,7 @@ Millis partial_cost(const WalkNetwork& network, EdgeIndex edge, double from_m, d
   const double b = std::max(from_m, to_m);
   double ms = pace_ms_m(network, edge, whole) * (b - a);
   for (auto i = graph.element_begin[edge]; i < graph.element_begin[edge + 1]; ++i) {
-    if (met(graph.elements[i].along_m, a, b, graph.length_m[edge])) {
+    if (element_between(graph, edge, graph.elements[i], a, b)) {
       ms += network.element_cost[i].value;
     }
   }
@@ -69,7 +71,8 @@ double reach_along(const WalkNetwork& network, EdgeIndex edge, double from_m, do
     const auto i = up ? graph.element_begin[edge] + k : graph.element_begin[edge + 1] - 1 - k;
     const double lies_m = graph.elements[i].along_m;
     if (network.element_cost[i].value == 0 ||
-        !met(lies_m, std::min(from_m, to_m), std::max(from_m, to_m), graph.length_m[edge])) {
+        !element_between(graph, edge, graph.elements[i], std::min(from_m, to_m),
+                         std::max(from_m, to_m))) {
       continue;
     }
     if (!walk_to(lies_m)) return at;

@@ -16,6 +16,10 @@ base::Millis partial_cost(const WalkNetwork& network, EdgeIndex edge, double fro
 double reach_along(const WalkNetwork& network, EdgeIndex edge, double from_m, double to_m,
                    base::Millis budget, bool towards_start);
 
+/// Whether who walks between two positions a ≤ b pays for the element, by the rule above.
+bool element_between(const StreetGraph& graph, EdgeIndex edge, const OnEdge& element, double a,
+                     double b);
+
 /// Saturating sum.
 inline base::Millis add(base::Millis a, base::Millis b) {
   return a == base::unreachable || b == base::unreachable ? base::unreachable : a + b;

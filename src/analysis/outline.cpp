@@ -11,9 +11,12 @@ namespace {
 using geo::MultiPolygon;
 using geo::Point;
 
-constexpr double cell_m = 5;
-constexpr double most_cells =
-    24e6;  ///< beyond it the grid gets coarser: a catchment of whole counties
+/// A gap between two streets' bands that falls between grid points is closed. In a large catchment
+/// the courtyard behind it weighs nothing, in a small one it does: small ones get finer grids.
+constexpr double coarse_m = 5;
+constexpr double fine_m = 1.25;
+constexpr double enough_cells = 40e3;
+constexpr double most_cells = 24e6;  ///< beyond it the grid gets coarser: whole counties
 constexpr double simplify_m = 0.4;
 
 geo::Box box_of(const StreetGraph& graph, const std::vector<ReachedPart>& parts) {
@@ -27,10 +30,16 @@ geo::Box box_of(const StreetGraph& graph, const std::vector<ReachedPart>& parts)
 }
 
 DistanceGrid grid_for(const geo::Box& box, double radius_m) {
-  double cell = cell_m;
-  while ((box.width() / cell) * (box.height() / cell) > most_cells)
-    cell *= 2;
-  return {box, radius_m, cell};
+  const geo::Box wide = box.grown(radius_m);
+  const auto cells = [&](double cell_m) {
+    return wide.width() / cell_m * (wide.height() / cell_m);
+  };
+  double cell_m = coarse_m;
+  while (cell_m > fine_m && cells(cell_m / 2) <= enough_cells)
+    cell_m /= 2;
+  while (cells(cell_m) > most_cells)
+    cell_m *= 2;
+  return {box, radius_m, cell_m};
 }
 
 /// Segment by segment between two positions on the edge.

@@ -37,13 +37,13 @@ std::vector<Band> bands_from(const analysis::District& district,
 }  // namespace
 
 std::vector<analysis::Limit> bands_of(const analysis::Limit& limit) {
-  const double step = limit.kind == analysis::Limit::Kind::seconds ? 30.0 : 50.0;
+  const bool in_time = limit.kind == analysis::Limit::Kind::seconds;
+  const double step = in_time ? 60.0 : 50.0;
+  const int count = limit.value <= (in_time ? 720.0 : 750.0) ? 2 : 3;
   std::vector<analysis::Limit> bands;
-  for (const double share : {1.0 / 3.0, 2.0 / 3.0}) {
-    const double rounded = std::round(limit.value * share / step) * step;
-    if (rounded > 0 && rounded < limit.value && (bands.empty() || rounded > bands.back().value)) {
-      bands.push_back({limit.kind, rounded});
-    }
+  for (int i = 1; i < count; ++i) {
+    const double rounded = std::round(limit.value * i / count / step) * step;
+    if (rounded > 0 && rounded < limit.value) bands.push_back({limit.kind, rounded});
   }
   bands.push_back(limit);
   return bands;

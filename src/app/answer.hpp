@@ -33,7 +33,7 @@ struct Answer {
   std::vector<Band> bands;  ///< of all services of the type
 };
 
-/// A third, two thirds and the whole limit, rounded to halves of a minute or 50 m.
+/// Half and the whole of a short limit, thirds of a longer one, rounded to whole minutes or 50 m.
 std::vector<analysis::Limit> bands_of(const analysis::Limit& limit);
 
 /// Errors: cancelled only by exception; a type without services gives an answer full of gaps.

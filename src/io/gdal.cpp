@@ -120,7 +120,9 @@ std::vector<std::string> registered_drivers() {
 std::string wkt_of(int epsg) {
   OGRSpatialReferenceH srs = OSRNewSpatialReference(nullptr);
   char* wkt = nullptr;
+  CPLPushErrorHandler(CPLQuietErrorHandler);
   const bool known = OSRImportFromEPSG(srs, epsg) == OGRERR_NONE && OSRExportToWkt(srs, &wkt) == OGRERR_NONE;
+  CPLPopErrorHandler();
   std::string text = known && wkt ? wkt : "undefined";
   CPLFree(wkt);
   OSRDestroySpatialReference(srs);

@@ -141,12 +141,16 @@ constexpr LineRule line_rules[] = {
     {"natural", "tree_row", L::tree_row}, {"power", "line", L::power},
 };
 
+/// The first rule in the table's order; one walk over the tags, since their keys have no length.
 template <class Kind, class Rules>
 std::optional<Kind> first_rule(const osmium::TagList& tags, const Rules& rules) {
-  for (const auto& rule : rules) {
-    if (value_of(tags, rule.key) == rule.value) return rule.kind;
+  const auto* best = std::end(rules);
+  for (const auto& tag : tags) {
+    const std::string_view key(tag.key()), value(tag.value());
+    best = std::find_if(std::begin(rules), best,
+                        [&](const auto& rule) { return rule.key == key && rule.value == value; });
   }
-  return std::nullopt;
+  return best == std::end(rules) ? std::nullopt : std::optional<Kind>(best->kind);
 }
 
 constexpr Words<18> lived_in = {"apartments", "house", "detached", "semidetached_house", "terrace",

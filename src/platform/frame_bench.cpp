@@ -64,18 +64,23 @@ void bench_frames(Window& window, int frames) {
   print("floor", floor, floor);
   window.settle(30);
   print("at rest", measure(window, frames, [&](int) { window.frame(budget_ms); }), floor);
+  window.map().show_all();
+  window.map().zoom_at_middle(2, window.now_s());
+  window.settle(30);
   auto& camera = window.map().camera();
   print("panning", measure(window, frames,
                            [&](int i) {
-                             const double turn = i * 0.02;
-                             camera.pan_px(14 * std::cos(turn), 9 * std::sin(turn));
+                             // Round trips: what comes into view is new on the way out only.
+                             const double turn = i * 2 * 3.14159265 / 120;
+                             camera.pan_px(16 * std::cos(turn), 11 * std::sin(turn));
                              window.frame(budget_ms);
                            }),
         floor);
+  window.map().show_all();
   window.settle(30);
   print("zooming", measure(window, frames,
                            [&](int i) {
-                             const int step = i / 40 % 2 ? -1 : 1;
+                             const int step = i / 60 % 2 ? -1 : 1;
                              if (i % 10 == 0) window.map().zoom_at_middle(step, window.now_s());
                              window.frame(budget_ms);
                            }),

@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "base/translate.hpp"
+#include "model/disclosure.hpp"
 #include "scene/german_objects.hpp"
 
 namespace nahraum::scene {
@@ -17,10 +18,6 @@ namespace {
 using base::Language;
 using base::tr;
 using base::tr_n;
-
-bool shows(long count, int min_count) {
-  return count == 0 || count >= min_count;
-}
 
 const std::string& pick(const model::Label& label) {
   return base::language() == Language::german ? label.de : label.en;
@@ -76,8 +73,8 @@ struct Wording {
 struct Figures {
   long total = 0, covered = 0, gap = 0, not_assessable = 0;
   bool masked(int min_count) const {
-    return !shows(covered, min_count) || !shows(not_assessable, min_count) ||
-           !shows(total, min_count);
+    return !model::may_show(covered, min_count) || !model::may_show(not_assessable, min_count) ||
+           !model::may_show(total, min_count);
   }
 };
 
@@ -107,7 +104,7 @@ std::string worded(const Wording& w, const Figures& f, int min_count) {
     return fill_in(tr("None of the {total} {people} reach {one} {within} ({profile})."), w, f,
                    min_count);
   }
-  if (!shows(f.gap, min_count) || f.masked(min_count)) {
+  if (!model::may_show(f.gap, min_count) || f.masked(min_count)) {
     return fill_in(tr_n("{gap} {people} reaches {none} {within} ({profile}).",
                         "{gap} {people} reach {none} {within} ({profile}).", n),
                    w, f, min_count);
@@ -183,7 +180,7 @@ std::string limit_name(const analysis::Limit& limit) {
 
 std::string persons_text(long persons, int min_count) {
   if (persons < 0) return "–";
-  if (!shows(persons, min_count)) {
+  if (!model::may_show(persons, min_count)) {
     return fmt::format(fmt::runtime(tr("fewer than {}")), min_count);
   }
   return base::format_number(static_cast<double>(persons), 0, base::language());

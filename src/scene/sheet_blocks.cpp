@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
+#include "model/disclosure.hpp"
 #include "scene/sentence.hpp"
 
 namespace nahraum::scene {
@@ -35,14 +36,17 @@ struct TableRow {
 TableRow table_row(const analysis::Coverage& coverage, AgeGroup group, int min_count) {
   const auto& g = group_of(coverage, group);
   const auto show = [&](long n) {
-    return n > 0 && n < min_count ? fmt::format("< {}", min_count) : persons_text(n, min_count);
+    return model::may_show(n, min_count) ? persons_text(n, min_count)
+                                         : fmt::format("< {}", min_count);
   };
-  const bool small = (g.covered > 0 && g.covered < min_count) || (g.gap > 0 && g.gap < min_count) ||
-                     (g.not_assessable > 0 && g.not_assessable < min_count);
+  const bool all_shown = model::may_show(g.covered, min_count) &&
+                         model::may_show(g.gap, min_count) &&
+                         model::may_show(g.not_assessable, min_count);
   const long assessed = g.covered + g.gap;
   auto gap = show(g.gap);
-  if (!small && assessed > 0) gap += " (" + share_text(g.gap, assessed) + ")";
-  return {short_name(group), small ? std::string("–") : show(g.total), show(g.covered), gap,
+  if (all_shown && assessed > 0) gap += " (" + share_text(g.gap, assessed) + ")";
+  // A total would give a masked count away by subtraction.
+  return {short_name(group), all_shown ? show(g.total) : std::string("–"), show(g.covered), gap,
           show(g.not_assessable)};
 }
 

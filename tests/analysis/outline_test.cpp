@@ -26,8 +26,8 @@ std::vector<analysis::Catchment> bands_around(const analysis::District& district
 
 /// The plain definition: GEOS buffer of the streets, small holes closed.
 geo::MultiPolygon plain_outline(const analysis::StreetGraph& graph,
-                                const analysis::Catchment& catchment) {
-  auto polygons = geo::buffer(analysis::lines_of(graph, catchment), 25, 16).value();
+                                const analysis::Catchment& catchment, double width_m = 25) {
+  auto polygons = geo::buffer(analysis::lines_of(graph, catchment), width_m, 16).value();
   for (auto& polygon : polygons) {
     std::erase_if(polygon.holes,
                   [](const geo::Ring& hole) { return std::fabs(geo::signed_area(hole)) < 2500; });
@@ -52,6 +52,8 @@ TEST_CASE("one street becomes a stadium") {
 }
 
 TEST_CASE("outlines are valid and keep the area of the plain definition") {
+  int drawn = 0;
+  int apart = 0;
   for (unsigned seed = 1; seed <= 30; ++seed) {
     const auto district =
         districts::district_of(districts::random_town(seed, 0, 1, 16), districts::walker());
@@ -66,10 +68,18 @@ TEST_CASE("outlines are valid and keep the area of the plain definition") {
       const auto plain = plain_outline(graph, band);
       INFO("seed " << seed << ", " << band.length_m << " m of street");
       CHECK_FALSE(geo::invalid_reason(outline));
-      // A hole just under or just over 2 500 m² may be closed in one and open in the other.
-      CHECK(std::fabs(geo::area(outline) - geo::area(plain)) <= 0.01 * geo::area(plain));
+      ++drawn;
+      const double area_m2 = geo::area(outline);
+      if (std::fabs(area_m2 - geo::area(plain)) <= 0.01 * geo::area(plain)) continue;
+      // A hole of 2 500 m², or a gap of some decimetres, may be open in one and closed in the
+      // other: then the outline is that of streets widened by a few decimetres more or less.
+      ++apart;
+      CHECK(area_m2 >= 0.99 * geo::area(plain_outline(graph, band, 24.6)));
+      CHECK(area_m2 <= 1.01 * geo::area(plain_outline(graph, band, 25.4)));
     }
   }
+  CHECK(drawn > 60);
+  CHECK(apart <= drawn / 25);
 }
 
 TEST_CASE("courtyards are closed, parks stay open") {

@@ -90,12 +90,14 @@ TEST_CASE("with nothing open nothing is asked") {
   CHECK(apply(state, app::Undo{}).empty());
 }
 
-TEST_CASE("the bands of a limit are thirds rounded to what people say") {
-  const auto minutes = app::bands_of({analysis::Limit::Kind::seconds, 600});
-  REQUIRE(minutes.size() == 3);
-  CHECK(minutes[0].value == 210);
-  CHECK(minutes[1].value == 390);
-  CHECK(minutes[2].value == 600);
-  const auto metres = app::bands_of({analysis::Limit::Kind::metres, 50});
-  REQUIRE(metres.size() == 1);
+TEST_CASE("the bands of a limit are halves or thirds, rounded to what people say") {
+  const auto ten = app::bands_of({analysis::Limit::Kind::seconds, 600});
+  REQUIRE(ten.size() == 2);
+  CHECK(ten[0].value == 300);
+  CHECK(ten[1].value == 600);
+  const auto fifteen = app::bands_of({analysis::Limit::Kind::seconds, 900});
+  REQUIRE(fifteen.size() == 3);
+  CHECK(fifteen[0].value == 300);
+  CHECK(fifteen[1].value == 600);
+  CHECK(app::bands_of({analysis::Limit::Kind::metres, 50}).size() == 1);
 }

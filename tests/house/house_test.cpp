@@ -50,7 +50,7 @@ const std::vector<Library> libraries = {
     {"osmium/.*|protozero/.*|zlib\\.h|bzlib\\.h|expat\\.h", {"io"}},
     {"yaml-cpp/.*", {"io", "course"}},
     {"cairo.*|pango/.*|librsvg/.*", {"render/cairo"}},
-    {"epoxy/.*|GL/.*", {"render/gl"}},
+    {"epoxy/.*|GL/.*", {"render/gl", "platform"}},
     {"fontconfig/.*|ft2build\\.h|freetype.*", {"render/cairo", "platform"}},
     {"CLI/.*", {"app"}},
     {"spdlog/.*", {"app", "platform"}},

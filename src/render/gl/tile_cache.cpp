@@ -71,7 +71,9 @@ bool TileCache::draw_missing(Painter& painter, const std::vector<TileKey>& wante
     if (tile.version != version_) tile.version = version_, tile.cells_done = 0;
     while (tile.cells_done != all_cells) {
       if (clock() >= deadline_s) return false;
+      const double t0 = clock();
       if (draw_cell(painter, key, tile, pixels)) glFinish();
+      fprintf(stderr, "CELL bg=%d mpp=%.2f n=%zu %.2f ms\n", background_.a, key.metres_per_px, painter.take_count(), (clock() - t0) * 1000);
     }
   }
   return true;

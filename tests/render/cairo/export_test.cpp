@@ -145,12 +145,13 @@ TEST_CASE("1 000 m at 1:5 000 measure 200 mm in the PDF") {
   const auto svg = output_of("pdftocairo -svg " + (folder / "ruler.pdf").string() + " -");
   const auto at = svg.find("stroke:rgb(7.0");  // #123456: 7.06 % red
   REQUIRE(at != std::string::npos);
-  double x1 = 0, y1 = 0, x2 = 0, y2 = 0, scale = 0;
+  double x1 = 0, y1 = 0, x2 = 0, y2 = 0, pen = 0;
   const auto data = svg.find(" d=\"M", at);
   REQUIRE(std::sscanf(svg.c_str() + data, " d=\"M %lf %lf L %lf %lf", &x1, &y1, &x2, &y2) == 4);
-  const auto matrix = svg.find("matrix(", data);
-  REQUIRE(std::sscanf(svg.c_str() + matrix, "matrix(%lf", &scale) == 1);
-  CHECK((x2 - x1) * scale * 25.4 / 72 == Approx(200).margin(0.05));
+  const auto width = svg.rfind("stroke-width:", at);
+  REQUIRE(std::sscanf(svg.c_str() + width, "stroke-width:%lf", &pen) == 1);
+  CHECK((x2 - x1) * 25.4 / 72 == Approx(200).margin(0.02));  // points of the page
+  CHECK(pen * 25.4 / 72 == Approx(0.5).margin(0.001));
 }
 
 TEST_CASE("names are text in the SVG, never markup") {
