@@ -12,6 +12,8 @@ xgettext --language=C++ --from-code=UTF-8 --keyword=tr:1 --keyword=tr_n:1,2 --ke
   --add-location=file --force-po \
   --directory=../../src --files-from="$work/files" --output="$work/nahraum.pot" 2>"$work/warnings" ||
   { cat "$work/warnings" >&2; exit 1; }
+# Texts are formatted with fmt: "{} % of" is no printf format.
+sed -i '/^#, c-format$/d' "$work/nahraum.pot"
 
 # The first time: German, with its plural rule.
 if [[ ${1:-} != --check && ! -e de.po ]]; then

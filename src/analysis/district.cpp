@@ -15,7 +15,8 @@ Access access_of(const WalkNetwork& network, const Snap& snap) {
   const StreetGraph& graph = *network.graph;
   const Millis walk = snap_cost(network, snap.walk_m);
   const float length_m = graph.length_m[snap.edge];
-  return {graph.tail[snap.edge],
+  return {snap.edge,
+          graph.tail[snap.edge],
           graph.head[snap.edge],
           add(walk, partial_cost(network, snap.edge, snap.along_m, 0)),
           add(walk, partial_cost(network, snap.edge, snap.along_m, length_m)),
@@ -37,11 +38,10 @@ Millis millimetres(double metres) {
 
 /// The same network with lengths in millimetres for costs: what is closed stays closed.
 WalkNetwork measured_in_length(WalkNetwork network) {
-  for (std::size_t arc = 0; arc < network.head.size(); ++arc) {
-    const Millis length =
-        std::max(Millis(1), millimetres(network.graph->length_m[network.edge[arc]]));
-    if (network.cost[arc] != base::unreachable) network.cost[arc] = length;
-    if (network.back[arc] != base::unreachable) network.back[arc] = length;
+  for (auto& hop : network.hops) {
+    const Millis length = std::max(Millis(1), millimetres(hop.length_m));
+    if (hop.cost != base::unreachable) hop.cost = length;
+    if (hop.back != base::unreachable) hop.back = length;
   }
   return network;
 }

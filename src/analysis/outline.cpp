@@ -17,7 +17,7 @@ constexpr double coarse_m = 5;
 constexpr double fine_m = 1.25;
 constexpr double enough_cells = 40e3;
 constexpr double most_cells = 24e6;  ///< beyond it the grid gets coarser: whole counties
-constexpr double simplify_m = 0.4;
+constexpr double simplify_cells = 0.08;
 
 geo::Box box_of(const StreetGraph& graph, const std::vector<ReachedPart>& parts) {
   geo::Box box;
@@ -114,8 +114,8 @@ MultiPolygon simplified(const MultiPolygon& polygons, double tolerance_m) {
 }
 
 /// The contour is valid by its making; simplified it nearly always still is.
-MultiPolygon always_valid(const MultiPolygon& exact) {
-  MultiPolygon simple = simplified(exact, simplify_m);
+MultiPolygon always_valid(const MultiPolygon& exact, double tolerance_m) {
+  MultiPolygon simple = simplified(exact, tolerance_m);
   if (!geo::invalid_reason(simple)) return simple;
   if (!geo::invalid_reason(exact)) return exact;
   return geo::make_valid(exact).value_or(MultiPolygon{});
@@ -129,7 +129,8 @@ geo::MultiPolygon outline(const StreetGraph& graph, const Catchment& catchment,
   DistanceGrid grid = grid_for(box_of(graph, catchment.parts), rule.width_m);
   for (const auto& part : catchment.parts)
     add_part(graph, part, grid);
-  return always_valid(without_buried(polygons_of(contour(grid, rule.width_m), rule)));
+  return always_valid(without_buried(polygons_of(contour(grid, rule.width_m), rule)),
+                      simplify_cells * grid.cell_m());
 }
 
 std::vector<geo::MultiPolygon> outlines(const StreetGraph& graph,

@@ -28,6 +28,9 @@ struct Targets {
   std::vector<std::int32_t> ids;
 };
 
+/// Enough homes to be worth a thread's start.
+constexpr std::size_t homes_per_thread = 32768;
+
 Targets by_id(const std::vector<Snap>& snaps, const std::vector<std::int32_t>& ids) {
   NAHRAUM_CHECK(snaps.size() == ids.size());
   std::vector<std::size_t> order(ids.size());
@@ -42,19 +45,32 @@ Targets by_id(const std::vector<Snap>& snaps, const std::vector<std::int32_t>& i
   return targets;
 }
 
+Targets targets_of(const District& district, std::string_view type) {
+  Targets targets;
+  const auto& services = district.project->services;
+  for (std::size_t i = 0; i < services.size(); ++i) {
+    if (services[i].type != type) continue;
+    targets.snaps.push_back(district.services[i]);
+    targets.ids.push_back(services[i].id);
+  }
+  return targets;
+}
+
 /// Answers home by home from a finished search.
 class Answers {
  public:
-  Answers(const District& district, const Targets& targets, const jobs::Context& context)
+  Answers(const District& district, const Targets& targets, Search& search,
+          const jobs::Context& context)
       : district_(district),
         targets_(targets),
+        search_(search),
         on_edge_(district.network, targets.snaps, true),
         edge_has_target_(district.network.graph->edge_count(), false) {
     for (const Snap& snap : targets.snaps) {
       if (snap.found()) edge_has_target_[snap.edge] = true;
     }
-    search_.run(district.network, seeds_at(district.network, targets.snaps, true), true, {},
-                context);
+    search.run(district.network, seeds_at(district.network, targets.snaps, true), true, {},
+               context);
   }
 
   HomeReach home(std::size_t i) const {
@@ -69,8 +85,8 @@ class Answers {
     Label best = through(access.to_tail, access.tail_m, search_.label(access.tail));
     const Label by_head = through(access.to_head, access.head_m, search_.label(access.head));
     if (better(by_head, best)) best = by_head;
-    const Snap& snap = district_.homes[i];
-    if (edge_has_target_[snap.edge]) {
+    if (edge_has_target_[access.edge]) {
+      const Snap& snap = district_.homes[i];
       const Label direct = on_edge_.direct(snap.edge, snap.along_m);
       const Label here = through(snap_cost(district_.network, snap.walk_m), snap.walk_m, direct);
       if (better(here, best)) best = here;
@@ -87,9 +103,9 @@ class Answers {
  private:
   const District& district_;
   const Targets& targets_;
+  const Search& search_;
   EdgeTargets on_edge_;
   std::vector<bool> edge_has_target_;
-  Search search_;
 };
 
 }  // namespace
@@ -131,24 +147,34 @@ CostField cost_field(const WalkNetwork& network, const std::vector<Snap>& target
 std::vector<HomeReach> reach(const District& district, const std::vector<Snap>& targets,
                              const std::vector<std::int32_t>& ids, jobs::Context& context) {
   const Targets ordered = by_id(targets, ids);
-  const Answers answers(district, ordered, context);
+  Search search;
+  const Answers answers(district, ordered, search, context);
   std::vector<HomeReach> homes(district.homes.size());
-  jobs::parallel_for(context, homes.size(), 4096,
+  jobs::parallel_for(context, homes.size(), homes_per_thread,
                      [&](std::size_t i, int) { homes[i] = answers.home(i); });
   return homes;
 }
 
 std::vector<HomeReach> reach(const District& district, std::string_view type,
                              jobs::Context& context) {
-  std::vector<Snap> targets;
-  std::vector<std::int32_t> ids;
-  const auto& services = district.project->services;
-  for (std::size_t i = 0; i < services.size(); ++i) {
-    if (services[i].type != type) continue;
-    targets.push_back(district.services[i]);
-    ids.push_back(services[i].id);
-  }
-  return reach(district, targets, ids, context);
+  const Targets targets = targets_of(district, type);
+  return reach(district, targets.snaps, targets.ids, context);
+}
+
+std::vector<std::vector<HomeReach>> reach(const District& district,
+                                          const std::vector<std::string>& types,
+                                          jobs::Context& context) {
+  std::vector<std::vector<HomeReach>> all(types.size());
+  std::vector<Search> searches(static_cast<std::size_t>(context.threads()));
+  jobs::parallel_for(context, types.size(), 1, [&](std::size_t t, int worker) {
+    const Targets found = targets_of(district, types[t]);
+    const Targets targets = by_id(found.snaps, found.ids);
+    const Answers answers(district, targets, searches[static_cast<std::size_t>(worker)], context);
+    all[t].resize(district.homes.size());
+    for (std::size_t i = 0; i < all[t].size(); ++i)
+      all[t][i] = answers.home(i);
+  });
+  return all;
 }
 
 }  // namespace nahraum::analysis

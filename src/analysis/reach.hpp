@@ -2,6 +2,7 @@
 /// Reach: what it costs every home to walk to the nearest service of a type.
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "analysis/snap.hpp"
@@ -41,6 +42,7 @@ CostField cost_field(const WalkNetwork& network, const std::vector<Snap>& target
 
 /// Both ends of a home's edge as seen from the home: what every search ends with.
 struct Access {
+  EdgeIndex edge = none;
   NodeIndex tail = none, head = none;
   base::Millis to_tail = base::unreachable, to_head = base::unreachable;  ///< snap walk included
   float tail_m = 0, head_m = 0;
@@ -68,6 +70,10 @@ std::shared_ptr<const District> prepare_district(model::Snapshot project,
 /// reversed network; ties by the lower service id. Same bytes on any number of threads.
 std::vector<HomeReach> reach(const District& district, std::string_view type,
                              jobs::Context& context);
+/// Of several types: one answer per type, in their order; threads share the types out.
+std::vector<std::vector<HomeReach>> reach(const District& district,
+                                          const std::vector<std::string>& types,
+                                          jobs::Context& context);
 /// The same towards given places (a dragged service, "what if here?"); ids are 1…k.
 std::vector<HomeReach> reach(const District& district, const std::vector<Snap>& targets,
                              const std::vector<std::int32_t>& ids, jobs::Context& context);

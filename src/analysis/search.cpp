@@ -65,14 +65,14 @@ void Search::improve(NodeIndex node, const Label& candidate) {
 
 void Search::settle(const WalkNetwork& network, NodeIndex node, bool towards) {
   const Label from = labels_[node];
-  const auto& cost = towards ? network.back : network.cost;
-  const auto& length_m = network.graph->length_m;
-  for (auto arc = network.first_arc[node]; arc < network.first_arc[node + 1]; ++arc) {
-    if (cost[arc] == base::unreachable) continue;
-    const Millis sum = from.cost + cost[arc];
-    const NodeIndex head = network.head[arc];
-    if (sum > labels_[head].cost) continue;
-    improve(head, {sum, from.target, from.metres + length_m[network.edge[arc]], arc});
+  const auto last = network.first_arc[node + 1];
+  for (auto arc = network.first_arc[node]; arc < last; ++arc) {
+    const WalkNetwork::Hop& hop = network.hops[arc];
+    const Millis cost = towards ? hop.back : hop.cost;
+    if (cost == base::unreachable) continue;
+    const Millis sum = from.cost + cost;
+    if (sum > labels_[hop.head].cost) continue;
+    improve(hop.head, {sum, from.target, from.metres + hop.length_m, arc});
   }
 }
 

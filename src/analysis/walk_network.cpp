@@ -55,6 +55,7 @@ void fill_arcs(WalkNetwork& network) {
   network.cost.resize(arcs);
   network.back.resize(arcs);
   network.edge.resize(arcs);
+  network.hops.resize(arcs);
   std::vector<std::uint32_t> next(network.first_arc.begin(), network.first_arc.end() - 1);
   const auto put = [&](NodeIndex from, NodeIndex to, Millis there, Millis back, EdgeIndex e) {
     const std::uint32_t arc = next[from]++;
@@ -62,6 +63,7 @@ void fill_arcs(WalkNetwork& network) {
     network.cost[arc] = there;
     network.back[arc] = back;
     network.edge[arc] = e;
+    network.hops[arc] = {to, there, back, graph.length_m[e]};
   };
   for (EdgeIndex e = 0; e < graph.edge_count(); ++e) {
     put(graph.tail[e], graph.head[e], network.forward[e], network.backward[e], e);

@@ -26,6 +26,13 @@ struct WalkNetwork {
   std::vector<base::Millis> cost;        // 2m, tail → head
   std::vector<base::Millis> back;        // 2m, head → tail
   std::vector<EdgeIndex> edge;           // 2m
+  /// The same arcs as one record each, for searches: what a step needs lies side by side.
+  struct Hop {
+    NodeIndex head = none;
+    base::Millis cost{0}, back{0};
+    float length_m = 0;
+  };
+  std::vector<Hop> hops;  // 2m
   /// The same by edge, and what each element of `graph->elements` adds (its share included): where
   /// on the edge the time is lost.
   std::vector<base::Millis> forward;       // m, tail → head

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "app/help_words.hpp"
 #include "app/settings.hpp"
 #include "app/verbs.hpp"
 #include "base/paths.hpp"
@@ -45,7 +46,7 @@ std::pair<CLI::App*, std::shared_ptr<Options>> add_verb(CLI::App& app, CommandLi
 void add_new(CLI::App& app, CommandLine& line) {
   auto [verb, o] =
       add_verb(app, line, "new", tr("make a district project from data files"), run_new);
-  verb->add_option("PROJECT", o->project, tr("the project to write, NAME.gpkg"))->required();
+  verb->add_option(tr("PROJECT"), o->project, tr("the project to write, NAME.gpkg"))->required();
   verb->add_option("--osm", o->osm, tr("OpenStreetMap data: .osm.pbf, .osm, .osm.gz, .osm.bz2"))
       ->required();
   auto* district = verb->add_option_group(
@@ -73,7 +74,7 @@ void add_new(CLI::App& app, CommandLine& line) {
 void add_info(CLI::App& app, CommandLine& line) {
   auto [verb, o] =
       add_verb(app, line, "info", tr("what a project holds and where it comes from"), run_info);
-  verb->add_option("PROJECT", o->project, tr("project file"))->required();
+  verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
   verb->add_flag("--json", o->json, tr("as JSON"));
   auto [catalogue, c] = add_verb(app, line, "catalogue",
                                  tr("list service types and walking profiles"), run_catalogue);
@@ -85,7 +86,7 @@ void add_network(CLI::App& app, CommandLine& line) {
       app, line, "network",
       tr("write the walking network of a profile (with .csv the nodes go to NAME_nodes.csv)"),
       run_network);
-  verb->add_option("PROJECT", o->project, tr("project file"))->required();
+  verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
   verb->add_option("--profile", o->profile, tr("walking profile"))->required();
   verb->add_option("-o,--output", o->out, tr("file to write: .csv, .gpkg, .geojson"))->required();
 }
@@ -93,7 +94,7 @@ void add_network(CLI::App& app, CommandLine& line) {
 void add_reach(CLI::App& app, CommandLine& line) {
   auto [verb, o] = add_verb(
       app, line, "reach", tr("for every home the way to the nearest service of a type"), run_reach);
-  verb->add_option("PROJECT", o->project, tr("project file"))->required();
+  verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
   verb->add_option("--service", o->service, tr("service type, id or alias"))->required();
   verb->add_option("--profile", o->profile, tr("walking profile"))->required();
   verb->add_option("--min-count", o->min_count,
@@ -105,10 +106,10 @@ void add_reach(CLI::App& app, CommandLine& line) {
 void add_route(CLI::App& app, CommandLine& line) {
   auto [verb, o] = add_verb(app, line, "route",
                             tr("the way between two places or to the nearest service"), run_route);
-  verb->add_option("PROJECT", o->project, tr("project file"))->required();
-  verb->add_option("--from", o->from, "LON,LAT")->required();
+  verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
+  verb->add_option("--from", o->from, tr("LON,LAT: longitude, latitude in degrees"))->required();
   auto* goal = verb->add_option_group(tr("goal"));
-  goal->add_option("--to", o->to, "LON,LAT");
+  goal->add_option("--to", o->to, tr("LON,LAT: longitude, latitude in degrees"));
   goal->add_option("--service", o->service, tr("service type, id or alias"));
   goal->require_option(1);
   verb->add_option("--profile", o->profile, tr("walking profile"))->required();
@@ -119,10 +120,10 @@ void add_catchment(CLI::App& app, CommandLine& line) {
   auto [verb, o] =
       add_verb(app, line, "catchment", tr("the area within a limit on foot, with its residents"),
                run_catchment);
-  verb->add_option("PROJECT", o->project, tr("project file"))->required();
-  auto* origin = verb->add_option_group(tr("of"));
+  verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
+  auto* origin = verb->add_option_group(tr("origin"));
   origin->add_option("--service", o->service, tr("service type, id or alias"));
-  origin->add_option("--at", o->at, "LON,LAT");
+  origin->add_option("--at", o->at, tr("LON,LAT: longitude, latitude in degrees"));
   origin->require_option(1);
   verb->add_option("--profile", o->profile, tr("walking profile"))->required();
   verb->add_option("--limit", o->limit, tr("10min or 500m"));
@@ -137,7 +138,7 @@ void add_catchment(CLI::App& app, CommandLine& line) {
 void add_coverage(CLI::App& app, CommandLine& line) {
   auto [verb, o] =
       add_verb(app, line, "coverage", tr("persons within the limit and in the gap"), run_coverage);
-  verb->add_option("PROJECT", o->project, tr("project file"))->required();
+  verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
   verb->add_option("--service", o->services,
                    tr("service type; may be repeated; without: the core set"))
       ->allow_extra_args(false);
@@ -149,7 +150,7 @@ void add_coverage(CLI::App& app, CommandLine& line) {
 
 void add_map(CLI::App& app, CommandLine& line) {
   auto [verb, o] = add_verb(app, line, "map", tr("print a map sheet"), run_map);
-  verb->add_option("PROJECT", o->project, tr("project file"))->required();
+  verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
   verb->add_option("--service", o->service, tr("service type, id or alias"));
   verb->add_option("--profile", o->profile, tr("walking profile"))->capture_default_str();
   verb->add_option("--limit", o->limit, tr("10min or 500m; without: the type's own"));
@@ -184,10 +185,9 @@ bool is_file(const std::string& argument, CLI::App& app) {
   return !argument.starts_with("-") && argument.find_first_of("./") != std::string::npos;
 }
 
-/// CLI11's own words are English: the reason stays, the frame is ours.
 int report_usage(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) return app.exit(error);
-  fmt::print(stderr, "nahraum: {}\n{}\n", error.what(), tr("see nahraum --help"));
+  fmt::print(stderr, "nahraum: {}\n{}\n", usage_problem(error), tr("see nahraum --help"));
   return 2;
 }
 
@@ -211,7 +211,9 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   CommandLine line;
   CLI::App app{tr("Nahraum: who reaches what on foot. Without a verb it opens the window."),
                "nahraum"};
-  app.set_version_flag("--version", base::version());
+  app.formatter(help_formatter());
+  app.set_help_flag("-h,--help", tr("show this help"));
+  app.set_version_flag("--version", base::version(), tr("show the version"));
   app.add_flag("-q,--quiet", line.quiet, tr("only results and errors"));
   app.add_option("--threads", line.threads, tr("threads for computing"))
       ->check(CLI::Range(1, 64))
@@ -220,7 +222,7 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   app.require_subcommand(0, 1);
   std::filesystem::path file;
   auto* view = app.add_subcommand("view", tr("open the window"));
-  view->add_option("FILE", file, tr("a project, or OpenStreetMap data for a new one"));
+  view->add_option(tr("FILE"), file, tr("a project, or OpenStreetMap data for a new one"));
   add_new(app, line);
   add_info(app, line);
   add_network(app, line);

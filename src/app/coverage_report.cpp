@@ -81,9 +81,10 @@ std::string shown(long count, int min_count) {
   return base::format_number(static_cast<double>(count), 0, base::language());
 }
 
+/// The share of the gap, as in the sentence and on the sheet.
 std::string percent(const analysis::GroupCoverage& g, int min_count) {
   if (!g.share || !may_show_sums(g, min_count)) return "–";
-  return base::format_number(*g.share * 100, 0, base::language()) + " %";
+  return base::format_number((1 - *g.share) * 100, 0, base::language()) + " %";
 }
 
 }  // namespace
@@ -169,13 +170,13 @@ nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::
 
 std::string coverage_text(const std::vector<CoverageRow>& rows, const model::Project& project,
                           int min_count) {
-  std::string text = fmt::format("{:<34} {:>8} {:>6} {:>8} {:>8} {:>6} {:>8} {:>6} {:>9} {:>9}\n",
+  std::string text = fmt::format("{:<34} {:>8} {:>6} {:>8} {:>8} {:>6} {:>9} {:>6} {:>9} {:>6}\n",
                                  tr("service"), tr("limit"), tr("places"), tr("within"), tr("gap"),
                                  "%", tr("gap 65+"), "% 65+", tr("gap 80+"), "% 80+");
   for (const auto& [type, c] : rows) {
     const auto& label =
         base::language() == base::Language::german ? type->label.de : type->label.en;
-    text += fmt::format("{:<34.34} {:>8} {:>6} {:>8} {:>8} {:>6} {:>8} {:>6} {:>9} {:>9}\n", label,
+    text += fmt::format("{:<34.34} {:>8} {:>6} {:>8} {:>8} {:>6} {:>9} {:>6} {:>9} {:>6}\n", label,
                         analysis::to_text(c.limit), c.services, shown(c.all.covered, min_count),
                         shown(c.all.gap, min_count), percent(c.all, min_count),
                         shown(c.age_65.gap, min_count), percent(c.age_65, min_count),

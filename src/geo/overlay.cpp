@@ -218,6 +218,16 @@ base::Result<MultiPolygon> coverage_union(const MultiPolygon& cells) {
   return polygons_of(geos, own(geos, GEOSCoverageUnion_r(geos.get(), input.get())));
 }
 
+base::Result<MultiPolygon> polygonize(const std::vector<Line>& lines) {
+  Geos geos;
+  const Geometry input = geometry_from(geos, lines);
+  if (!input) return tl::unexpected(geos.error());
+  const Geometry noded = own(geos, GEOSUnaryUnion_r(geos.get(), input.get()));
+  if (!noded) return tl::unexpected(geos.error());
+  const GEOSGeometry* net = noded.get();
+  return polygons_of(geos, own(geos, GEOSPolygonize_r(geos.get(), &net, 1)));
+}
+
 base::Result<Point> point_on_surface(const MultiPolygon& polygons) {
   Geos geos;
   const Geometry input = geometry_from(geos, polygons);

@@ -25,6 +25,8 @@ base::Result<MultiPolygon> intersection(const MultiPolygon& a, const MultiPolygo
 base::Result<MultiPolygon> difference(const MultiPolygon& a, const MultiPolygon& b);
 /// Cells that share edges but do not overlap, joined: about 2 M cells/s.
 base::Result<MultiPolygon> coverage_union(const MultiPolygon& cells);
+/// The faces that a net of lines encloses; lines are noded first, ends that dangle enclose nothing.
+base::Result<MultiPolygon> polygonize(const std::vector<Line>& lines);
 /// A point that lies inside, never in a hole.
 base::Result<Point> point_on_surface(const MultiPolygon& polygons);
 

@@ -39,13 +39,15 @@ class Sha256 {
     const std::uint64_t bits = length_ * 8;
     const unsigned char one = 0x80, zero = 0;
     add(&one, 1);
-    while (filled_ != 56) add(&zero, 1);
+    while (filled_ != 56)
+      add(&zero, 1);
     for (int shift = 56; shift >= 0; shift -= 8) {
       const auto byte = static_cast<unsigned char>(bits >> shift);
       add(&byte, 1);
     }
     std::string text;
-    for (const std::uint32_t word : state_) text += fmt::format("{:08x}", word);
+    for (const std::uint32_t word : state_)
+      text += fmt::format("{:08x}", word);
     return text;
   }
 
@@ -70,7 +72,8 @@ class Sha256 {
       h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
     }
     const std::array<std::uint32_t, 8> add{a, b, c, d, e, f, g, h};
-    for (int i = 0; i < 8; ++i) state_[i] += add[i];
+    for (int i = 0; i < 8; ++i)
+      state_[i] += add[i];
     filled_ = 0;
   }
 

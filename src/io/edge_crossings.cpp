@@ -29,7 +29,8 @@ void add_crossings(const geo::Line& street, const geo::Ring& ring, std::vector<g
       segment.add(street[k]);
       segment.add(street[k + 1]);
       if (!edge.intersects(segment)) continue;
-      if (const auto gate = crossing(street[k], street[k + 1], ring[i], ring[i + 1])) gates.push_back(*gate);
+      if (const auto gate = crossing(street[k], street[k + 1], ring[i], ring[i + 1]))
+        gates.push_back(*gate);
     }
   }
 }
@@ -39,8 +40,9 @@ std::vector<geo::Point> thinned(std::vector<geo::Point> gates) {
             [](geo::Point a, geo::Point b) { return std::tie(a.x, a.y) < std::tie(b.x, b.y); });
   std::vector<geo::Point> kept;
   for (const auto gate : gates) {
-    const bool near = std::any_of(kept.begin(), kept.end(),
-                                  [&](geo::Point other) { return geo::distance(gate, other) < same_gate_m; });
+    const bool near = std::any_of(kept.begin(), kept.end(), [&](geo::Point other) {
+      return geo::distance(gate, other) < same_gate_m;
+    });
     if (!near) kept.push_back(gate);
   }
   return kept;
@@ -51,7 +53,8 @@ std::vector<geo::Point> thinned(std::vector<geo::Point> gates) {
 EdgeCrossings::EdgeCrossings(const model::Streets& streets) : streets_(streets) {
   for (const auto& way : streets.ways) {
     geo::Box box;
-    for (const auto index : way.nodes) box.add(streets.nodes[index].at);
+    for (const auto index : way.nodes)
+      box.add(streets.nodes[index].at);
     boxes_.push_back(box);
   }
 }
@@ -62,10 +65,12 @@ std::vector<geo::Point> EdgeCrossings::of(const geo::MultiPolygon& outline) cons
   for (std::size_t i = 0; i < boxes_.size(); ++i) {
     if (!box.intersects(boxes_[i])) continue;
     geo::Line street;
-    for (const auto index : streets_.ways[i].nodes) street.push_back(streets_.nodes[index].at);
+    for (const auto index : streets_.ways[i].nodes)
+      street.push_back(streets_.nodes[index].at);
     for (const auto& polygon : outline) {
       add_crossings(street, polygon.outer, gates);
-      for (const auto& hole : polygon.holes) add_crossings(street, hole, gates);
+      for (const auto& hole : polygon.holes)
+        add_crossings(street, hole, gates);
     }
   }
   return thinned(std::move(gates));

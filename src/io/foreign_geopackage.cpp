@@ -21,14 +21,18 @@ bool begins_with(const std::string& text, std::string_view start) {
 
 /// What every GeoPackage writer makes: tables, indices, R-trees and their triggers.
 bool is_ordinary(const std::string& type, const std::string& name, const std::string& sql) {
-  if (type == "index" || (type == "table" && !begins_with(base::fold_case(sql), "create virtual"))) return true;
+  if (type == "index" || (type == "table" && !begins_with(base::fold_case(sql), "create virtual")))
+    return true;
   const std::string known = base::fold_case(name);
-  if (type == "table") return begins_with(known, "rtree_") || begins_with(base::fold_case(sql), "create virtual table \"rtree_");
-  return type == "trigger";   // never fired: the file is opened read-only
+  if (type == "table")
+    return begins_with(known, "rtree_") ||
+           begins_with(base::fold_case(sql), "create virtual table \"rtree_");
+  return type == "trigger";  // never fired: the file is opened read-only
 }
 
 tl::unexpected<base::Error> refused(const fs::path& file, const std::string& why) {
-  return base::fail(ErrorCode::bad_input, std::string(tr("the GeoPackage is damaged or unsafe")) + " (" + why + ")",
+  return base::fail(ErrorCode::bad_input,
+                    std::string(tr("the GeoPackage is damaged or unsafe")) + " (" + why + ")",
                     file.filename().string(), tr("export the layer again, for example with QGIS"));
 }
 
@@ -38,7 +42,8 @@ base::Result<void> check_foreign_geopackage(const fs::path& file) {
   std::error_code error;
   const fs::path log = file.string() + "-wal";
   if (fs::exists(log, error) && fs::file_size(log, error) > 0) {
-    return base::fail(ErrorCode::io, tr("another program has the file open and has not finished writing"),
+    return base::fail(ErrorCode::io,
+                      tr("another program has the file open and has not finished writing"),
                       file.filename().string(), tr("close it there and try again"));
   }
   try {

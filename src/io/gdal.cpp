@@ -17,13 +17,25 @@ namespace {
 
 /// What users bring, and no driver that opens other files, URLs or programs on its own. KML goes
 /// through the expat driver: LIBKML crashes on gx:Track without <when> (GDAL 3.6).
-constexpr const char* allowed_drivers[] = {"CSV",  "ESRI Shapefile", "FlatGeobuf", "GML", "GPKG",
-                                           "GPX",  "GTiff",          "GeoJSON",    "KML"};
+constexpr const char* allowed_drivers[] = {"CSV", "ESRI Shapefile", "FlatGeobuf", "GML", "GPKG",
+                                           "GPX", "GTiff",          "GeoJSON",    "KML"};
 
-constexpr const char* network_prefixes[] = {
-    "/vsicurl/", "/vsicurl?", "/vsicurl_streaming/", "/vsis3/", "/vsis3_streaming/", "/vsigs/",
-    "/vsigs_streaming/", "/vsiaz/", "/vsiaz_streaming/", "/vsiadls/", "/vsioss/", "/vsioss_streaming/",
-    "/vsiswift/", "/vsiswift_streaming/", "/vsiwebhdfs/", "/vsihdfs/"};
+constexpr const char* network_prefixes[] = {"/vsicurl/",
+                                            "/vsicurl?",
+                                            "/vsicurl_streaming/",
+                                            "/vsis3/",
+                                            "/vsis3_streaming/",
+                                            "/vsigs/",
+                                            "/vsigs_streaming/",
+                                            "/vsiaz/",
+                                            "/vsiaz_streaming/",
+                                            "/vsiadls/",
+                                            "/vsioss/",
+                                            "/vsioss_streaming/",
+                                            "/vsiswift/",
+                                            "/vsiswift_streaming/",
+                                            "/vsiwebhdfs/",
+                                            "/vsihdfs/"};
 
 struct Setting {
   const char* key;
@@ -52,31 +64,38 @@ constexpr Setting settings[] = {
 void clear_environment() {
   std::vector<std::string> names;
   for (char** entry = environ; entry && *entry; ++entry) {
-    for (const auto* stem : {"GDAL_", "OGR_", "CPL_", "VSI_", "AWS_", "PROJ_NETWORK", "SHAPE_", "GML_"}) {
+    for (const auto* stem :
+         {"GDAL_", "OGR_", "CPL_", "VSI_", "AWS_", "PROJ_NETWORK", "SHAPE_", "GML_"}) {
       if (std::strncmp(*entry, stem, std::strlen(stem)) == 0) {
         names.emplace_back(*entry, static_cast<std::size_t>(std::strchr(*entry, '=') - *entry));
       }
     }
   }
-  for (const auto& name : names) unsetenv(name.c_str());
+  for (const auto& name : names)
+    unsetenv(name.c_str());
 }
 
-CPLHTTPResult* deny_request(const char*, CSLConstList, GDALProgressFunc, void*, CPLHTTPFetchWriteFunc,
-                            void*, void*) {
+CPLHTTPResult* deny_request(const char*, CSLConstList, GDALProgressFunc, void*,
+                            CPLHTTPFetchWriteFunc, void*, void*) {
   auto* result = static_cast<CPLHTTPResult*>(CPLCalloc(1, sizeof(CPLHTTPResult)));
   result->nStatus = 403;
   result->pszErrBuf = CPLStrdup("network access is off");
   return result;
 }
 
-int deny_stat(void*, const char*, VSIStatBufL*, int) { return -1; }
-void* deny_open(void*, const char*, const char*) { return nullptr; }
+int deny_stat(void*, const char*, VSIStatBufL*, int) {
+  return -1;
+}
+void* deny_open(void*, const char*, const char*) {
+  return nullptr;
+}
 
 void deny_network_files() {
   VSIFilesystemPluginCallbacksStruct* callbacks = VSIAllocFilesystemPluginCallbacksStruct();
   callbacks->stat = deny_stat;
   callbacks->open = deny_open;
-  for (const auto* prefix : network_prefixes) VSIInstallPluginHandler(prefix, callbacks);
+  for (const auto* prefix : network_prefixes)
+    VSIInstallPluginHandler(prefix, callbacks);
   VSIFreeFilesystemPluginCallbacksStruct(callbacks);
 }
 
@@ -102,7 +121,8 @@ void harden_gdal() {
   static std::once_flag once;
   std::call_once(once, [] {
     clear_environment();
-    for (const auto& [key, value] : settings) CPLSetConfigOption(key, value);
+    for (const auto& [key, value] : settings)
+      CPLSetConfigOption(key, value);
     CPLHTTPSetFetchCallback(deny_request, nullptr);
     deny_network_files();
     keep_allowed_drivers();
@@ -112,7 +132,8 @@ void harden_gdal() {
 std::vector<std::string> registered_drivers() {
   harden_gdal();
   std::vector<std::string> names;
-  for (int i = 0; i < GDALGetDriverCount(); ++i) names.emplace_back(GDALGetDriverShortName(GDALGetDriver(i)));
+  for (int i = 0; i < GDALGetDriverCount(); ++i)
+    names.emplace_back(GDALGetDriverShortName(GDALGetDriver(i)));
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -121,7 +142,8 @@ std::string wkt_of(int epsg) {
   OGRSpatialReferenceH srs = OSRNewSpatialReference(nullptr);
   char* wkt = nullptr;
   CPLPushErrorHandler(CPLQuietErrorHandler);
-  const bool known = OSRImportFromEPSG(srs, epsg) == OGRERR_NONE && OSRExportToWkt(srs, &wkt) == OGRERR_NONE;
+  const bool known =
+      OSRImportFromEPSG(srs, epsg) == OGRERR_NONE && OSRExportToWkt(srs, &wkt) == OGRERR_NONE;
   CPLPopErrorHandler();
   std::string text = known && wkt ? wkt : "undefined";
   CPLFree(wkt);

@@ -1,5 +1,6 @@
 #pragma once
-/// GDAL with everything off that this program does not need: few drivers, no network, no side files.
+/// GDAL with everything off that this program does not need: few drivers, no network, no side
+/// files.
 
 #include <string>
 #include <vector>

@@ -37,7 +37,8 @@ void add_srs(const sqlite::Database& database, const std::string& name, int id,
 
 std::string column_names(const schema::Table& table) {
   std::string names = table.geometry.empty() ? "fid" : "fid, geom";
-  for (const auto& column : table.columns) names += ", " + sqlite::quoted(column.name);
+  for (const auto& column : table.columns)
+    names += ", " + sqlite::quoted(column.name);
   return names;
 }
 
@@ -53,39 +54,54 @@ void create_container(sqlite::Database& database, int epsg) {
 
 void create_table(const sqlite::Database& database, const schema::Table& table, int epsg) {
   const bool shaped = !table.geometry.empty();
-  std::string sql = "CREATE TABLE " + sqlite::quoted(table.name) + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL";
+  std::string sql = "CREATE TABLE " + sqlite::quoted(table.name) +
+                    " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL";
   if (shaped) sql += fmt::format(", geom {}", table.geometry);
   for (const auto& column : table.columns) {
     sql += fmt::format(", {} {}", sqlite::quoted(column.name), column.type);
   }
   sqlite::Statement(database, sql + ")").run();
   sqlite::Statement contents(database,
-      "INSERT INTO gpkg_contents(table_name, data_type, identifier, description, srs_id) VALUES (?,?,?,?,?)");
+                             "INSERT INTO gpkg_contents(table_name, data_type, identifier, "
+                             "description, srs_id) VALUES (?,?,?,?,?)");
   contents.put(table.name).put(shaped ? "features" : "attributes").put(table.name).put(table.what);
-  if (shaped) contents.put(epsg);
-  else contents.put_null();
+  if (shaped)
+    contents.put(epsg);
+  else
+    contents.put_null();
   contents.run();
   if (!shaped) return;
   sqlite::Statement(database, "INSERT INTO gpkg_geometry_columns VALUES (?,'geom',?,?,0,0)")
-      .put(table.name).put(table.geometry).put(epsg).run();
+      .put(table.name)
+      .put(table.geometry)
+      .put(epsg)
+      .run();
 }
 
 void set_extent(const sqlite::Database& database, const schema::Table& table, const geo::Box& box) {
   if (box.empty()) return;
-  sqlite::Statement(database,
-      "UPDATE gpkg_contents SET min_x=?, min_y=?, max_x=?, max_y=? WHERE table_name=?")
-      .put(box.min_x).put(box.min_y).put(box.max_x).put(box.max_y).put(table.name).run();
+  sqlite::Statement(
+      database, "UPDATE gpkg_contents SET min_x=?, min_y=?, max_x=?, max_y=? WHERE table_name=?")
+      .put(box.min_x)
+      .put(box.min_y)
+      .put(box.max_x)
+      .put(box.max_y)
+      .put(table.name)
+      .run();
 }
 
 std::string insert_sql(const schema::Table& table) {
   const std::size_t count = table.columns.size() + (table.geometry.empty() ? 1 : 2);
   std::string marks = "?";
-  for (std::size_t i = 1; i < count; ++i) marks += ",?";
-  return fmt::format("INSERT INTO {} ({}) VALUES ({})", sqlite::quoted(table.name), column_names(table), marks);
+  for (std::size_t i = 1; i < count; ++i)
+    marks += ",?";
+  return fmt::format("INSERT INTO {} ({}) VALUES ({})", sqlite::quoted(table.name),
+                     column_names(table), marks);
 }
 
 std::string select_sql(const schema::Table& table) {
-  return fmt::format("SELECT {} FROM {} ORDER BY fid", column_names(table), sqlite::quoted(table.name));
+  return fmt::format("SELECT {} FROM {} ORDER BY fid", column_names(table),
+                     sqlite::quoted(table.name));
 }
 
 }  // namespace nahraum::io::gpkg

@@ -24,7 +24,8 @@ class Writer {
     bytes_ += static_cast<char>(1 | (envelope ? 1 << 1 : 0) | (empty ? 1 << 4 : 0));
     put(static_cast<std::int32_t>(srs_id));
     if (envelope) {
-      for (const double edge : {box.min_x, box.max_x, box.min_y, box.max_y}) put(edge);
+      for (const double edge : {box.min_x, box.max_x, box.min_y, box.max_y})
+        put(edge);
     }
   }
   template <class T>
@@ -115,7 +116,8 @@ std::string encode(const geo::Line& points, int srs_id) {
 
 std::string encode(const std::vector<geo::Line>& lines, int srs_id) {
   geo::Box box;
-  for (const auto& each : lines) box.add(geo::bounds(each));
+  for (const auto& each : lines)
+    box.add(geo::bounds(each));
   Writer writer(srs_id, box, true);
   writer.begin(multi_line);
   writer.put(static_cast<std::uint32_t>(lines.size()));
@@ -134,7 +136,8 @@ std::string encode(const geo::MultiPolygon& polygons, int srs_id) {
     writer.begin(polygon);
     writer.put(static_cast<std::uint32_t>(1 + each.holes.size()));
     writer.points(each.outer);
-    for (const auto& hole : each.holes) writer.points(hole);
+    for (const auto& hole : each.holes)
+      writer.points(hole);
   }
   return writer.take();
 }
@@ -167,7 +170,8 @@ geo::MultiPolygon decode_polygons(std::string_view blob) {
     if (rings == 0) continue;
     each.outer = reader.points();
     each.holes.resize(rings - 1);
-    for (auto& hole : each.holes) hole = reader.points();
+    for (auto& hole : each.holes)
+      hole = reader.points();
   }
   return polygons;
 }

@@ -15,8 +15,8 @@ std::string encode(const geo::Line& line, int srs_id);
 std::string encode(const std::vector<geo::Line>& lines, int srs_id);
 std::string encode(const geo::MultiPolygon& polygons, int srs_id);
 
-/// What `encode` wrote, exactly. Throws sqlite::Failure where the bytes are anything else; no count in
-/// them is believed before the bytes for it are seen.
+/// What `encode` wrote, exactly. Throws sqlite::Failure where the bytes are anything else; no count
+/// in them is believed before the bytes for it are seen.
 geo::Point decode_point(std::string_view blob);
 geo::Line decode_line(std::string_view blob);
 /// A point, or the points of a line.

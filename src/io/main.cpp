@@ -1,5 +1,5 @@
-/// nahraum-reader: reads one foreign file with GDAL in a process of its own, which may be killed, may
-/// not write, and has no network. Started by io/vector_file.cpp only.
+/// nahraum-reader: reads one foreign file with GDAL in a process of its own, which may be killed,
+/// may not write, and has no network. Started by io/vector_file.cpp only.
 
 #include <cerrno>
 #include <csignal>
@@ -34,8 +34,8 @@ void confine() {
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_NOFILE, 64);
-#if !defined(__SANITIZE_ADDRESS__)   // the sanitizer reserves terabytes of addresses
-  limit(RLIMIT_AS, 1'500'000'000);   // 1 GB of data besides the libraries
+#if !defined(__SANITIZE_ADDRESS__)  // the sanitizer reserves terabytes of addresses
+  limit(RLIMIT_AS, 1'500'000'000);  // 1 GB of data besides the libraries
 #endif
 }
 
@@ -60,7 +60,7 @@ int main(int argc, char** argv) {
   try {
     const auto layer = nahraum::io::read_polygons_here(argv[2], argv[3], std::atoi(argv[4]));
     return write_all(nahraum::io::wire::encode(layer)) ? 0 : 1;
-  } catch (const std::exception&) {   // no memory left, most likely: the parent sees the missing end
+  } catch (const std::exception&) {  // no memory left, most likely: the parent sees the missing end
     return 1;
   }
 }

@@ -28,7 +28,7 @@ class MemberWays {
 struct Assembly {
   enum class Outcome { whole, incomplete, broken } outcome = Outcome::broken;
   osmium::memory::Buffer buffer{1024, osmium::memory::Buffer::auto_grow::yes};
-  const osmium::Area* area = nullptr;   ///< in `buffer`; null unless whole
+  const osmium::Area* area = nullptr;  ///< in `buffer`; null unless whole
   /// Tags of the face: the relation's, or of its outer ways where it has none but `type`.
   const osmium::TagList* tags = nullptr;
   std::vector<const osmium::Way*> outer_ways;

@@ -79,10 +79,12 @@ tl::unexpected<base::Error> unknown(const std::string& name, const Search& searc
     return base::edit_distance(a, name) < base::edit_distance(b, name);
   });
   std::string hint;
-  for (std::size_t i = 0; i < sorted.size() && i < 5; ++i) hint += (i ? ", " : "") + sorted[i];
+  for (std::size_t i = 0; i < sorted.size() && i < 5; ++i)
+    hint += (i ? ", " : "") + sorted[i];
   return base::fail(ErrorCode::not_found, tr("no boundary of this name in the data"), name,
-                    hint.empty() ? std::string(tr("the file names none; use --bbox, --around or --district"))
-                                 : tr("did you mean one of: ") + hint);
+                    hint.empty()
+                        ? std::string(tr("the file names none; use --bbox, --around or --district"))
+                        : tr("did you mean one of: ") + hint);
 }
 
 std::vector<Candidate> those_meant(const std::string& wanted, const Search& search) {

@@ -73,7 +73,8 @@ void BuildingCollector::add_node(std::int64_t id, const osmium::TagList& tags, g
   std::string address = address_of(tags);
   if (!kind.empty() && for_people(kind)) entrances_[id] = {at, entrance_rank(kind), address};
   const bool other_use = !value_of(tags, "shop").empty() || !value_of(tags, "office").empty() ||
-                         !value_of(tags, "amenity").empty() || !value_of(tags, "healthcare").empty();
+                         !value_of(tags, "amenity").empty() ||
+                         !value_of(tags, "healthcare").empty();
   if (other_use) address_points_.push_back({id, at, {}});
   if (!address.empty()) address_points_.push_back({id, at, std::move(address)});
 }
@@ -122,23 +123,27 @@ std::vector<BuildingCollector::Entrance> BuildingCollector::entrances_at(
                           [](const auto& a, const auto& b) { return a.first == b.first; }),
               found.end());
   std::vector<Entrance> list;
-  for (auto& [id, entrance] : found) list.push_back(std::move(entrance));
+  for (auto& [id, entrance] : found)
+    list.push_back(std::move(entrance));
   return list;
 }
 
 std::vector<geo::Point> BuildingCollector::entrances_of(
     const std::vector<std::vector<std::int64_t>>& ring_nodes) const {
   std::vector<std::int64_t> nodes;
-  for (const auto& ring : ring_nodes) nodes.insert(nodes.end(), ring.begin(), ring.end());
+  for (const auto& ring : ring_nodes)
+    nodes.insert(nodes.end(), ring.begin(), ring.end());
   std::vector<geo::Point> points;
-  for (const auto& entrance : entrances_at(nodes)) points.push_back(entrance.at);
+  for (const auto& entrance : entrances_at(nodes))
+    points.push_back(entrance.at);
   return points;
 }
 
 /// Addresses come from the outline, else from its entrances and the address points inside.
 void BuildingCollector::take_addresses() {
   PointGrid grid(60);
-  for (std::uint32_t i = 0; i < address_points_.size(); ++i) grid.add(i, address_points_[i].at);
+  for (std::uint32_t i = 0; i < address_points_.size(); ++i)
+    grid.add(i, address_points_[i].at);
   for (auto& outline : outlines_) {
     std::set<std::string> found;
     for (const auto& entrance : entrances_at(outline.nodes)) {
@@ -147,8 +152,10 @@ void BuildingCollector::take_addresses() {
     grid.visit(geo::bounds(outline.building.outline), [&](std::uint32_t i) {
       const auto& point = address_points_[i];
       if (!geo::contains(outline.building.outline, point.at)) return;
-      if (point.address.empty()) outline.shared = true;
-      else found.insert(point.address);
+      if (point.address.empty())
+        outline.shared = true;
+      else
+        found.insert(point.address);
     });
     if (outline.address.empty()) outline.address = joined_addresses(found);
   }
@@ -181,18 +188,21 @@ model::Home BuildingCollector::home_of(const Outline& outline) const {
   model::Home home;
   home.osm = building.osm;
   home.at = point_inside(building.outline);
-  for (const auto& entrance : entrances_at(outline.nodes)) home.entrances.push_back(entrance.at);
+  for (const auto& entrance : entrances_at(outline.nodes))
+    home.entrances.push_back(entrance.at);
   home.floors_assumed = building.levels <= 0;
-  home.floors = !home.floors_assumed   ? building.levels
-                : outline.height_m > 0 ? std::max(1.0, std::round(outline.height_m / floor_height_m))
-                                       : assumed_floors(building.kind, footprint);
+  home.floors = !home.floors_assumed ? building.levels
+                : outline.height_m > 0
+                    ? std::max(1.0, std::round(outline.height_m / floor_height_m))
+                    : assumed_floors(building.kind, footprint);
   const bool mixed = outline.shared && !is_one_family(building.kind);
   home.floor_area_m2 = footprint * home.floors * usable_share * (mixed ? mixed_share : 1);
   home.dwellings_assumed = outline.flats < 1;
   const bool one_family = is_one_family(building.kind) && home.floor_area_m2 < 3 * dwelling_m2;
-  home.dwellings = !home.dwellings_assumed ? static_cast<int>(outline.flats)
-                   : one_family            ? 1
-                                : std::max(1, static_cast<int>(std::round(home.floor_area_m2 / dwelling_m2)));
+  home.dwellings =
+      !home.dwellings_assumed ? static_cast<int>(outline.flats)
+      : one_family            ? 1
+                   : std::max(1, static_cast<int>(std::round(home.floor_area_m2 / dwelling_m2)));
   home.in_district = frame_.in_district(home.at);
   home.address = outline.address;
   return home;

@@ -26,7 +26,8 @@ class BuildingCollector {
   /// All of it is an assumption (domain notes 3.6) and marked so.
   void finish(model::Project& project, Report& report);
   /// Entrances on the outline of a building; empty when it has none or is none.
-  std::vector<geo::Point> entrances_of(const std::vector<std::vector<std::int64_t>>& ring_nodes) const;
+  std::vector<geo::Point> entrances_of(
+      const std::vector<std::vector<std::int64_t>>& ring_nodes) const;
 
  private:
   struct Outline {
@@ -35,18 +36,18 @@ class BuildingCollector {
     std::string address;
     double flats = 0;
     double height_m = 0;
-    bool shared = false;   ///< with a shop, office …
+    bool shared = false;  ///< with a shop, office …
     std::vector<std::int64_t> nodes;
   };
   struct Entrance {
     geo::Point at;
-    int rank = 0;   ///< main entrance 0, others 1, unclear 2
+    int rank = 0;  ///< main entrance 0, others 1, unclear 2
     std::string address;
   };
   struct AddressPoint {
     std::int64_t id = 0;
     geo::Point at;
-    std::string address;   ///< empty: a shop or office
+    std::string address;  ///< empty: a shop or office
   };
   void sort_by_id();
   void take_addresses();

@@ -17,10 +17,10 @@ using geo::MultiPolygon;
 constexpr double enough_share = 0.25;
 
 struct Wanted {
-  MultiPolygon degrees;          ///< a district in longitude/latitude …
-  std::optional<geo::LonLat> centre;   ///< … or a circle …
+  MultiPolygon degrees;               ///< a district in longitude/latitude …
+  std::optional<geo::LonLat> centre;  ///< … or a circle …
   double radius_m = 0;
-  std::optional<PolygonFile> file;     ///< … or a file
+  std::optional<PolygonFile> file;  ///< … or a file
   bool whole = false;
   std::string title;
 };
@@ -76,8 +76,9 @@ struct Interpreter {
   base::Result<Wanted> operator()(const LonLatBox& box) const {
     if (!is_place(box.west, box.south) || !is_place(box.east, box.north) || box.west >= box.east ||
         box.south >= box.north) {
-      return base::fail(ErrorCode::bad_input, tr("the box is not west, south, east, north in degrees"),
-                        "--bbox", tr("for example 6.08,50.77,6.11,50.78"));
+      return base::fail(ErrorCode::bad_input,
+                        tr("the box is not west, south, east, north in degrees"), "--bbox",
+                        tr("for example 6.08,50.77,6.11,50.78"));
     }
     Wanted wanted;
     wanted.degrees = box_in_degrees(box.west, box.south, box.east, box.north);
@@ -99,7 +100,8 @@ struct Interpreter {
 MultiPolygon projected(MultiPolygon polygons, const geo::Projection& projection) {
   for (auto& polygon : polygons) {
     projection.forward(polygon.outer);
-    for (auto& hole : polygon.holes) projection.forward(hole);
+    for (auto& hole : polygon.holes)
+      projection.forward(hole);
   }
   return polygons;
 }
@@ -112,7 +114,8 @@ geo::LonLat centre_of(const Wanted& wanted, const osmium::Box& data) {
           (data.bottom_left().lat() + data.top_right().lat()) / 2};
 }
 
-base::Result<MultiPolygon> whole_file_district(const MultiPolygon& box, double rim_m, Report& report) {
+base::Result<MultiPolygon> whole_file_district(const MultiPolygon& box, double rim_m,
+                                               Report& report) {
   auto shrunk = geo::buffer(box, -rim_m);
   if (shrunk && geo::area(*shrunk) >= enough_share * geo::area(box)) return shrunk;
   report.count("warning", "district_without_rim");
@@ -125,7 +128,8 @@ base::Result<VectorLayer> read_district(const PolygonFile& polygons, int& epsg, 
   if (!layer || epsg_fixed) return layer;
   const auto projection = geo::Projection::to_epsg(epsg);
   geo::Box box;
-  for (const auto& feature : layer->features) box.add(geo::bounds(feature.outline));
+  for (const auto& feature : layer->features)
+    box.add(geo::bounds(feature.outline));
   const int better = geo::choose_epsg(projection->inverse(box.centre()));
   if (better == epsg) return layer;
   epsg = better;
@@ -138,7 +142,8 @@ base::Result<MultiPolygon> joined(const VectorLayer& layer, const PolygonFile& p
     all.insert(all.end(), feature.outline.begin(), feature.outline.end());
   }
   if (all.empty()) {
-    return base::fail(ErrorCode::bad_input, tr("holds no polygon"), polygons.file.filename().string(),
+    return base::fail(ErrorCode::bad_input, tr("holds no polygon"),
+                      polygons.file.filename().string(),
                       tr("choose a file with the district's outline"));
   }
   return geo::unite(all);
@@ -148,9 +153,9 @@ tl::unexpected<base::Error> outside(const OsmScan& scan, const OsmFile& file) {
   const auto text = [](double degrees) { return std::to_string(degrees).substr(0, 8); };
   return base::fail(ErrorCode::not_found, tr("the district lies outside the data"),
                     file.path.filename().string(),
-                    std::string(tr("the file covers")) + " " + text(scan.box.bottom_left().lon()) + "," +
-                        text(scan.box.bottom_left().lat()) + "," + text(scan.box.top_right().lon()) +
-                        "," + text(scan.box.top_right().lat()));
+                    std::string(tr("the file covers")) + " " + text(scan.box.bottom_left().lon()) +
+                        "," + text(scan.box.bottom_left().lat()) + "," +
+                        text(scan.box.top_right().lon()) + "," + text(scan.box.top_right().lat()));
 }
 
 }  // namespace
@@ -169,15 +174,18 @@ base::Result<Location> locate(const DistrictSpec& spec, const ImportOptions& opt
     auto outline = joined(*layer, *wanted->file);
     if (!outline) return tl::unexpected(outline.error());
     district = std::move(*outline);
-    report.count("loss", "district_features_dropped", wanted->file->file.filename().string(), layer->dropped);
+    report.count("loss", "district_features_dropped", wanted->file->file.filename().string(),
+                 layer->dropped);
     title = wanted->file->file.stem().string();
     source = wanted->file->file.filename().string();
   }
   auto projection = geo::Projection::to_epsg(epsg);
   if (!projection) return tl::unexpected(projection.error());
   const MultiPolygon data_box = projected(box_in_degrees(scan.box), *projection);
-  if (wanted->centre) district = {{geo::circle(projection->forward(*wanted->centre), wanted->radius_m), {}}};
-  else if (!wanted->file) district = projected(wanted->degrees, *projection);
+  if (wanted->centre)
+    district = {{geo::circle(projection->forward(*wanted->centre), wanted->radius_m), {}}};
+  else if (!wanted->file)
+    district = projected(wanted->degrees, *projection);
   if (auto valid = geo::make_valid(district)) district = std::move(*valid);
   if (wanted->whole) {
     auto smaller = whole_file_district(district, options.rim_m, report);
@@ -190,7 +198,8 @@ base::Result<Location> locate(const DistrictSpec& spec, const ImportOptions& opt
   const auto common = geo::intersection(district, data_box);
   if (!known) return tl::unexpected(known.error());
   if (!common || geo::area(*common) <= 0) return outside(scan, file);
-  if (geo::area(*common) < 0.999 * geo::area(district)) report.count("warning", "district_beyond_data");
+  if (geo::area(*common) < 0.999 * geo::area(district))
+    report.count("warning", "district_beyond_data");
   return Location{Frame(epsg, std::move(*projection), std::move(district), *known), data_box,
                   std::move(title), std::move(source)};
 }

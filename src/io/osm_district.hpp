@@ -8,9 +8,9 @@ namespace nahraum::io {
 
 struct Location {
   Frame frame;
-  geo::MultiPolygon data_box;   ///< where the file has data
-  std::string title;            ///< of a named boundary or a polygon with a name, else ""
-  std::string source_file;      ///< of the district, "" unless it came from a polygon file
+  geo::MultiPolygon data_box;  ///< where the file has data
+  std::string title;           ///< of a named boundary or a polygon with a name, else ""
+  std::string source_file;     ///< of the district, "" unless it came from a polygon file
 };
 
 /// Errors: not_found (no such boundary, with the nearest names; several of them; the district lies

@@ -7,13 +7,12 @@
 #include <memory>
 
 #include <bzlib.h>
-#include <zlib.h>
-
 #include <osmium/io/bzip2_compression.hpp>
 #include <osmium/io/gzip_compression.hpp>
 #include <osmium/io/pbf_input.hpp>
 #include <osmium/io/reader.hpp>
 #include <osmium/io/xml_input.hpp>
+#include <zlib.h>
 
 #include "base/text.hpp"
 #include "base/translate.hpp"
@@ -45,7 +44,8 @@ std::string peek_gzip(const fs::path& path) {
 
 std::string peek_bzip2(const fs::path& path) {
   std::string bytes(peeked_bytes, '\0');
-  const std::unique_ptr<BZFILE, void (*)(BZFILE*)> file(BZ2_bzopen(path.c_str(), "rb"), BZ2_bzclose);
+  const std::unique_ptr<BZFILE, void (*)(BZFILE*)> file(BZ2_bzopen(path.c_str(), "rb"),
+                                                        BZ2_bzclose);
   const int count = file ? BZ2_bzread(file.get(), bytes.data(), int(bytes.size())) : 0;
   bytes.resize(count > 0 ? std::size_t(count) : 0);
   return bytes;
@@ -101,7 +101,8 @@ bool is_early_end(std::string_view reason) {
 base::Error damage_of(const std::string& reason, const fs::path& path) {
   const bool early = is_early_end(reason);
   return {early ? ErrorCode::truncated : ErrorCode::bad_input,
-          std::string(early ? tr("the file ends early") : tr("the file is damaged")) + " (" + reason + ")",
+          std::string(early ? tr("the file ends early") : tr("the file is damaged")) + " (" +
+              reason + ")",
           path.filename().string(),
           tr("download it again, or go on with what can be read: --accept-partial")};
 }
@@ -116,7 +117,8 @@ base::Result<OsmFile> open_osm(const fs::path& path, bool accept_misnamed) {
   if (!fs::is_regular_file(real, error)) {
     return base::fail(ErrorCode::bad_input, tr("is not a file"), path.string());
   }
-  if (fs::file_size(real, error) == 0) return base::fail(ErrorCode::bad_input, tr("the file is empty"), name);
+  if (fs::file_size(real, error) == 0)
+    return base::fail(ErrorCode::bad_input, tr("the file is empty"), name);
   const std::string format = format_of(real);
   if (format == "osc") {
     return base::fail(ErrorCode::unsupported, tr("holds OSM changes, not a map"), name,
@@ -129,8 +131,9 @@ base::Result<OsmFile> open_osm(const fs::path& path, bool accept_misnamed) {
   const std::string claimed = claimed_format(path);
   const bool misnamed = !claimed.empty() && claimed != format;
   if (misnamed && !accept_misnamed) {
-    return base::fail(ErrorCode::bad_input, std::string(tr("is not what its name says; it holds")) + " ." + format,
-                      name, tr("check where it comes from and rename it, or use --accept-partial"));
+    return base::fail(ErrorCode::bad_input,
+                      std::string(tr("is not what its name says; it holds")) + " ." + format, name,
+                      tr("check where it comes from and rename it, or use --accept-partial"));
   }
   return OsmFile{real, osmium::io::File(real.string(), format), format, misnamed};
 }

@@ -17,20 +17,20 @@
 namespace nahraum::io {
 
 struct OsmFile {
-  std::filesystem::path path;   ///< canonical
+  std::filesystem::path path;  ///< canonical
   osmium::io::File file;
-  std::string format;           ///< "osm.pbf", "osm", "osm.gz", "osm.bz2": by content
-  bool misnamed = false;        ///< the name claims another format
+  std::string format;     ///< "osm.pbf", "osm", "osm.gz", "osm.bz2": by content
+  bool misnamed = false;  ///< the name claims another format
 };
 
-/// Regular files only, told apart by their first bytes. Errors: not_found, bad_input (empty, not OSM,
-/// misnamed unless `accept_misnamed`), unsupported (change files, other formats).
+/// Regular files only, told apart by their first bytes. Errors: not_found, bad_input (empty, not
+/// OSM, misnamed unless `accept_misnamed`), unsupported (change files, other formats).
 base::Result<OsmFile> open_osm(const std::filesystem::path& path, bool accept_misnamed);
 
 /// How a read ended.
 struct ReadEnd {
   osmium::io::Header header;
-  std::optional<base::Error> damage;   ///< why it stopped before the end
+  std::optional<base::Error> damage;  ///< why it stopped before the end
 };
 
 /// Hands every buffer of the file to `use`; damage is a value, so that the caller may go on with

@@ -8,12 +8,13 @@ namespace {
 
 osmium::Box lon_lat_box(const geo::Box& box, const geo::Projection& projection) {
   osmium::Box around;
-  constexpr int steps = 16;   // the edges of a metric box are curves in degrees
+  constexpr int steps = 16;  // the edges of a metric box are curves in degrees
   for (int i = 0; i <= steps; ++i) {
     for (int j = 0; j <= steps; ++j) {
-      const auto p = projection.inverse({box.min_x + box.width() * i / steps,
-                                         box.min_y + box.height() * j / steps});
-      if (std::abs(p.lon) <= 180 && std::abs(p.lat) <= 90) around.extend(osmium::Location(p.lon, p.lat));
+      const auto p = projection.inverse(
+          {box.min_x + box.width() * i / steps, box.min_y + box.height() * j / steps});
+      if (std::abs(p.lon) <= 180 && std::abs(p.lat) <= 90)
+        around.extend(osmium::Location(p.lon, p.lat));
     }
   }
   return around;
@@ -42,7 +43,8 @@ bool crosses_itself(const geo::Ring& ring) {
 
 bool is_valid(const geo::MultiPolygon& polygons) {
   constexpr std::size_t few = 48;
-  const bool simple = polygons.size() == 1 && polygons[0].holes.empty() && polygons[0].outer.size() <= few;
+  const bool simple =
+      polygons.size() == 1 && polygons[0].holes.empty() && polygons[0].outer.size() <= few;
   return simple ? !crosses_itself(polygons[0].outer) : !geo::invalid_reason(polygons);
 }
 
@@ -57,12 +59,13 @@ void orient(geo::Ring& ring, bool counter_clockwise) {
 void orient(geo::MultiPolygon& polygons) {
   for (auto& polygon : polygons) {
     orient(polygon.outer, true);
-    for (auto& hole : polygon.holes) orient(hole, false);
+    for (auto& hole : polygon.holes)
+      orient(hole, false);
   }
 }
 
 geo::Point centroid(const geo::Ring& ring) {
-  const geo::Point origin = ring.front();   // near zero, so that products keep their digits
+  const geo::Point origin = ring.front();  // near zero, so that products keep their digits
   double twice_area = 0, x = 0, y = 0;
   for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
     const geo::Point a{ring[i].x - origin.x, ring[i].y - origin.y};
@@ -163,17 +166,20 @@ Face Frame::face_of(const WayPoints& ring) {
 }
 
 bool tidy(Face& face, model::OsmId id, Report& report) {
-  for (auto& polygon : face.polygons) drop_repeated_points(polygon.outer);
-  const bool degenerate = std::any_of(face.polygons.begin(), face.polygons.end(), [](const auto& polygon) {
-    return polygon.outer.size() < 4 || geo::signed_area(polygon.outer) == 0;
-  });
+  for (auto& polygon : face.polygons)
+    drop_repeated_points(polygon.outer);
+  const bool degenerate =
+      std::any_of(face.polygons.begin(), face.polygons.end(), [](const auto& polygon) {
+        return polygon.outer.size() < 4 || geo::signed_area(polygon.outer) == 0;
+      });
   if (!degenerate && is_valid(face.polygons)) {
     orient(face.polygons);
     return true;
   }
   auto repaired = geo::make_valid(face.polygons);
   const bool usable = repaired && geo::area(*repaired) > 0;
-  report.count(usable ? "info" : "loss", usable ? "repaired_outline" : "broken_outline", model::to_text(id));
+  report.count(usable ? "info" : "loss", usable ? "repaired_outline" : "broken_outline",
+               model::to_text(id));
   if (!usable) return false;
   face.polygons = std::move(*repaired);
   orient(face.polygons);
@@ -181,9 +187,9 @@ bool tidy(Face& face, model::OsmId id, Report& report) {
 }
 
 geo::Point point_inside(const geo::MultiPolygon& polygons) {
-  const auto largest = std::max_element(
-      polygons.begin(), polygons.end(),
-      [](const auto& a, const auto& b) { return geo::area(a) < geo::area(b); });
+  const auto largest =
+      std::max_element(polygons.begin(), polygons.end(),
+                       [](const auto& a, const auto& b) { return geo::area(a) < geo::area(b); });
   const geo::Point centre = centroid(largest->outer);
   if (geo::contains(*largest, centre)) return centre;
   const auto inside = geo::point_on_surface({*largest});

@@ -20,7 +20,7 @@ struct WayPoint {
   std::int64_t id = 0;
   geo::Point at;
   bool known = false;
-  bool inside = false;   ///< within the extent
+  bool inside = false;  ///< within the extent
 };
 using WayPoints = std::vector<WayPoint>;
 

@@ -8,7 +8,8 @@
 namespace nahraum::io {
 namespace {
 
-/// Faces that reach this far beyond the extent are cut, so that one forest does not fill the project.
+/// Faces that reach this far beyond the extent are cut, so that one forest does not fill the
+/// project.
 constexpr double overhang_m = 300;
 
 std::vector<geo::Line> pieces_inside(const WayPoints& points) {
@@ -27,7 +28,9 @@ std::vector<geo::Line> pieces_inside(const WayPoints& points) {
   return pieces;
 }
 
-bool is_yes(std::string_view value) { return !value.empty() && value != "no"; }
+bool is_yes(std::string_view value) {
+  return !value.empty() && value != "no";
+}
 
 std::string name_of(const osmium::TagList& tags) {
   return std::string(all_tags(tags).get("name"));
@@ -61,11 +64,17 @@ void PictureCollector::add_node(std::int64_t id, const osmium::TagList& tags, ge
   if (const auto kind = point_kind(tags)) add_element(*kind, {'n', id}, tags, at);
 }
 
-void PictureCollector::add_line(std::int64_t id, const osmium::TagList& tags, const WayPoints& points) {
+void PictureCollector::add_line(std::int64_t id, const osmium::TagList& tags,
+                                const WayPoints& points) {
+  if (value_of(tags, "natural") == "coastline") coastline_.add(points);
   if (const auto kind = line_kind(tags)) {
     for (auto& line : pieces_inside(points)) {
-      project_.lines.push_back({*kind, {'w', id}, name_of(tags), std::move(line),
-                                is_yes(value_of(tags, "tunnel")), is_yes(value_of(tags, "bridge"))});
+      project_.lines.push_back({*kind,
+                                {'w', id},
+                                name_of(tags),
+                                std::move(line),
+                                is_yes(value_of(tags, "tunnel")),
+                                is_yes(value_of(tags, "bridge"))});
     }
   }
   const auto kind = point_kind(tags);
@@ -74,7 +83,8 @@ void PictureCollector::add_line(std::int64_t id, const osmium::TagList& tags, co
   if (middle && frame_.in_extent(*middle)) add_element(*kind, {'w', id}, tags, *middle);
 }
 
-void PictureCollector::add_road(std::int64_t id, const osmium::TagList& tags, const WayPoints& points) {
+void PictureCollector::add_road(std::int64_t id, const osmium::TagList& tags,
+                                const WayPoints& points) {
   for (auto& line : pieces_inside(points)) {
     project_.roads.push_back({id, std::move(line), street_tags(tags)});
   }
@@ -100,24 +110,30 @@ void PictureCollector::drop(const std::vector<model::OsmId>& ids) {
 }
 
 void PictureCollector::finish() {
+  if (auto sea = coastline_.sea(frame_.box().grown(overhang_m)); !sea.empty()) {
+    project_.areas.push_back({model::AreaKind::water, {}, "", std::move(sea)});
+  }
   std::vector<std::pair<double, std::size_t>> order;
   for (std::size_t i = 0; i < project_.areas.size(); ++i) {
     order.emplace_back(-geo::area(project_.areas[i].outline), i);
   }
   std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
-    return std::tie(a.first, project_.areas[a.second].osm) < std::tie(b.first, project_.areas[b.second].osm);
+    return std::tie(a.first, project_.areas[a.second].osm) <
+           std::tie(b.first, project_.areas[b.second].osm);
   });
   std::vector<model::Area> areas;
-  for (const auto& [size, index] : order) areas.push_back(std::move(project_.areas[index]));
+  for (const auto& [size, index] : order)
+    areas.push_back(std::move(project_.areas[index]));
   project_.areas = std::move(areas);
   const auto by_osm = [](const auto& a, const auto& b) { return a.osm < b.osm; };
   std::stable_sort(project_.lines.begin(), project_.lines.end(), by_osm);
   std::stable_sort(project_.elements.begin(), project_.elements.end(), by_osm);
   std::stable_sort(project_.roads.begin(), project_.roads.end(),
                    [](const auto& a, const auto& b) { return a.osm_way_id < b.osm_way_id; });
-  std::stable_sort(project_.places.begin(), project_.places.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.name, a.at.x) < std::tie(b.name, b.at.x);
-  });
+  std::stable_sort(project_.places.begin(), project_.places.end(),
+                   [](const auto& a, const auto& b) {
+                     return std::tie(a.name, a.at.x) < std::tie(b.name, b.at.x);
+                   });
 }
 
 }  // namespace nahraum::io

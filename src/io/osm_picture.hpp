@@ -5,6 +5,7 @@
 
 #include <osmium/osm/tag.hpp>
 
+#include "io/osm_coastline.hpp"
 #include "io/osm_frame.hpp"
 #include "model/project.hpp"
 
@@ -12,7 +13,8 @@ namespace nahraum::io {
 
 class PictureCollector {
  public:
-  PictureCollector(const Frame& frame, model::Project& project) : frame_(frame), project_(project) {}
+  PictureCollector(const Frame& frame, model::Project& project)
+      : frame_(frame), project_(project) {}
 
   void add_node(std::int64_t id, const osmium::TagList& tags, geo::Point at);
   /// Lines are cut at the extent: pieces with at least one end of each segment inside.
@@ -24,10 +26,12 @@ class PictureCollector {
   void finish();
 
  private:
-  void add_element(model::PointKind kind, model::OsmId id, const osmium::TagList& tags, geo::Point at);
+  void add_element(model::PointKind kind, model::OsmId id, const osmium::TagList& tags,
+                   geo::Point at);
 
   const Frame& frame_;
   model::Project& project_;
+  Coastline coastline_;
 };
 
 }  // namespace nahraum::io

@@ -20,8 +20,8 @@ bool is_area_relation(const osmium::Relation& relation) {
 struct Collected {
   OsmScan scan;
   std::vector<std::int64_t> way_ids;
-  std::vector<std::int64_t> deleted;        // ways, in file order
-  std::vector<std::pair<std::int64_t, std::size_t>> relations;   // id, offset; deleted: offset npos
+  std::vector<std::int64_t> deleted;                            // ways, in file order
+  std::vector<std::pair<std::int64_t, std::size_t>> relations;  // id, offset; deleted: offset npos
   osmium::Timestamp newest;
 
   void add(const osmium::Node& node, Report& report) {
@@ -83,7 +83,8 @@ std::unordered_map<std::int64_t, int> repeats(std::vector<std::int64_t> ids) {
   return more;
 }
 
-void report_doubled(const std::unordered_map<std::int64_t, int>& doubled, char kind, Report& report) {
+void report_doubled(const std::unordered_map<std::int64_t, int>& doubled, char kind,
+                    Report& report) {
   std::vector<std::pair<std::int64_t, int>> sorted(doubled.begin(), doubled.end());
   std::sort(sorted.begin(), sorted.end());
   for (const auto& [id, times] : sorted) {
@@ -155,7 +156,8 @@ void NodeTable::add(std::int64_t id, osmium::Location at, bool tagged) {
 std::vector<std::int64_t> NodeTable::finish() {
   if (sorted_) return {};
   std::vector<std::uint32_t> order(entries_.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  for (std::uint32_t i = 0; i < order.size(); ++i)
+    order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     return entries_[a].id < entries_[b].id;
   });
@@ -179,8 +181,9 @@ std::vector<std::int64_t> NodeTable::finish() {
 }
 
 std::uint32_t NodeTable::find(std::int64_t id) const {
-  const auto at = std::lower_bound(entries_.begin(), entries_.end(), id,
-                                   [](const Entry& entry, std::int64_t wanted) { return entry.id < wanted; });
+  const auto at =
+      std::lower_bound(entries_.begin(), entries_.end(), id,
+                       [](const Entry& entry, std::int64_t wanted) { return entry.id < wanted; });
   if (at == entries_.end() || at->id != id) return none;
   const auto index = static_cast<std::uint32_t>(at - entries_.begin());
   return this->at(index).valid() ? index : none;
@@ -194,7 +197,8 @@ OsmScan scan_osm(const OsmFile& file, Report& report, jobs::Context& context) {
   Collected all;
   all.scan.end = read_osm(file, osmium::osm_entity_bits::object, context,
                           [&](osmium::memory::Buffer& buffer) { all.add(buffer, report); });
-  for (const std::int64_t id : all.scan.nodes.finish()) ++all.scan.doubled_nodes[id];
+  for (const std::int64_t id : all.scan.nodes.finish())
+    ++all.scan.doubled_nodes[id];
   all.scan.doubled_ways = repeats(std::move(all.way_ids));
   all.scan.deleted_ways.insert(all.deleted.begin(), all.deleted.end());
   report_doubled(all.scan.doubled_nodes, 'n', report);

@@ -41,23 +41,23 @@ class NodeTable {
     std::int32_t x, y;
   };
   std::vector<Entry> entries_;
-  std::vector<bool> used_;   ///< used by a way, or tagged
+  std::vector<bool> used_;  ///< used by a way, or tagged
   bool sorted_ = true;
 };
 
 struct OsmScan {
   ReadEnd end;
   NodeTable nodes;
-  std::int64_t node_count = 0, way_count = 0, relation_count = 0;   ///< as in the file
+  std::int64_t node_count = 0, way_count = 0, relation_count = 0;  ///< as in the file
   /// Of ids that came more than once: how many are still to be skipped, the last one holds.
   std::unordered_map<std::int64_t, int> doubled_nodes, doubled_ways;
   std::unordered_set<std::int64_t> deleted_ways;
   osmium::memory::Buffer relations{1024 * 1024, osmium::memory::Buffer::auto_grow::yes};
-  std::vector<std::size_t> relation_offsets;   ///< by id, each id once
-  std::unordered_set<std::int64_t> relation_ways;   ///< members of area relations
-  std::unordered_set<std::int64_t> all_relation_ways;   ///< members of any relation
-  std::string data_date;       ///< ISO date: the header's, else the newest object's, else ""
-  osmium::Box box;             ///< the header's, else of the nodes without far outliers
+  std::vector<std::size_t> relation_offsets;           ///< by id, each id once
+  std::unordered_set<std::int64_t> relation_ways;      ///< members of area relations
+  std::unordered_set<std::int64_t> all_relation_ways;  ///< members of any relation
+  std::string data_date;  ///< ISO date: the header's, else the newest object's, else ""
+  osmium::Box box;        ///< the header's, else of the nodes without far outliers
   bool box_from_header = false;
 
   const osmium::Relation& relation(std::size_t i) const {

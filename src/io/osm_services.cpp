@@ -42,7 +42,9 @@ std::string in_users_language(const model::Label& label) {
   return base::language() == base::Language::german ? label.de : label.en;
 }
 
-bool is_stop(const model::ServiceType& type) { return type.id == "M01" || type.id == "M02"; }
+bool is_stop(const model::ServiceType& type) {
+  return type.id == "M01" || type.id == "M02";
+}
 
 double merge_distance(const model::Service& a, const model::Service& b, bool stop) {
   if (a.name.empty() != b.name.empty()) return nameless_m;
@@ -62,8 +64,11 @@ ServiceCollector::ServiceCollector(const Frame& frame, const model::Catalogue& c
                                       [](const auto& test) { return !test.negated; });
       if (first == clause.all_of.end()) continue;
       auto& values = starts_[first->key];
-      if (first->values.empty() || first->contains) values[""].push_back(i);
-      else for (const auto& value : first->values) values[value].push_back(i);
+      if (first->values.empty() || first->contains)
+        values[""].push_back(i);
+      else
+        for (const auto& value : first->values)
+          values[value].push_back(i);
     }
   }
 }
@@ -85,7 +90,8 @@ void ServiceCollector::add(model::OsmId id, const osmium::TagList& tags, geo::Po
     if (values == starts_.end()) continue;
     for (const std::string_view value : {std::string_view(), std::string_view(tag.value())}) {
       const auto types = values->second.find(value);
-      if (types != values->second.end()) candidates.insert(types->second.begin(), types->second.end());
+      if (types != values->second.end())
+        candidates.insert(types->second.begin(), types->second.end());
     }
   }
   const model::Tags all = all_tags(tags);
@@ -148,7 +154,8 @@ std::vector<ServiceCollector::Found*> ServiceCollector::without_repeats(Report& 
     Found* same = nullptr;
     grid.visit(geo::Box{at.x, at.y, at.x, at.y}.grown(same_stop_m), [&](std::uint32_t i) {
       const double limit = merge_distance(kept[i]->service, found.service, stop);
-      if (geo::distance(kept[i]->service.at, at) < limit && (!same || kept[i] < same)) same = kept[i];
+      if (geo::distance(kept[i]->service.at, at) < limit && (!same || kept[i] < same))
+        same = kept[i];
     });
     if (!same) {
       grid.add(static_cast<std::uint32_t>(kept.size()), at);
@@ -163,7 +170,8 @@ std::vector<ServiceCollector::Found*> ServiceCollector::without_repeats(Report& 
   return kept;
 }
 
-void ServiceCollector::finish(model::Project& project, const BuildingCollector& buildings, Report& report) {
+void ServiceCollector::finish(model::Project& project, const BuildingCollector& buildings,
+                              Report& report) {
   auto kept = without_repeats(report);
   std::stable_sort(kept.begin(), kept.end(), [](const Found* a, const Found* b) {
     return std::tie(a->type, a->service.osm) < std::tie(b->type, b->service.osm);
@@ -171,9 +179,11 @@ void ServiceCollector::finish(model::Project& project, const BuildingCollector& 
   const EdgeCrossings crossings(project.streets);
   for (Found* found : kept) {
     auto& service = found->service;
-    if (service.entrances.size() == 1) service.entrances.clear();   // a stop with one place
-    if (found->building) service.entrances = buildings.entrances_of(found->ring_nodes);
-    else if (!found->outline.empty()) service.entrances = crossings.of(found->outline);
+    if (service.entrances.size() == 1) service.entrances.clear();  // a stop with one place
+    if (found->building)
+      service.entrances = buildings.entrances_of(found->ring_nodes);
+    else if (!found->outline.empty())
+      service.entrances = crossings.of(found->outline);
     service.id = static_cast<std::int32_t>(project.services.size()) + 1;
     project.services.push_back(std::move(service));
   }

@@ -24,15 +24,15 @@ class ServiceCollector {
   void add_face(model::OsmId id, const osmium::TagList& tags, const Face& face);
   void drop(const std::vector<model::OsmId>& ids);
   /// The same thing mapped twice becomes one: same type and name within 50 m (stops 60 m), nameless
-  /// within 20 m. Ids follow catalogue order, then OSM ids. Entrances: those of the building; of parks
-  /// and other grounds where a street of the project crosses or touches their edge; of stops every
-  /// place to stand.
+  /// within 20 m. Ids follow catalogue order, then OSM ids. Entrances: those of the building; of
+  /// parks and other grounds where a street of the project crosses or touches their edge; of stops
+  /// every place to stand.
   void finish(model::Project& project, const BuildingCollector& buildings, Report& report);
 
  private:
   struct Found {
     model::Service service;
-    std::size_t type = 0;   ///< index into the catalogue
+    std::size_t type = 0;  ///< index into the catalogue
     geo::MultiPolygon outline;
     bool building = false;
     std::vector<std::vector<std::int64_t>> ring_nodes;
@@ -44,7 +44,9 @@ class ServiceCollector {
   const Frame& frame_;
   const model::Catalogue& catalogue_;
   /// First positive test of each clause: key → value ("" any) → types.
-  std::unordered_map<std::string_view, std::unordered_map<std::string_view, std::vector<std::size_t>>> starts_;
+  std::unordered_map<std::string_view,
+                     std::unordered_map<std::string_view, std::vector<std::size_t>>>
+      starts_;
   std::vector<Found> found_;
 };
 

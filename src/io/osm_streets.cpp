@@ -28,12 +28,14 @@ void StreetCollector::add_node_tags(std::int64_t id, const osmium::TagList& tags
 }
 
 std::uint32_t StreetCollector::node(std::int64_t id, geo::Point at) {
-  const auto [entry, is_new] = index_.try_emplace(id, static_cast<std::uint32_t>(streets_.nodes.size()));
+  const auto [entry, is_new] =
+      index_.try_emplace(id, static_cast<std::uint32_t>(streets_.nodes.size()));
   if (is_new) streets_.nodes.push_back({id, at, {}, false});
   return entry->second;
 }
 
-void StreetCollector::add_way(std::int64_t id, const osmium::TagList& tags, const WayPoints& points) {
+void StreetCollector::add_way(std::int64_t id, const osmium::TagList& tags,
+                              const WayPoints& points) {
   std::vector<std::uint32_t> run;
   const auto close_run = [&] {
     if (run.size() >= 2) streets_.ways.push_back({id, run, street_tags(tags)});
@@ -41,7 +43,7 @@ void StreetCollector::add_way(std::int64_t id, const osmium::TagList& tags, cons
   };
   for (std::size_t i = 0; i + 1 < points.size(); ++i) {
     const auto &a = points[i], &b = points[i + 1];
-    if (a.known != b.known) {   // the way goes on where the file does not
+    if (a.known != b.known) {  // the way goes on where the file does not
       const auto& end = a.known ? a : b;
       if (end.inside) streets_.nodes[node(end.id, end.at)].frontier = true;
     }
@@ -55,9 +57,11 @@ void StreetCollector::add_way(std::int64_t id, const osmium::TagList& tags, cons
   close_run();
 }
 
-void StreetCollector::add_area(model::OsmId id, const osmium::TagList& tags, const WayPoints& ring) {
+void StreetCollector::add_area(model::OsmId id, const osmium::TagList& tags,
+                               const WayPoints& ring) {
   model::WalkableArea area{id, {{}}, street_tags(tags)};
-  for (const auto& point : ring) area.rings[0].push_back(node(point.id, point.at));
+  for (const auto& point : ring)
+    area.rings[0].push_back(node(point.id, point.at));
   streets_.areas.push_back(std::move(area));
 }
 
@@ -67,10 +71,12 @@ void StreetCollector::add_area(model::OsmId id, const osmium::TagList& tags, con
     model::WalkableArea area{id, {}, street_tags(tags)};
     const auto add_ring = [&](const geo::Ring& ring, const std::vector<std::int64_t>& ids) {
       area.rings.emplace_back();
-      for (std::size_t k = 0; k < ids.size(); ++k) area.rings.back().push_back(node(ids[k], ring[k]));
+      for (std::size_t k = 0; k < ids.size(); ++k)
+        area.rings.back().push_back(node(ids[k], ring[k]));
     };
     add_ring(face.polygons[i].outer, face.ring_nodes[i]);
-    for (const auto& hole : face.polygons[i].holes) add_ring(hole, face.ring_nodes[next_hole++]);
+    for (const auto& hole : face.polygons[i].holes)
+      add_ring(hole, face.ring_nodes[next_hole++]);
     streets_.areas.push_back(std::move(area));
   }
 }
@@ -84,7 +90,8 @@ void StreetCollector::mark_frontiers(const geo::MultiPolygon& data_box) {
   }
   for (const auto& area : streets_.areas) {
     for (const auto& ring : area.rings) {
-      for (const auto index : ring) uses[index] += 2;
+      for (const auto index : ring)
+        uses[index] += 2;
     }
   }
   for (std::size_t i = 0; i < streets_.nodes.size(); ++i) {
@@ -115,11 +122,14 @@ void StreetCollector::sort_by_id() {
   }
   streets_.nodes = std::move(nodes);
   const auto renumber = [&](std::vector<std::uint32_t>& list) {
-    for (auto& index : list) index = rank[index];
+    for (auto& index : list)
+      index = rank[index];
   };
-  for (auto& way : streets_.ways) renumber(way.nodes);
+  for (auto& way : streets_.ways)
+    renumber(way.nodes);
   for (auto& area : streets_.areas) {
-    for (auto& ring : area.rings) renumber(ring);
+    for (auto& ring : area.rings)
+      renumber(ring);
   }
 }
 

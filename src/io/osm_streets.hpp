@@ -20,8 +20,8 @@ class StreetCollector {
   void add_way(std::int64_t id, const osmium::TagList& tags, const WayPoints& points);
   void add_area(model::OsmId id, const osmium::TagList& tags, const WayPoints& ring);
   void add_area(model::OsmId id, const osmium::TagList& tags, const Face& face);
-  /// In the order of OSM ids. Nodes outside the extent, ends at missing nodes, and loose ends at the
-  /// edge of the data (`data_box`) become frontier.
+  /// In the order of OSM ids. Nodes outside the extent, ends at missing nodes, and loose ends at
+  /// the edge of the data (`data_box`) become frontier.
   model::Streets finish(const geo::MultiPolygon& data_box);
 
  private:

@@ -40,38 +40,79 @@ model::Tags tags_where(const osmium::TagList& tags, Keep keep) {
   return kept;
 }
 
-constexpr Words<49> street_stems = {
-    "highway",    "name",       "ref",          "foot",       "access",      "footway",
-    "sidewalk",   "surface",    "smoothness",   "width",      "est_width",   "incline",
-    "step_count", "ramp",       "handrail",     "wheelchair", "oneway",      "bridge",
-    "tunnel",     "layer",      "level",        "covered",    "indoor",      "lit",
-    "maxspeed",   "lanes",      "crossing",     "kerb",       "tactile_paving", "segregated",
-    "bicycle",    "area",       "railway",      "public_transport", "conveying", "service",
-    "motorroad",  "junction",   "place",        "motor_vehicle", "vehicle",  "tracktype",
-    "cycleway",   "traffic_calming", "sloped_curb", "barrier", "path",       "sac_scale",
-    "opening_hours"};
+constexpr Words<49> street_stems = {"highway",
+                                    "name",
+                                    "ref",
+                                    "foot",
+                                    "access",
+                                    "footway",
+                                    "sidewalk",
+                                    "surface",
+                                    "smoothness",
+                                    "width",
+                                    "est_width",
+                                    "incline",
+                                    "step_count",
+                                    "ramp",
+                                    "handrail",
+                                    "wheelchair",
+                                    "oneway",
+                                    "bridge",
+                                    "tunnel",
+                                    "layer",
+                                    "level",
+                                    "covered",
+                                    "indoor",
+                                    "lit",
+                                    "maxspeed",
+                                    "lanes",
+                                    "crossing",
+                                    "kerb",
+                                    "tactile_paving",
+                                    "segregated",
+                                    "bicycle",
+                                    "area",
+                                    "railway",
+                                    "public_transport",
+                                    "conveying",
+                                    "service",
+                                    "motorroad",
+                                    "junction",
+                                    "place",
+                                    "motor_vehicle",
+                                    "vehicle",
+                                    "tracktype",
+                                    "cycleway",
+                                    "traffic_calming",
+                                    "sloped_curb",
+                                    "barrier",
+                                    "path",
+                                    "sac_scale",
+                                    "opening_hours"};
 
 constexpr Words<22> node_stems = {
-    "highway",  "crossing",   "kerb",     "barrier",   "entrance",        "door",
-    "railway",  "wheelchair", "access",   "foot",      "tactile_paving",  "traffic_signals",
-    "level",    "bench",      "width",    "maxwidth",  "traffic_calming", "sloped_curb",
-    "automatic_door", "elevator", "button_operated", "bicycle"};
-constexpr Words<7> node_reasons = {"highway", "crossing", "kerb", "barrier",
-                                   "entrance", "railway", "door"};
+    "highway",         "crossing",    "kerb",           "barrier",
+    "entrance",        "door",        "railway",        "wheelchair",
+    "access",          "foot",        "tactile_paving", "traffic_signals",
+    "level",           "bench",       "width",          "maxwidth",
+    "traffic_calming", "sloped_curb", "automatic_door", "elevator",
+    "button_operated", "bicycle"};
+constexpr Words<7> node_reasons = {"highway",  "crossing", "kerb", "barrier",
+                                   "entrance", "railway",  "door"};
 
 constexpr Words<24> service_stems = {
-    "opening_hours", "wheelchair", "phone",    "website",   "contact",      "addr",
-    "healthcare",    "social_facility", "cuisine", "backrest", "armrest",   "fee",
-    "access",        "toilets",    "religion", "denomination", "brand",     "check_date",
-    "shelter",       "level",      "amenity",  "shop",      "lunch",        "operator"};
+    "opening_hours", "wheelchair",      "phone",    "website",      "contact", "addr",
+    "healthcare",    "social_facility", "cuisine",  "backrest",     "armrest", "fee",
+    "access",        "toilets",         "religion", "denomination", "brand",   "check_date",
+    "shelter",       "level",           "amenity",  "shop",         "lunch",   "operator"};
 
-constexpr Words<13> not_walked = {"motorway", "motorway_link", "construction", "proposed",
-                                  "abandoned", "razed", "raceway", "bus_guideway", "escape",
-                                  "no", "disused", "planned", "busway"};
+constexpr Words<13> not_walked = {
+    "motorway",     "motorway_link", "construction", "proposed", "abandoned", "razed", "raceway",
+    "bus_guideway", "escape",        "no",           "disused",  "planned",   "busway"};
 constexpr Words<5> no_ways_at_all = {"proposed", "abandoned", "razed", "no", "planned"};
-constexpr Words<11> node_like_highways = {"bus_stop", "crossing", "street_lamp", "traffic_signals",
-                                          "elevator", "services", "rest_area", "platform_edge",
-                                          "traffic_mirror", "give_way", "stop"};
+constexpr Words<11> node_like_highways = {
+    "bus_stop",  "crossing",      "street_lamp",    "traffic_signals", "elevator", "services",
+    "rest_area", "platform_edge", "traffic_mirror", "give_way",        "stop"};
 
 bool says_yes(std::string_view value) {
   return value == "yes" || value == "designated" || value == "permissive" || value == "official";
@@ -84,7 +125,8 @@ bool trunk_for_feet(const osmium::TagList& tags) {
 }
 
 bool is_platform(const osmium::TagList& tags) {
-  return value_of(tags, "railway") == "platform" || value_of(tags, "public_transport") == "platform" ||
+  return value_of(tags, "railway") == "platform" ||
+         value_of(tags, "public_transport") == "platform" ||
          value_of(tags, "highway") == "platform";
 }
 
@@ -98,29 +140,52 @@ struct AreaRule {
 };
 using K = model::AreaKind;
 constexpr AreaRule area_rules[] = {
-    {"natural", "water", K::water}, {"waterway", "riverbank", K::water},
-    {"waterway", "dock", K::water}, {"landuse", "reservoir", K::water},
-    {"landuse", "basin", K::water}, {"leisure", "swimming_pool", K::water},
-    {"natural", "wetland", K::wetland}, {"natural", "wood", K::wood},
-    {"landuse", "forest", K::wood}, {"leisure", "park", K::park},
-    {"leisure", "garden", K::garden}, {"leisure", "playground", K::playground},
-    {"leisure", "pitch", K::pitch}, {"leisure", "track", K::pitch},
-    {"landuse", "cemetery", K::cemetery}, {"amenity", "grave_yard", K::cemetery},
-    {"landuse", "allotments", K::allotments}, {"amenity", "parking", K::parking},
-    {"amenity", "school", K::school}, {"amenity", "kindergarten", K::school},
-    {"amenity", "university", K::school}, {"amenity", "college", K::school},
-    {"place", "square", K::square}, {"landuse", "grass", K::grass},
-    {"landuse", "meadow", K::grass}, {"landuse", "village_green", K::grass},
-    {"landuse", "recreation_ground", K::park}, {"natural", "grassland", K::grass},
-    {"natural", "scrub", K::wood}, {"natural", "heath", K::grass},
-    {"leisure", "golf_course", K::grass}, {"landuse", "farmland", K::farmland},
-    {"landuse", "farmyard", K::farmland}, {"landuse", "orchard", K::garden},
-    {"landuse", "vineyard", K::farmland}, {"landuse", "plant_nursery", K::farmland},
-    {"landuse", "greenhouse_horticulture", K::farmland}, {"natural", "sand", K::sand},
-    {"natural", "beach", K::sand}, {"natural", "bare_rock", K::sand},
-    {"landuse", "residential", K::residential}, {"landuse", "retail", K::retail},
-    {"landuse", "commercial", K::retail}, {"landuse", "industrial", K::industrial},
-    {"landuse", "quarry", K::industrial}, {"landuse", "construction", K::industrial},
+    {"natural", "water", K::water},
+    {"waterway", "riverbank", K::water},
+    {"waterway", "dock", K::water},
+    {"landuse", "reservoir", K::water},
+    {"landuse", "basin", K::water},
+    {"leisure", "swimming_pool", K::water},
+    {"natural", "wetland", K::wetland},
+    {"natural", "wood", K::wood},
+    {"landuse", "forest", K::wood},
+    {"leisure", "park", K::park},
+    {"leisure", "garden", K::garden},
+    {"leisure", "playground", K::playground},
+    {"leisure", "pitch", K::pitch},
+    {"leisure", "track", K::pitch},
+    {"landuse", "cemetery", K::cemetery},
+    {"amenity", "grave_yard", K::cemetery},
+    {"landuse", "allotments", K::allotments},
+    {"amenity", "parking", K::parking},
+    {"amenity", "school", K::school},
+    {"amenity", "kindergarten", K::school},
+    {"amenity", "university", K::school},
+    {"amenity", "college", K::school},
+    {"place", "square", K::square},
+    {"landuse", "grass", K::grass},
+    {"landuse", "meadow", K::grass},
+    {"landuse", "village_green", K::grass},
+    {"landuse", "recreation_ground", K::park},
+    {"natural", "grassland", K::grass},
+    {"natural", "scrub", K::wood},
+    {"natural", "heath", K::grass},
+    {"leisure", "golf_course", K::grass},
+    {"landuse", "farmland", K::farmland},
+    {"landuse", "farmyard", K::farmland},
+    {"landuse", "orchard", K::garden},
+    {"landuse", "vineyard", K::farmland},
+    {"landuse", "plant_nursery", K::farmland},
+    {"landuse", "greenhouse_horticulture", K::farmland},
+    {"natural", "sand", K::sand},
+    {"natural", "beach", K::sand},
+    {"natural", "bare_rock", K::sand},
+    {"landuse", "residential", K::residential},
+    {"landuse", "retail", K::retail},
+    {"landuse", "commercial", K::retail},
+    {"landuse", "industrial", K::industrial},
+    {"landuse", "quarry", K::industrial},
+    {"landuse", "construction", K::industrial},
     {"landuse", "railway", K::railway},
 };
 
@@ -130,14 +195,14 @@ struct LineRule {
 };
 using L = model::LineKind;
 constexpr LineRule line_rules[] = {
-    {"railway", "rail", L::rail}, {"railway", "light_rail", L::rail},
+    {"railway", "rail", L::rail},         {"railway", "light_rail", L::rail},
     {"railway", "narrow_gauge", L::rail}, {"railway", "subway", L::rail},
-    {"railway", "tram", L::tram}, {"railway", "funicular", L::tram},
-    {"waterway", "river", L::river}, {"waterway", "canal", L::river},
-    {"waterway", "stream", L::stream}, {"waterway", "ditch", L::stream},
-    {"waterway", "drain", L::stream}, {"barrier", "wall", L::wall},
-    {"barrier", "city_wall", L::wall}, {"barrier", "retaining_wall", L::wall},
-    {"barrier", "fence", L::fence}, {"barrier", "hedge", L::hedge},
+    {"railway", "tram", L::tram},         {"railway", "funicular", L::tram},
+    {"waterway", "river", L::river},      {"waterway", "canal", L::river},
+    {"waterway", "stream", L::stream},    {"waterway", "ditch", L::stream},
+    {"waterway", "drain", L::stream},     {"barrier", "wall", L::wall},
+    {"barrier", "city_wall", L::wall},    {"barrier", "retaining_wall", L::wall},
+    {"barrier", "fence", L::fence},       {"barrier", "hedge", L::hedge},
     {"natural", "tree_row", L::tree_row}, {"power", "line", L::power},
 };
 
@@ -153,15 +218,16 @@ std::optional<Kind> first_rule(const osmium::TagList& tags, const Rules& rules) 
   return best == std::end(rules) ? std::nullopt : std::optional<Kind>(best->kind);
 }
 
-constexpr Words<18> lived_in = {"apartments", "house", "detached", "semidetached_house", "terrace",
-                                "residential", "bungalow", "farm", "dormitory", "semi",
-                                "static_caravan", "houseboat", "villa", "cabin_residential",
-                                "semi_detached", "row_house", "terraced_house", "multi_family"};
-constexpr Words<13> other_uses = {"amenity", "shop", "office", "tourism", "leisure",
-                                  "craft", "industrial", "man_made", "healthcare", "emergency",
-                                  "railway", "aeroway", "power"};
-constexpr Words<8> place_kinds = {"city", "town", "village", "suburb",
-                                  "quarter", "neighbourhood", "hamlet", "borough"};
+constexpr Words<18> lived_in = {
+    "apartments",     "house",          "detached",    "semidetached_house", "terrace",
+    "residential",    "bungalow",       "farm",        "dormitory",          "semi",
+    "static_caravan", "houseboat",      "villa",       "cabin_residential",  "semi_detached",
+    "row_house",      "terraced_house", "multi_family"};
+constexpr Words<13> other_uses = {"amenity", "shop",       "office",   "tourism",    "leisure",
+                                  "craft",   "industrial", "man_made", "healthcare", "emergency",
+                                  "railway", "aeroway",    "power"};
+constexpr Words<8> place_kinds = {"city",    "town",          "village", "suburb",
+                                  "quarter", "neighbourhood", "hamlet",  "borough"};
 
 }  // namespace
 
@@ -206,9 +272,11 @@ bool is_gone(const osmium::TagList& tags) {
 StreetUse street_use(const osmium::TagList& tags) {
   const auto highway = value_of(tags, "highway");
   if (highway.empty()) return is_platform(tags) ? StreetUse::walk : StreetUse::none;
-  if (one_of(highway, no_ways_at_all) || one_of(highway, node_like_highways)) return StreetUse::none;
+  if (one_of(highway, no_ways_at_all) || one_of(highway, node_like_highways))
+    return StreetUse::none;
   if (one_of(highway, not_walked)) return StreetUse::road;
-  if ((highway == "trunk" || highway == "trunk_link") && !trunk_for_feet(tags)) return StreetUse::road;
+  if ((highway == "trunk" || highway == "trunk_link") && !trunk_for_feet(tags))
+    return StreetUse::road;
   return value_of(tags, "foot") == "no" ? StreetUse::road : StreetUse::walk;
 }
 
@@ -275,7 +343,8 @@ std::string address_of(const osmium::TagList& tags) {
   if (number.empty()) return {};
   auto street = value_of(tags, "addr:street");
   if (street.empty()) street = value_of(tags, "addr:place");
-  return base::trim(text_of(std::string(street).c_str()) + " " + text_of(std::string(number).c_str()));
+  return base::trim(text_of(std::string(street).c_str()) + " " +
+                    text_of(std::string(number).c_str()));
 }
 
 bool is_place(const osmium::TagList& tags) {

@@ -16,7 +16,9 @@ class PointGrid {
  public:
   explicit PointGrid(double cell_m) : cell_m_(cell_m) {}
 
-  void add(std::uint32_t item, geo::Point at) { cells_[key(column(at.x), column(at.y))].push_back(item); }
+  void add(std::uint32_t item, geo::Point at) {
+    cells_[key(column(at.x), column(at.y))].push_back(item);
+  }
 
   /// Every item of the cells that the box touches; test the exact place yourself.
   template <class Visit>
@@ -26,7 +28,8 @@ class PointGrid {
       for (std::int64_t y = column(box.min_y); y <= column(box.max_y); ++y) {
         const auto cell = cells_.find(key(x, y));
         if (cell == cells_.end()) continue;
-        for (const std::uint32_t item : cell->second) visit(item);
+        for (const std::uint32_t item : cell->second)
+          visit(item);
       }
     }
   }

@@ -174,6 +174,15 @@ RowByKey rows_by_key(const StatisticsTable& table, const Join& join, Report& rep
   return rows;
 }
 
+void count_rows_left(const StatisticsTable& table, const Join& join,
+                     const std::set<std::string>& used, Report& report) {
+  for (const auto& row : table.rows) {
+    const auto key = key_of(cell(row, join.table_column), join.loose);
+    if (!key.empty() && !used.count(key))
+      report.count("loss", "population_row_without_polygon", key);
+  }
+}
+
 std::vector<model::PopulationCell> from_table(const VectorLayer& layer, const geo::Box& box,
                                               const StatisticsTable& table, const Join& join,
                                               Report& report) {
@@ -198,11 +207,7 @@ std::vector<model::PopulationCell> from_table(const VectorLayer& layer, const ge
       cells.push_back(cell_of(feature, table.source, id, figures.read(*row->second, id)));
     }
   }
-  for (const auto& row : table.rows) {
-    const auto key = key_of(cell(row, join.table_column), join.loose);
-    if (!key.empty() && !used.count(key))
-      report.count("loss", "population_row_without_polygon", key);
-  }
+  count_rows_left(table, join, used, report);
   cells.erase(
       std::remove_if(cells.begin(), cells.end(),
                      [&](const auto& cell) { return !geo::bounds(cell.outline).intersects(box); }),

@@ -1,5 +1,6 @@
 #pragma once
-/// The project file: one GeoPackage per district; its tables are described in io/project_schema.hpp.
+/// The project file: one GeoPackage per district; its tables are described in
+/// io/project_schema.hpp.
 
 #include <filesystem>
 
@@ -9,16 +10,18 @@
 
 namespace nahraum::io {
 
-/// Atomic and verified: written beside the old file, closed, opened again, checked and counted table by
-/// table, synced, renamed. Whatever fails, the old file is whole and the error says what happened.
-/// Errors: io (disk full, not writable, …), newer_version (the project or the file in its place was
-/// made by a newer program and is never overwritten). Throws Cancelled, before anything is replaced.
+/// Atomic and verified: written beside the old file, closed, opened again, checked and counted
+/// table by table, synced, renamed. Whatever fails, the old file is whole and the error says what
+/// happened. Errors: io (disk full, not writable, …), newer_version (the project or the file in its
+/// place was made by a newer program and is never overwritten). Throws Cancelled, before anything
+/// is replaced.
 base::Result<void> write_project(const model::Project& project, const std::filesystem::path& path,
                                  jobs::Context& context);
 
-/// Never changes the file or its folder, trusts nothing in it. A file of a newer format is read as far
-/// as its tables are known and marked Info::read_only_newer.
-/// Errors: not_found, bad_input (not a project, damaged), newer_version (nothing in it is understood).
-base::Result<model::Project> read_project(const std::filesystem::path& path, jobs::Context& context);
+/// Never changes the file or its folder, trusts nothing in it. A file of a newer format is read as
+/// far as its tables are known and marked Info::read_only_newer. Errors: not_found, bad_input (not
+/// a project, damaged), newer_version (nothing in it is understood).
+base::Result<model::Project> read_project(const std::filesystem::path& path,
+                                          jobs::Context& context);
 
 }  // namespace nahraum::io

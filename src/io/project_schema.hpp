@@ -3,9 +3,9 @@
 /// gpkg_contents, so that QGIS and ogrinfo show them as layers. All shapes are in the project's CRS
 /// (metres); times, dates and ids as described at each column. Rows keep the order of their `fid`.
 ///
-/// `tags` columns hold OSM tags as one flat JSON object of strings, NULL for none. `osm` columns hold
-/// "n123", "w5", "r7" or "". The format version is in `info` (key "format"): it grows when an older
-/// program would read the file wrongly; columns that are merely added do not raise it.
+/// `tags` columns hold OSM tags as one flat JSON object of strings, NULL for none. `osm` columns
+/// hold "n123", "w5", "r7" or "". The format version is in `info` (key "format"): it grows when an
+/// older program would read the file wrongly; columns that are merely added do not raise it.
 
 #include <string_view>
 #include <vector>
@@ -16,116 +16,154 @@ inline constexpr int format_version = 1;
 
 struct Column {
   std::string_view name;
-  std::string_view type;   ///< SQLite / GeoPackage type
-  std::string_view what;   ///< meaning and unit
+  std::string_view type;  ///< SQLite / GeoPackage type
+  std::string_view what;  ///< meaning and unit
 };
 
 struct Table {
   std::string_view name;
-  std::string_view geometry;   ///< POINT, LINESTRING, MULTIPOLYGON, GEOMETRY, or "" for attributes only
+  std::string_view
+      geometry;  ///< POINT, LINESTRING, MULTIPOLYGON, GEOMETRY, or "" for attributes only
   std::string_view what;
-  std::vector<Column> columns; ///< without `fid` and `geom`, which come first
+  std::vector<Column> columns;  ///< without `fid` and `geom`, which come first
 };
 
 /// In the order in which they are written and read.
 inline const std::vector<Table>& tables() {
   static const std::vector<Table> all = {
-      {"info", "", "What the project is", {
-          {"key", "TEXT", "format, title, epsg, created, data_date, rim_m, partial, catalogue_edition, program_version"},
-          {"value", "TEXT", "as text, numbers in C locale"}}},
+      {"info",
+       "",
+       "What the project is",
+       {{"key", "TEXT",
+         "format, title, epsg, created, data_date, rim_m, partial, catalogue_edition, "
+         "program_version"},
+        {"value", "TEXT", "as text, numbers in C locale"}}},
       {"district", "MULTIPOLYGON", "The district, one row", {}},
-      {"data_extent", "MULTIPOLYGON", "Where streets are known: district + rim, cut at the file's edge", {}},
-      {"street_nodes", "POINT", "Points of the streets; fid − 1 is the index that `nodes` refers to", {
-          {"osm_id", "INTEGER", "node id, negative for nodes made here"},
-          {"frontier", "BOOLEAN", "a street goes on behind, but the data do not"},
-          {"tags", "TEXT", "crossing, kerb, barrier …"}}},
-      {"streets", "LINESTRING", "What may be walked by somebody: one OSM way or the part inside the extent", {
-          {"osm_way_id", "INTEGER", ""},
-          {"highway", "TEXT", "for styling; the same as in tags"},
-          {"name", "TEXT", "for labels; the same as in tags"},
-          {"nodes", "BLOB", "indices into street_nodes, uint32 little-endian, one after the other"},
-          {"tags", "TEXT", ""}}},
-      {"walkable_areas", "MULTIPOLYGON", "Squares and platforms crossed in any direction", {
-          {"osm", "TEXT", ""},
-          {"rings", "BLOB", "per ring: count, then that many indices into street_nodes; uint32 little-endian; outer ring first"},
-          {"tags", "TEXT", ""}}},
-      {"roads", "LINESTRING", "Roads that nobody walks", {
-          {"osm_way_id", "INTEGER", ""},
-          {"highway", "TEXT", "for styling; the same as in tags"},
-          {"tags", "TEXT", ""}}},
-      {"buildings", "MULTIPOLYGON", "Outlines", {
-          {"osm", "TEXT", ""},
-          {"kind", "TEXT", "building=*"},
-          {"levels", "REAL", "storeys, 0 where not tagged"},
-          {"home_id", "INTEGER", "homes.fid, NULL where nobody lives"}}},
-      {"homes", "POINT", "Residential buildings; fid is the home's id", {
-          {"osm", "TEXT", ""},
-          {"address", "TEXT", ""},
-          {"floors", "REAL", "storeys"},
-          {"floors_assumed", "BOOLEAN", ""},
-          {"floor_area_m2", "REAL", "footprint · floors · residential share · 0.8"},
-          {"dwellings", "INTEGER", ""},
-          {"dwellings_assumed", "BOOLEAN", ""},
-          {"residents", "INTEGER", "persons, NULL unknown"},
-          {"residents_65", "INTEGER", "65 and older, NULL unknown"},
-          {"residents_80", "INTEGER", "80 and older, NULL unknown"},
-          {"basis", "TEXT", "none, counted, weighted, assumed"},
-          {"in_district", "BOOLEAN", "0: in the rim, never counted"}}},
-      {"services", "POINT", "Places that offer something; fid is the service's id", {
-          {"type", "TEXT", "catalogue id, \"G04\""},
-          {"name", "TEXT", ""},
-          {"osm", "TEXT", ""},
-          {"provider", "TEXT", "operator"},
-          {"sector", "TEXT", "state, market, nonprofit, informal or \"\""},
-          {"capacity", "REAL", "places, NULL unknown"},
-          {"origin", "TEXT", "osm (unverified), list, user"},
-          {"note", "TEXT", "what is to be checked"},
-          {"in_district", "BOOLEAN", ""},
-          {"tags", "TEXT", "opening_hours, wheelchair …"}}},
-      {"entrances", "POINT", "Of homes and services, the main one first", {
-          {"owner", "TEXT", "home or service"},
-          {"owner_id", "INTEGER", "homes.fid or services.fid"}}},
-      {"elements", "POINT", "What stops people and what lets them rest", {
-          {"kind", "TEXT", "steps, kerb, crossing, lift, barrier, bench, shelter"},
-          {"osm", "TEXT", ""},
-          {"tags", "TEXT", ""}}},
-      {"areas", "MULTIPOLYGON", "Land use and water, largest first", {
-          {"kind", "TEXT", "water, wood, park, residential …"},
-          {"osm", "TEXT", ""},
-          {"name", "TEXT", ""}}},
-      {"lines", "LINESTRING", "Rail, water, walls", {
-          {"kind", "TEXT", "rail, tram, river, stream, wall, fence, hedge, tree_row, power"},
-          {"osm", "TEXT", ""},
-          {"name", "TEXT", ""},
-          {"tunnel", "BOOLEAN", ""},
-          {"bridge", "BOOLEAN", ""}}},
-      {"places", "POINT", "Names on the map", {
-          {"name", "TEXT", ""},
-          {"kind", "TEXT", "place=*"}}},
-      {"population_cells", "MULTIPOLYGON", "Source cells of population, as published", {
-          {"cell", "TEXT", "the source's id"},
-          {"source", "TEXT", "file name"},
-          {"residents", "INTEGER", "persons, NULL unknown or suppressed"},
-          {"residents_65", "INTEGER", ""},
-          {"residents_80", "INTEGER", ""},
-          {"homes", "INTEGER", "homes that the cell was spread over"},
-          {"unplaced", "BOOLEAN", "people, but no home: counted nowhere"}}},
-      {"notes", "GEOMETRY", "What the user drew: one point, or target and text place, or from and to", {
-          {"note_id", "INTEGER", ""},
-          {"kind", "TEXT", "point, text, callout, arrow"},
-          {"text", "TEXT", ""}}},
-      {"sources", "", "What the project was made from", {
-          {"role", "TEXT", "osm, population, district, services"},
-          {"file", "TEXT", "name without folder"},
-          {"date", "TEXT", "ISO date of the data, \"\" unknown"},
-          {"licence", "TEXT", ""},
-          {"attribution", "TEXT", "must stand on every map"},
-          {"sha256", "TEXT", "of the file"}}},
-      {"import_report", "", "What was dropped, repaired or assumed", {
-          {"severity", "TEXT", "loss, warning, info"},
-          {"code", "TEXT", "missing_node, duplicate_object …"},
-          {"count", "INTEGER", ""},
-          {"examples", "TEXT", "up to five ids"}}},
+      {"data_extent",
+       "MULTIPOLYGON",
+       "Where streets are known: district + rim, cut at the file's edge",
+       {}},
+      {"street_nodes",
+       "POINT",
+       "Points of the streets; fid − 1 is the index that `nodes` refers to",
+       {{"osm_id", "INTEGER", "node id, negative for nodes made here"},
+        {"frontier", "BOOLEAN", "a street goes on behind, but the data do not"},
+        {"tags", "TEXT", "crossing, kerb, barrier …"}}},
+      {"streets",
+       "LINESTRING",
+       "What may be walked by somebody: one OSM way or the part inside the extent",
+       {{"osm_way_id", "INTEGER", ""},
+        {"highway", "TEXT", "for styling; the same as in tags"},
+        {"name", "TEXT", "for labels; the same as in tags"},
+        {"nodes", "BLOB", "indices into street_nodes, uint32 little-endian, one after the other"},
+        {"tags", "TEXT", ""}}},
+      {"walkable_areas",
+       "MULTIPOLYGON",
+       "Squares and platforms crossed in any direction",
+       {{"osm", "TEXT", ""},
+        {"rings", "BLOB",
+         "per ring: count, then that many indices into street_nodes; uint32 little-endian; outer "
+         "ring first"},
+        {"tags", "TEXT", ""}}},
+      {"roads",
+       "LINESTRING",
+       "Roads that nobody walks",
+       {{"osm_way_id", "INTEGER", ""},
+        {"highway", "TEXT", "for styling; the same as in tags"},
+        {"tags", "TEXT", ""}}},
+      {"buildings",
+       "MULTIPOLYGON",
+       "Outlines",
+       {{"osm", "TEXT", ""},
+        {"kind", "TEXT", "building=*"},
+        {"levels", "REAL", "storeys, 0 where not tagged"},
+        {"home_id", "INTEGER", "homes.fid, NULL where nobody lives"}}},
+      {"homes",
+       "POINT",
+       "Residential buildings; fid is the home's id",
+       {{"osm", "TEXT", ""},
+        {"address", "TEXT", ""},
+        {"floors", "REAL", "storeys"},
+        {"floors_assumed", "BOOLEAN", ""},
+        {"floor_area_m2", "REAL", "footprint · floors · residential share · 0.8"},
+        {"dwellings", "INTEGER", ""},
+        {"dwellings_assumed", "BOOLEAN", ""},
+        {"residents", "INTEGER", "persons, NULL unknown"},
+        {"residents_65", "INTEGER", "65 and older, NULL unknown"},
+        {"residents_80", "INTEGER", "80 and older, NULL unknown"},
+        {"basis", "TEXT", "none, counted, weighted, assumed"},
+        {"in_district", "BOOLEAN", "0: in the rim, never counted"}}},
+      {"services",
+       "POINT",
+       "Places that offer something; fid is the service's id",
+       {{"type", "TEXT", "catalogue id, \"G04\""},
+        {"name", "TEXT", ""},
+        {"osm", "TEXT", ""},
+        {"provider", "TEXT", "operator"},
+        {"sector", "TEXT", "state, market, nonprofit, informal or \"\""},
+        {"capacity", "REAL", "places, NULL unknown"},
+        {"origin", "TEXT", "osm (unverified), list, user"},
+        {"note", "TEXT", "what is to be checked"},
+        {"in_district", "BOOLEAN", ""},
+        {"tags", "TEXT", "opening_hours, wheelchair …"}}},
+      {"entrances",
+       "POINT",
+       "Of homes and services, the main one first",
+       {{"owner", "TEXT", "home or service"},
+        {"owner_id", "INTEGER", "homes.fid or services.fid"}}},
+      {"elements",
+       "POINT",
+       "What stops people and what lets them rest",
+       {{"kind", "TEXT", "steps, kerb, crossing, lift, barrier, bench, shelter"},
+        {"osm", "TEXT", ""},
+        {"tags", "TEXT", ""}}},
+      {"areas",
+       "MULTIPOLYGON",
+       "Land use and water, largest first",
+       {{"kind", "TEXT", "water, wood, park, residential …"},
+        {"osm", "TEXT", ""},
+        {"name", "TEXT", ""}}},
+      {"lines",
+       "LINESTRING",
+       "Rail, water, walls",
+       {{"kind", "TEXT", "rail, tram, river, stream, wall, fence, hedge, tree_row, power"},
+        {"osm", "TEXT", ""},
+        {"name", "TEXT", ""},
+        {"tunnel", "BOOLEAN", ""},
+        {"bridge", "BOOLEAN", ""}}},
+      {"places", "POINT", "Names on the map", {{"name", "TEXT", ""}, {"kind", "TEXT", "place=*"}}},
+      {"population_cells",
+       "MULTIPOLYGON",
+       "Source cells of population, as published",
+       {{"cell", "TEXT", "the source's id"},
+        {"source", "TEXT", "file name"},
+        {"residents", "INTEGER", "persons, NULL unknown or suppressed"},
+        {"residents_65", "INTEGER", ""},
+        {"residents_80", "INTEGER", ""},
+        {"homes", "INTEGER", "homes that the cell was spread over"},
+        {"unplaced", "BOOLEAN", "people, but no home: counted nowhere"}}},
+      {"notes",
+       "GEOMETRY",
+       "What the user drew: one point, or target and text place, or from and to",
+       {{"note_id", "INTEGER", ""},
+        {"kind", "TEXT", "point, text, callout, arrow"},
+        {"text", "TEXT", ""}}},
+      {"sources",
+       "",
+       "What the project was made from",
+       {{"role", "TEXT", "osm, population, district, services"},
+        {"file", "TEXT", "name without folder"},
+        {"date", "TEXT", "ISO date of the data, \"\" unknown"},
+        {"licence", "TEXT", ""},
+        {"attribution", "TEXT", "must stand on every map"},
+        {"sha256", "TEXT", "of the file"}}},
+      {"import_report",
+       "",
+       "What was dropped, repaired or assumed",
+       {{"severity", "TEXT", "loss, warning, info"},
+        {"code", "TEXT", "missing_node, duplicate_object …"},
+        {"count", "INTEGER", ""},
+        {"examples", "TEXT", "up to five ids"}}},
   };
   return all;
 }

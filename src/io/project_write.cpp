@@ -10,9 +10,8 @@
 #include "io/gpkg_container.hpp"
 #include "io/gpkg_geometry.hpp"
 #include "io/project_gpkg.hpp"
-#include "io/project_words.hpp"
 #include "io/project_version.hpp"
-
+#include "io/project_words.hpp"
 #include "io/sqlite.hpp"
 #include "io/tags_json.hpp"
 
@@ -26,14 +25,18 @@ using model::Project;
 using sqlite::Statement;
 
 std::string bytes_of(const std::vector<std::uint32_t>& numbers) {
-  return std::string(reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof numbers[0]);
+  return std::string(reinterpret_cast<const char*>(numbers.data()),
+                     numbers.size() * sizeof numbers[0]);
 }
 
 /// One table being filled: counts its rows and knows how far its shapes reach.
 class Layer {
  public:
   Layer(const sqlite::Database& database, const schema::Table& table, int epsg)
-      : database_(database), table_(table), epsg_(epsg), insert_(database, gpkg::insert_sql(table)) {}
+      : database_(database),
+        table_(table),
+        epsg_(epsg),
+        insert_(database, gpkg::insert_sql(table)) {}
 
   Statement& row() { return row_of(rows_ + 1); }
   /// Homes and services keep their ids as row numbers.
@@ -88,11 +91,16 @@ void write_info(const Project& project, Layer& layer) {
       {"partial", info.partial ? "1" : "0"},
       {"catalogue_edition", info.catalogue_edition},
       {"program_version", info.program_version}};
-  for (const auto& [key, value] : entries) layer.row().put(key).put(value).run();
+  for (const auto& [key, value] : entries)
+    layer.row().put(key).put(value).run();
 }
 
-void write_district(const Project& project, Layer& layer) { layer.row(project.district).run(); }
-void write_extent(const Project& project, Layer& layer) { layer.row(project.data_extent).run(); }
+void write_district(const Project& project, Layer& layer) {
+  layer.row(project.district).run();
+}
+void write_extent(const Project& project, Layer& layer) {
+  layer.row(project.data_extent).run();
+}
 
 void write_street_nodes(const Project& project, Layer& layer) {
   for (const auto& node : project.streets.nodes) {
@@ -104,7 +112,8 @@ void write_streets(const Project& project, Layer& layer) {
   geo::Line line;
   for (const auto& street : project.streets.ways) {
     line.clear();
-    for (const auto index : street.nodes) line.push_back(project.streets.nodes[index].at);
+    for (const auto index : street.nodes)
+      line.push_back(project.streets.nodes[index].at);
     auto& row = layer.row(line).put(street.osm_way_id).put(street.tags.get("highway"));
     put_tags(row.put(street.tags.get("name")).put_blob(bytes_of(street.nodes)), street.tags).run();
   }
@@ -116,9 +125,12 @@ void write_walkable_areas(const Project& project, Layer& layer) {
     std::vector<std::uint32_t> rings;
     for (std::size_t i = 0; i < area.rings.size(); ++i) {
       geo::Ring ring;
-      for (const auto index : area.rings[i]) ring.push_back(project.streets.nodes[index].at);
-      if (i == 0) outline[0].outer = std::move(ring);
-      else outline[0].holes.push_back(std::move(ring));
+      for (const auto index : area.rings[i])
+        ring.push_back(project.streets.nodes[index].at);
+      if (i == 0)
+        outline[0].outer = std::move(ring);
+      else
+        outline[0].holes.push_back(std::move(ring));
       rings.push_back(static_cast<std::uint32_t>(area.rings[i].size()));
       rings.insert(rings.end(), area.rings[i].begin(), area.rings[i].end());
     }
@@ -128,30 +140,43 @@ void write_walkable_areas(const Project& project, Layer& layer) {
 
 void write_roads(const Project& project, Layer& layer) {
   for (const auto& road : project.roads) {
-    put_tags(layer.row(road.line).put(road.osm_way_id).put(road.tags.get("highway")), road.tags).run();
+    put_tags(layer.row(road.line).put(road.osm_way_id).put(road.tags.get("highway")), road.tags)
+        .run();
   }
 }
 
 void write_buildings(const Project& project, Layer& layer) {
   for (const auto& building : project.buildings) {
-    auto& row = layer.row(building.outline).put(to_text(building.osm)).put(building.kind).put(building.levels);
-    if (building.home < 0) row.put_null();
-    else row.put(project.homes[static_cast<std::size_t>(building.home)].id);
+    auto& row = layer.row(building.outline)
+                    .put(to_text(building.osm))
+                    .put(building.kind)
+                    .put(building.levels);
+    if (building.home < 0)
+      row.put_null();
+    else
+      row.put(project.homes[static_cast<std::size_t>(building.home)].id);
     row.run();
   }
 }
 
 void write_homes(const Project& project, Layer& layer) {
   for (const auto& home : project.homes) {
-    auto& row = layer.row_of(home.id, home.at).put(to_text(home.osm)).put(home.address).put(home.floors);
-    row.put(home.floors_assumed).put(home.floor_area_m2).put(home.dwellings).put(home.dwellings_assumed);
+    auto& row =
+        layer.row_of(home.id, home.at).put(to_text(home.osm)).put(home.address).put(home.floors);
+    row.put(home.floors_assumed)
+        .put(home.floor_area_m2)
+        .put(home.dwellings)
+        .put(home.dwellings_assumed);
     put_residents(row, home.residents).put(basis_words.of(home.basis)).put(home.in_district).run();
   }
 }
 
 void write_services(const Project& project, Layer& layer) {
   for (const auto& service : project.services) {
-    auto& row = layer.row_of(service.id, service.at).put(service.type).put(service.name).put(to_text(service.osm));
+    auto& row = layer.row_of(service.id, service.at)
+                    .put(service.type)
+                    .put(service.name)
+                    .put(to_text(service.osm));
     row.put(service.provider).put(service.sector).put(service.capacity).put(service.origin);
     put_tags(row.put(service.note).put(service.in_district), service.tags).run();
   }
@@ -159,34 +184,44 @@ void write_services(const Project& project, Layer& layer) {
 
 void write_entrances(const Project& project, Layer& layer) {
   for (const auto& home : project.homes) {
-    for (const auto at : home.entrances) layer.row(at).put("home").put(home.id).run();
+    for (const auto at : home.entrances)
+      layer.row(at).put("home").put(home.id).run();
   }
   for (const auto& service : project.services) {
-    for (const auto at : service.entrances) layer.row(at).put("service").put(service.id).run();
+    for (const auto at : service.entrances)
+      layer.row(at).put("service").put(service.id).run();
   }
 }
 
 void write_elements(const Project& project, Layer& layer) {
   for (const auto& element : project.elements) {
-    put_tags(layer.row(element.at).put(point_words.of(element.kind)).put(to_text(element.osm)), element.tags).run();
+    put_tags(layer.row(element.at).put(point_words.of(element.kind)).put(to_text(element.osm)),
+             element.tags)
+        .run();
   }
 }
 
 void write_areas(const Project& project, Layer& layer) {
   for (const auto& area : project.areas) {
-    layer.row(area.outline).put(area_words.of(area.kind)).put(to_text(area.osm)).put(area.name).run();
+    layer.row(area.outline)
+        .put(area_words.of(area.kind))
+        .put(to_text(area.osm))
+        .put(area.name)
+        .run();
   }
 }
 
 void write_lines(const Project& project, Layer& layer) {
   for (const auto& line : project.lines) {
-    auto& row = layer.row(line.line).put(line_words.of(line.kind)).put(to_text(line.osm)).put(line.name);
+    auto& row =
+        layer.row(line.line).put(line_words.of(line.kind)).put(to_text(line.osm)).put(line.name);
     row.put(line.tunnel).put(line.bridge).run();
   }
 }
 
 void write_places(const Project& project, Layer& layer) {
-  for (const auto& place : project.places) layer.row(place.at).put(place.name).put(place.kind).run();
+  for (const auto& place : project.places)
+    layer.row(place.at).put(place.name).put(place.kind).run();
 }
 
 void write_population(const Project& project, Layer& layer) {
@@ -219,13 +254,16 @@ void write_report(const Project& project, Layer& layer) {
 using WriteTable = void (*)(const Project&, Layer&);
 const std::map<std::string_view, WriteTable>& writers() {
   static const std::map<std::string_view, WriteTable> all = {
-      {"info", write_info}, {"district", write_district}, {"data_extent", write_extent},
-      {"street_nodes", write_street_nodes}, {"streets", write_streets},
-      {"walkable_areas", write_walkable_areas}, {"roads", write_roads}, {"buildings", write_buildings},
-      {"homes", write_homes}, {"services", write_services}, {"entrances", write_entrances},
-      {"elements", write_elements}, {"areas", write_areas}, {"lines", write_lines},
-      {"places", write_places}, {"population_cells", write_population}, {"notes", write_notes},
-      {"sources", write_sources}, {"import_report", write_report}};
+      {"info", write_info},           {"district", write_district},
+      {"data_extent", write_extent},  {"street_nodes", write_street_nodes},
+      {"streets", write_streets},     {"walkable_areas", write_walkable_areas},
+      {"roads", write_roads},         {"buildings", write_buildings},
+      {"homes", write_homes},         {"services", write_services},
+      {"entrances", write_entrances}, {"elements", write_elements},
+      {"areas", write_areas},         {"lines", write_lines},
+      {"places", write_places},       {"population_cells", write_population},
+      {"notes", write_notes},         {"sources", write_sources},
+      {"import_report", write_report}};
   return all;
 }
 
@@ -263,8 +301,10 @@ base::Result<void> write_all(const Project& project, const fs::path& path, Count
 
 base::Result<void> verify_all(const fs::path& path, const Counts& counts) {
   const auto wrong = [&](const std::string& what) {
-    return base::fail(ErrorCode::io, std::string(tr("what was written does not read back the same")) +
-                      " (" + what + ")", path.string(), tr("check the drive; the old file is unchanged"));
+    return base::fail(
+        ErrorCode::io,
+        std::string(tr("what was written does not read back the same")) + " (" + what + ")",
+        path.string(), tr("check the drive; the old file is unchanged"));
   };
   try {
     auto database = sqlite::Database::open_untrusted(path, 600);
@@ -283,7 +323,8 @@ base::Result<void> verify_all(const fs::path& path, const Counts& counts) {
 
 }  // namespace
 
-base::Result<void> write_project(const Project& project, const fs::path& path, jobs::Context& context) {
+base::Result<void> write_project(const Project& project, const fs::path& path,
+                                 jobs::Context& context) {
   if (project.info.read_only_newer || is_newer_project(path)) {
     return base::fail(ErrorCode::newer_version, tr("was made by a newer version of the program"),
                       path.string(), tr("save under another name or use the newer program"));
@@ -295,7 +336,7 @@ base::Result<void> write_project(const Project& project, const fs::path& path, j
       [&](const fs::path& temporary) -> base::Result<void> {
         try {
           return write_all(project, temporary, counts, context);
-        } catch (const jobs::Cancelled& cancel) {   // the temporary file must go first
+        } catch (const jobs::Cancelled& cancel) {  // the temporary file must go first
           cancelled = cancel;
           return base::fail(ErrorCode::cancelled, tr("cancelled"), path.string());
         }

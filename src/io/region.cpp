@@ -15,7 +15,8 @@ Region::Region(const geo::MultiPolygon& polygons) : box_(geo::bounds(polygons)),
   };
   for (const auto& polygon : polygons) {
     add_ring(polygon.outer);
-    for (const auto& hole : polygon.holes) add_ring(hole);
+    for (const auto& hole : polygon.holes)
+      add_ring(hole);
   }
 }
 

@@ -8,8 +8,8 @@
 
 namespace nahraum::io {
 
-/// Polygons cut into horizontal bands, each with the edges that cross it. Same answers as
-/// geo::contains, at the cost of a few edges instead of all. Immutable, any thread.
+/// Polygons that do not overlap, cut into horizontal bands, each with the edges that cross it. Same
+/// answers as geo::contains, at the cost of a few edges instead of all. Immutable, any thread.
 class Region {
  public:
   explicit Region(const geo::MultiPolygon& polygons);

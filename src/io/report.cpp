@@ -11,7 +11,8 @@ int rank(const std::string& severity) {
 
 std::string joined(const std::vector<std::string>& texts) {
   std::string line;
-  for (const auto& text : texts) line += (line.empty() ? "" : ", ") + text;
+  for (const auto& text : texts)
+    line += (line.empty() ? "" : ", ") + text;
   return line;
 }
 

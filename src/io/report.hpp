@@ -10,8 +10,8 @@
 
 namespace nahraum::io {
 
-/// Collects by (severity, code), keeps the first five examples. Order of entries: loss, warning, info,
-/// then by code.
+/// Collects by (severity, code), keeps the first five examples. Order of entries: loss, warning,
+/// info, then by code.
 class Report {
  public:
   void count(const char* severity, const std::string& code, const std::string& example = {},

@@ -11,7 +11,9 @@ double now_s() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-int past_deadline(void* deadline) { return now_s() > *static_cast<double*>(deadline); }
+int past_deadline(void* deadline) {
+  return now_s() > *static_cast<double*>(deadline);
+}
 
 /// A URI keeps ? and # of file names from being read as parameters.
 std::string uri_of(const std::filesystem::path& file) {
@@ -40,8 +42,12 @@ sqlite3* open(const std::string& name, int flags) {
 
 }  // namespace
 
-void Database::Closer::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
-void Statement::Finaliser::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Database::Closer::operator()(sqlite3* handle) const {
+  sqlite3_close_v2(handle);
+}
+void Statement::Finaliser::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
+}
 
 Database Database::create(const std::filesystem::path& file) {
   Database database;
@@ -52,7 +58,8 @@ Database Database::create(const std::filesystem::path& file) {
 
 Database Database::open_untrusted(const std::filesystem::path& file, double seconds) {
   Database database;
-  database.handle_.reset(open(uri_of(file) + "?mode=ro&immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI));
+  database.handle_.reset(
+      open(uri_of(file) + "?mode=ro&immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI));
   sqlite3* handle = database.handle_.get();
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -142,8 +149,12 @@ bool Statement::is_null() const {
   return sqlite3_column_type(statement_.get(), column_) == SQLITE_NULL;
 }
 
-std::int64_t Statement::integer() { return sqlite3_column_int64(statement_.get(), column_++); }
-double Statement::real() { return sqlite3_column_double(statement_.get(), column_++); }
+std::int64_t Statement::integer() {
+  return sqlite3_column_int64(statement_.get(), column_++);
+}
+double Statement::real() {
+  return sqlite3_column_double(statement_.get(), column_++);
+}
 
 std::string Statement::text() {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column_));

@@ -39,7 +39,7 @@ class Database {
   };
   Database() = default;
   std::unique_ptr<sqlite3, Closer> handle_;
-  std::unique_ptr<double> deadline_;   ///< steady-clock seconds, watched by the progress handler
+  std::unique_ptr<double> deadline_;  ///< steady-clock seconds, watched by the progress handler
 };
 
 /// "name" → "\"name\"", quotes doubled.

@@ -10,7 +10,8 @@ namespace nahraum::io {
 
 /// {"highway":"footway","surface":"sett"}, keys sorted; "" for no tags.
 std::string to_json(const model::Tags& tags);
-/// Reads what `to_json` writes and any other flat object of strings; the readable part of damaged text.
+/// Reads what `to_json` writes and any other flat object of strings; the readable part of damaged
+/// text.
 model::Tags tags_from_json(std::string_view json);
 
 }  // namespace nahraum::io

@@ -29,7 +29,8 @@ constexpr std::size_t most_bytes = 600'000'000;
 fs::path reader_program() {
   std::error_code error;
   const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-  for (const fs::path& place : {folder / "nahraum-reader", folder / "../libexec/nahraum/nahraum-reader"}) {
+  for (const fs::path& place :
+       {folder / "nahraum-reader", folder / "../libexec/nahraum/nahraum-reader"}) {
     if (fs::is_regular_file(place, error)) return place;
   }
   return {};
@@ -68,11 +69,13 @@ bool start(Child& child, const fs::path& program, const std::vector<std::string>
   posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
   posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
   std::vector<char*> argv{const_cast<char*>(program.c_str())};
-  for (const auto& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+  for (const auto& argument : arguments)
+    argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
   char locale[] = "LC_ALL=C.UTF-8", path[] = "PATH=/usr/bin:/bin";
   char* environment[] = {locale, path, nullptr};
-  const int failed = posix_spawn(&child.pid, program.c_str(), &actions, nullptr, argv.data(), environment);
+  const int failed =
+      posix_spawn(&child.pid, program.c_str(), &actions, nullptr, argv.data(), environment);
   posix_spawn_file_actions_destroy(&actions);
   ::close(ends[1]);
   child.output = ends[0];
@@ -86,7 +89,8 @@ Ending collect(const Child& child, std::string& bytes) {
   const auto deadline = Clock::now() + patience;
   std::vector<char> chunk(1 << 16);
   for (;;) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
     if (left <= 0) return Ending::too_slow;
     pollfd ready{child.output, POLLIN, 0};
     const int count = ::poll(&ready, 1, static_cast<int>(left));
@@ -101,7 +105,8 @@ Ending collect(const Child& child, std::string& bytes) {
 }
 
 tl::unexpected<base::Error> stopped(Ending ending, const fs::path& file) {
-  const char* what = ending == Ending::too_slow   ? tr("reading took longer than 10 seconds and was stopped")
+  const char* what = ending == Ending::too_slow
+                         ? tr("reading took longer than 10 seconds and was stopped")
                      : ending == Ending::too_much ? tr("the layer is too large")
                                                   : tr("the file is damaged: its reader crashed");
   return base::fail(ErrorCode::bad_input, what, file.filename().string(),
@@ -110,10 +115,12 @@ tl::unexpected<base::Error> stopped(Ending ending, const fs::path& file) {
 
 }  // namespace
 
-base::Result<VectorLayer> read_polygons(const fs::path& file, const std::string& layer, int target_epsg) {
+base::Result<VectorLayer> read_polygons(const fs::path& file, const std::string& layer,
+                                        int target_epsg) {
   const fs::path program = reader_program();
   if (program.empty()) {
-    return base::fail(ErrorCode::io, tr("the program nahraum-reader is missing from the installation"), {},
+    return base::fail(ErrorCode::io,
+                      tr("the program nahraum-reader is missing from the installation"), {},
                       tr("install Nahraum again"));
   }
   Child child;

@@ -11,22 +11,22 @@
 namespace nahraum::io {
 
 struct VectorFeature {
-  geo::MultiPolygon outline;             ///< valid, EPSG of the layer's target
-  std::vector<std::string> attributes;   ///< as text, UTF-8; "" where null
+  geo::MultiPolygon outline;            ///< valid, EPSG of the layer's target
+  std::vector<std::string> attributes;  ///< as text, UTF-8; "" where null
 };
 
 struct VectorLayer {
   std::string name;
   std::vector<std::string> columns;
   std::vector<VectorFeature> features;
-  std::int64_t dropped = 0;              ///< without polygon, or beyond repair
-  std::string crs;                       ///< "EPSG:25832 (by value range)"
+  std::int64_t dropped = 0;  ///< without polygon, or beyond repair
+  std::string crs;           ///< "EPSG:25832 (by value range)"
   std::vector<std::string> warnings;
 };
 
-/// Reads in a child process with limits of 10 s and 1 GB, no network and no writing, so that a hostile
-/// or broken file can neither stop nor change anything here. An empty `layer` is the first layer with
-/// polygons. A file without CRS is judged by its values' range (domain notes §7).
+/// Reads in a child process with limits of 10 s and 1 GB, no network and no writing, so that a
+/// hostile or broken file can neither stop nor change anything here. An empty `layer` is the first
+/// layer with polygons. A file without CRS is judged by its values' range (domain notes §7).
 /// Errors: not_found (file, layer; names those there are), unsupported (format, CRS), bad_input.
 base::Result<VectorLayer> read_polygons(const std::filesystem::path& file, const std::string& layer,
                                         int target_epsg);

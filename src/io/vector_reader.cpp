@@ -35,9 +35,10 @@ struct Format {
   const char* option;
 };
 constexpr Format formats[] = {
-    {".gpkg", "GPKG", "IMMUTABLE=YES"}, {".geojson", "GeoJSON", nullptr}, {".json", "GeoJSON", nullptr},
-    {".shp", "ESRI Shapefile", nullptr}, {".kml", "KML", nullptr}, {".gml", "GML", "WRITE_GFS=NO"},
-    {".xml", "GML", "WRITE_GFS=NO"}, {".fgb", "FlatGeobuf", nullptr}};
+    {".gpkg", "GPKG", "IMMUTABLE=YES"}, {".geojson", "GeoJSON", nullptr},
+    {".json", "GeoJSON", nullptr},      {".shp", "ESRI Shapefile", nullptr},
+    {".kml", "KML", nullptr},           {".gml", "GML", "WRITE_GFS=NO"},
+    {".xml", "GML", "WRITE_GFS=NO"},    {".fgb", "FlatGeobuf", nullptr}};
 
 const Format* format_of(const fs::path& file) {
   const std::string extension = base::fold_case(file.extension().string());
@@ -53,8 +54,10 @@ struct Complaints {
 
   static void CPL_STDCALL note(CPLErr level, CPLErrorNum, const char* message) {
     auto& all = *static_cast<Complaints*>(CPLGetErrorHandlerUserData());
-    if (level >= CE_Failure && all.first_failure.empty()) all.first_failure = std::string(message).substr(0, 300);
-    if (level == CE_Warning && all.warnings.size() < 5) all.warnings.push_back(std::string(message).substr(0, 300));
+    if (level >= CE_Failure && all.first_failure.empty())
+      all.first_failure = std::string(message).substr(0, 300);
+    if (level == CE_Warning && all.warnings.size() < 5)
+      all.warnings.push_back(std::string(message).substr(0, 300));
   }
   Complaints() { CPLPushErrorHandlerEx(note, this); }
   ~Complaints() { CPLPopErrorHandler(); }
@@ -94,7 +97,8 @@ geo::Ring ring_of(OGRGeometryH geometry) {
   geo::Ring ring;
   const int count = OGR_G_GetPointCount(geometry);
   ring.reserve(static_cast<std::size_t>(std::max(0, count)));
-  for (int i = 0; i < count; ++i) ring.push_back({OGR_G_GetX(geometry, i), OGR_G_GetY(geometry, i)});
+  for (int i = 0; i < count; ++i)
+    ring.push_back({OGR_G_GetX(geometry, i), OGR_G_GetY(geometry, i)});
   if (!ring.empty() && !(ring.front() == ring.back())) ring.push_back(ring.front());
   return ring;
 }
@@ -103,15 +107,18 @@ geo::Ring ring_of(OGRGeometryH geometry) {
 geo::MultiPolygon polygons_of(OGRGeometryH geometry) {
   geo::MultiPolygon polygons;
   if (!geometry) return polygons;
-  const std::unique_ptr<void, GeometryCloser> multi(OGR_G_ForceToMultiPolygon(OGR_G_GetLinearGeometry(geometry, 0, nullptr)));
+  const std::unique_ptr<void, GeometryCloser> multi(
+      OGR_G_ForceToMultiPolygon(OGR_G_GetLinearGeometry(geometry, 0, nullptr)));
   if (!multi || wkbFlatten(OGR_G_GetGeometryType(multi.get())) != wkbMultiPolygon) return polygons;
   for (int i = 0; i < OGR_G_GetGeometryCount(multi.get()); ++i) {
     OGRGeometryH part = OGR_G_GetGeometryRef(multi.get(), i);
     geo::Polygon polygon;
     for (int ring = 0; ring < OGR_G_GetGeometryCount(part); ++ring) {
       auto points = ring_of(OGR_G_GetGeometryRef(part, ring));
-      if (ring == 0) polygon.outer = std::move(points);
-      else if (points.size() >= 4) polygon.holes.push_back(std::move(points));
+      if (ring == 0)
+        polygon.outer = std::move(points);
+      else if (points.size() >= 4)
+        polygon.holes.push_back(std::move(points));
     }
     if (polygon.outer.size() >= 4) polygons.push_back(std::move(polygon));
   }
@@ -120,7 +127,8 @@ geo::MultiPolygon polygons_of(OGRGeometryH geometry) {
 
 bool all_finite(const geo::MultiPolygon& polygons) {
   const auto finite = [](const geo::Ring& ring) {
-    return std::all_of(ring.begin(), ring.end(), [](geo::Point p) { return std::isfinite(p.x) && std::isfinite(p.y); });
+    return std::all_of(ring.begin(), ring.end(),
+                       [](geo::Point p) { return std::isfinite(p.x) && std::isfinite(p.y); });
   };
   return std::all_of(polygons.begin(), polygons.end(), [&](const geo::Polygon& polygon) {
     return finite(polygon.outer) && std::all_of(polygon.holes.begin(), polygon.holes.end(), finite);
@@ -131,7 +139,8 @@ std::int64_t point_count(const geo::MultiPolygon& polygons) {
   std::size_t count = 0;
   for (const auto& polygon : polygons) {
     count += polygon.outer.size();
-    for (const auto& hole : polygon.holes) count += hole.size();
+    for (const auto& hole : polygon.holes)
+      count += hole.size();
   }
   return static_cast<std::int64_t>(count);
 }
@@ -164,8 +173,8 @@ base::Result<VectorLayer> raw_layer(OGRLayerH handle, const fs::path& file) {
     shape.outline = polygons_of(OGR_F_GetGeometryRef(feature.get()));
     points += point_count(shape.outline);
     if (++seen > most_features || points > most_points) {
-      return base::fail(ErrorCode::unsupported, tr("the layer is too large"), file.filename().string(),
-                        tr("cut it to your town first"));
+      return base::fail(ErrorCode::unsupported, tr("the layer is too large"),
+                        file.filename().string(), tr("cut it to your town first"));
     }
     if (shape.outline.empty() || !all_finite(shape.outline)) {
       ++layer.dropped;
@@ -181,7 +190,8 @@ base::Result<VectorLayer> raw_layer(OGRLayerH handle, const fs::path& file) {
 }
 
 /// The layer that was asked for, or the first with polygons.
-base::Result<std::pair<VectorLayer, std::string>> find_layer(GDALDatasetH dataset, const std::string& wanted,
+base::Result<std::pair<VectorLayer, std::string>> find_layer(GDALDatasetH dataset,
+                                                             const std::string& wanted,
                                                              const fs::path& file) {
   std::vector<std::string> names;
   std::optional<std::pair<VectorLayer, std::string>> first;
@@ -201,20 +211,23 @@ base::Result<std::pair<VectorLayer, std::string>> find_layer(GDALDatasetH datase
                       tr("choose a file with outlines"));
   }
   std::string list;
-  for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
-  return base::fail(ErrorCode::not_found, tr("no such layer"), file.filename().string() + ":" + wanted,
+  for (const auto& name : names)
+    list += (list.empty() ? "" : ", ") + name;
+  return base::fail(ErrorCode::not_found, tr("no such layer"),
+                    file.filename().string() + ":" + wanted,
                     std::string(tr("the file has: ")) + list);
 }
 
 geo::Box box_of(const VectorLayer& layer) {
   geo::Box box;
-  for (const auto& feature : layer.features) box.add(geo::bounds(feature.outline));
+  for (const auto& feature : layer.features)
+    box.add(geo::bounds(feature.outline));
   return box;
 }
 
 /// Official outlines often carry the zone before the easting but are labelled without (EPSG:4647).
-base::Result<geo::Projection> projection_of(VectorLayer& layer, const std::string& wkt, int target_epsg,
-                                            const fs::path& file) {
+base::Result<geo::Projection> projection_of(VectorLayer& layer, const std::string& wkt,
+                                            int target_epsg, const fs::path& file) {
   const int guess = epsg_by_range(box_of(layer));
   const bool zone_prefix = guess == 4647 || guess == 5650;
   if (!wkt.empty() && !zone_prefix) {
@@ -222,18 +235,23 @@ base::Result<geo::Projection> projection_of(VectorLayer& layer, const std::strin
     return geo::Projection::between(wkt, target_epsg);
   }
   if (guess == 0) {
-    return base::fail(ErrorCode::unsupported, tr("the file does not say which coordinates it uses, and they fit none that is known"),
-                      file.filename().string(), tr("save it with a coordinate reference system, for example EPSG:25832"));
+    return base::fail(
+        ErrorCode::unsupported,
+        tr("the file does not say which coordinates it uses, and they fit none that is known"),
+        file.filename().string(),
+        tr("save it with a coordinate reference system, for example EPSG:25832"));
   }
   layer.crs = "EPSG:" + std::to_string(guess) + " (by value range)";
   // Longitude first, as every one of these files is written.
-  return geo::Projection::between(guess == 4326 ? "OGC:CRS84" : "EPSG:" + std::to_string(guess), target_epsg);
+  return geo::Projection::between(guess == 4326 ? "OGC:CRS84" : "EPSG:" + std::to_string(guess),
+                                  target_epsg);
 }
 
 void project(geo::MultiPolygon& polygons, const geo::Projection& projection) {
   for (auto& polygon : polygons) {
     projection.forward(polygon.outer);
-    for (auto& hole : polygon.holes) projection.forward(hole);
+    for (auto& hole : polygon.holes)
+      projection.forward(hole);
   }
 }
 
@@ -258,12 +276,14 @@ base::Result<fs::path> ordinary_file(const fs::path& file) {
   std::error_code error;
   const fs::path real = fs::canonical(file, error);
   if (error) return base::fail(ErrorCode::not_found, tr("there is no such file"), file.string());
-  if (!fs::is_regular_file(real, error)) return base::fail(ErrorCode::bad_input, tr("is not a file"), file.string());
+  if (!fs::is_regular_file(real, error))
+    return base::fail(ErrorCode::bad_input, tr("is not a file"), file.string());
   return real;
 }
 
 tl::unexpected<base::Error> unreadable(const fs::path& file, const std::string& reason) {
-  return base::fail(ErrorCode::bad_input, std::string(tr("cannot be read completely")) + " (" + reason + ")",
+  return base::fail(ErrorCode::bad_input,
+                    std::string(tr("cannot be read completely")) + " (" + reason + ")",
                     file.filename().string(), tr("export the layer again, for example with QGIS"));
 }
 
@@ -274,34 +294,37 @@ int epsg_by_range(const geo::Box& box) {
     int epsg;
     geo::Box box;
   };
-  static const Range ranges[] = {
-      {4326, {5, 47, 16, 56}},
-      {25832, {260e3, 5.2e6, 920e3, 6.2e6}},
-      {4647, {32.26e6, 5.2e6, 32.92e6, 6.2e6}},
-      {5650, {33.1e6, 5.2e6, 33.9e6, 6.2e6}},
-      {3035, {3.9e6, 2.6e6, 4.8e6, 3.6e6}},
-      {31466, {2.45e6, 5.2e6, 2.68e6, 6.2e6}},
-      {31467, {3.2e6, 5.2e6, 3.75e6, 6.2e6}},
-      {31468, {4.2e6, 5.2e6, 4.8e6, 6.2e6}},
-      {3857, {550e3, 5.9e6, 1.8e6, 7.4e6}},
-      {4326, {-180, -90, 180, 90}}};
+  static const Range ranges[] = {{4326, {5, 47, 16, 56}},
+                                 {25832, {260e3, 5.2e6, 920e3, 6.2e6}},
+                                 {4647, {32.26e6, 5.2e6, 32.92e6, 6.2e6}},
+                                 {5650, {33.1e6, 5.2e6, 33.9e6, 6.2e6}},
+                                 {3035, {3.9e6, 2.6e6, 4.8e6, 3.6e6}},
+                                 {31466, {2.45e6, 5.2e6, 2.68e6, 6.2e6}},
+                                 {31467, {3.2e6, 5.2e6, 3.75e6, 6.2e6}},
+                                 {31468, {4.2e6, 5.2e6, 4.8e6, 6.2e6}},
+                                 {3857, {550e3, 5.9e6, 1.8e6, 7.4e6}},
+                                 {4326, {-180, -90, 180, 90}}};
   for (const auto& [epsg, limits] : ranges) {
-    if (limits.contains({box.min_x, box.min_y}) && limits.contains({box.max_x, box.max_y})) return epsg;
+    if (limits.contains({box.min_x, box.min_y}) && limits.contains({box.max_x, box.max_y}))
+      return epsg;
   }
   return 0;
 }
 
-base::Result<VectorLayer> read_polygons_here(const fs::path& file, const std::string& layer, int target_epsg) {
+base::Result<VectorLayer> read_polygons_here(const fs::path& file, const std::string& layer,
+                                             int target_epsg) {
   const auto real = ordinary_file(file);
   if (!real) return tl::unexpected(real.error());
   const Format* format = format_of(*real);
   if (!format) {
-    return base::fail(ErrorCode::unsupported, tr("this kind of file is not read"), file.filename().string(),
+    return base::fail(ErrorCode::unsupported, tr("this kind of file is not read"),
+                      file.filename().string(),
                       tr("use .gpkg, .geojson, .shp, .kml, .gml or .fgb"));
   }
   harden_gdal();
   if (std::string_view(format->driver) == "GPKG") {
-    if (const auto safe = check_foreign_geopackage(*real); !safe) return tl::unexpected(safe.error());
+    if (const auto safe = check_foreign_geopackage(*real); !safe)
+      return tl::unexpected(safe.error());
   }
   Complaints complaints;
   const Dataset dataset = open(*real, *format);

@@ -16,8 +16,9 @@ base::Result<VectorLayer> read_polygons_here(const std::filesystem::path& file,
 /// EPSG by the range of the values (domain notes §7), 0 where they fit none.
 int epsg_by_range(const geo::Box& box);
 
-/// Whether a GeoPackage or SQLite file from others is safe to hand to GDAL: sound, and without views,
-/// triggers or virtual tables that run foreign SQL. Errors: bad_input, io (another program's log).
+/// Whether a GeoPackage or SQLite file from others is safe to hand to GDAL: sound, and without
+/// views, triggers or virtual tables that run foreign SQL. Errors: bad_input, io (another program's
+/// log).
 base::Result<void> check_foreign_geopackage(const std::filesystem::path& file);
 
 }  // namespace nahraum::io

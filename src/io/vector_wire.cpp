@@ -20,7 +20,8 @@ class Writer {
   }
   void texts(const std::vector<std::string>& list) {
     count(list.size());
-    for (const auto& each : list) text(each);
+    for (const auto& each : list)
+      text(each);
   }
   void ring(const geo::Ring& ring) {
     count(ring.size());
@@ -31,7 +32,8 @@ class Writer {
     for (const auto& polygon : polygons) {
       count(polygon.holes.size());
       ring(polygon.outer);
-      for (const auto& hole : polygon.holes) ring(hole);
+      for (const auto& hole : polygon.holes)
+        ring(hole);
     }
   }
   std::string take() { return std::move(bytes_); }
@@ -59,7 +61,8 @@ class Reader {
   std::string text() { return std::string(take(count(1))); }
   std::vector<std::string> texts() {
     std::vector<std::string> list(count(8));
-    for (auto& each : list) each = text();
+    for (auto& each : list)
+      each = text();
     return list;
   }
   geo::Ring ring() {
@@ -73,7 +76,8 @@ class Reader {
     for (auto& polygon : list) {
       polygon.holes.resize(count(8));
       polygon.outer = ring();
-      for (auto& hole : polygon.holes) hole = ring();
+      for (auto& hole : polygon.holes)
+        hole = ring();
     }
     return list;
   }

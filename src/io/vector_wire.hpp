@@ -1,6 +1,6 @@
 #pragma once
-/// What the reading child process writes and its parent reads: tagged records of numbers and texts in
-/// the machine's own byte order, closed by an end mark, so that a crash shows.
+/// What the reading child process writes and its parent reads: tagged records of numbers and texts
+/// in the machine's own byte order, closed by an end mark, so that a crash shows.
 
 #include <cstdint>
 #include <cstring>

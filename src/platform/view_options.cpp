@@ -69,7 +69,6 @@ int view(const ViewOptions& options) {
   auto opened = Window::open(options.size);
   if (!opened) return failed(opened.error());
   Window& window = **opened;
-  base::set_language(window.session().state().settings.language);
   open_first(window, options.file);
   const bool alone = !options.script.empty() || !options.screenshot.empty() || options.bench_frames;
   if (!alone) {

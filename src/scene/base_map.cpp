@@ -182,8 +182,8 @@ std::vector<LayerPtr> base_map(const model::Project& project, const Style& style
   add_water_lines(project, style, layers);
   add_barriers(project, style, layers);
   add_rail(project, style, layers);
-  append(street_layers(project, style));
   add_buildings(project, style, layers);
+  append(street_layers(project, style));
   add_district(project, style, layers);
   std::erase_if(layers, [](const LayerPtr& l) { return l->items.empty(); });
   return layers;
@@ -191,7 +191,7 @@ std::vector<LayerPtr> base_map(const model::Project& project, const Style& style
 
 SplitLayers split_before(const std::vector<LayerPtr>& layers, std::string_view name) {
   const auto at = std::find_if(layers.begin(), layers.end(),
-                               [&](const LayerPtr& l) { return l->name == name; });
+                               [&](const LayerPtr& l) { return l->name.starts_with(name); });
   return {{layers.begin(), at}, {at, layers.end()}};
 }
 

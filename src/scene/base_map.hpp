@@ -11,14 +11,15 @@
 namespace nahraum::scene {
 
 /// Layers in drawing order, made once per project: "ground", "areas", "water", "streams", "rail",
-/// streets, buildings, homes … and at last "outside" and "district". Each layer knows at which
-/// scales it shows. CRS: the project's. Cost: O(points · log areas). Pure.
+/// "buildings", "homes", streets ("street_tunnels" … "street_bridges"), "outside", "district". Each
+/// layer knows at which scales it shows. CRS: the project's. Cost: O(points · log areas). Pure.
 std::vector<LayerPtr> base_map(const model::Project& project, const Style& style);
 
 /// Everything known lies within: district, data extent, streets, buildings.
 geo::Box extent(const model::Project& project);
 
-/// What results are drawn over: the layers before the one of this name; and the rest.
+/// The layers before the first one whose name begins with `name`, and the rest: results are put
+/// between them.
 struct SplitLayers {
   std::vector<LayerPtr> below;
   std::vector<LayerPtr> above;

@@ -104,8 +104,16 @@ class Rows {
       gap = gap || answer == analysis::Within::no;
       unknown = unknown || answer == analysis::Within::unknown;
     }
-    if (gap) add(tr("Homes beyond the limit (gap)"), {area_sign(gap_look(style_))});
-    if (unknown) add(tr("Homes that cannot be assessed"), {area_sign(unknown_look(style_))});
+    const bool markers = request_.denominator >= gap_markers_from;
+    const geo::Point middle{sign_width / 2, sign_height / 2};
+    if (gap) {
+      add(tr("Homes beyond the limit (gap)"),
+          {markers ? Item(gap_marker(middle, style_)) : area_sign(gap_look(style_))});
+    }
+    if (unknown) {
+      add(tr("Homes that cannot be assessed"),
+          {markers ? Item(unknown_marker(middle, style_)) : area_sign(unknown_look(style_))});
+    }
   }
 
   void buildings() {

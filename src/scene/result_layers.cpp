@@ -79,13 +79,21 @@ void add_markers(const std::vector<geo::Point>& points, double cell_m, double si
 
 LayerPtr far_markers(const GapHomes& homes, const Style& style, double from, double below) {
   std::vector<Item> items;
-  const double cell_m = from * 1.6 / 1000;
-  add_markers(homes.unknown_points, cell_m, 1.2, Plate::circle, style.unknown, items);
-  add_markers(homes.gap_points, cell_m, 1.5, Plate::triangle, style.gap, items);
+  const double cell_m = from * 2.0 / 1000;
+  add_markers(homes.unknown_points, cell_m, 1.0, Plate::circle, style.unknown, items);
+  add_markers(homes.gap_points, cell_m, 1.3, Plate::triangle, style.gap, items);
   return layer("gap_markers", std::move(items), from, below);
 }
 
 }  // namespace
+
+Symbol gap_marker(geo::Point at, const Style& style) {
+  return marker(at, 1.3, Plate::triangle, style.gap);
+}
+
+Symbol unknown_marker(geo::Point at, const Style& style) {
+  return marker(at, 1.0, Plate::circle, style.unknown);
+}
 
 Hatch gap_hatch(const Style& style) {
   return {style.gap, 0.75, 0.18, 45, false};
@@ -146,10 +154,10 @@ std::vector<LayerPtr> gap_layers(const model::Project& project,
   }
   for (const auto p : homes.gap_alone)
     alone.push_back(marker(p, 2.0, Plate::triangle, style.gap));
-  return {layer("not_assessable", std::move(unknown), 0, 15000),
-          layer("gaps", std::move(gaps), 0, 15000),
-          layer("gap_markers", std::move(alone), 0, 15000),
-          far_markers(homes, style, 15000, 30000),
+  return {layer("not_assessable", std::move(unknown), 0, gap_markers_from),
+          layer("gaps", std::move(gaps), 0, gap_markers_from),
+          layer("gap_markers", std::move(alone), 0, gap_markers_from),
+          far_markers(homes, style, gap_markers_from, 30000),
           far_markers(homes, style, 30000, 60000),
           far_markers(homes, style, 60000, 1e12)};
 }

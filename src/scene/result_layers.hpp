@@ -33,7 +33,11 @@ LayerPtr route_layer(const analysis::Route& route, const Style& style);
 /// A ring around one place: the service or home that is chosen. Layer "highlight".
 LayerPtr highlight_layer(geo::Point at, const Style& style);
 
+/// From this scale on single buildings are too small to hatch: markers stand for them.
+inline constexpr double gap_markers_from = 15000;
 /// Looks that the legend repeats.
+Symbol gap_marker(geo::Point at, const Style& style);
+Symbol unknown_marker(geo::Point at, const Style& style);
 Hatch gap_hatch(const Style& style);
 Hatch unknown_hatch(const Style& style);
 Fill gap_look(const Style& style);

@@ -78,14 +78,17 @@ struct Figures {
   }
 };
 
+/// "fewer than 5 people" begins the sentence with a capital.
 std::string fill_in(const char* form, const Wording& w, const Figures& f, int min_count) {
   const long assessed = f.covered + f.gap;
-  return fmt::format(
+  std::string text = fmt::format(
       fmt::runtime(form), fmt::arg("gap", persons_text(f.gap, min_count)),
       fmt::arg("total", persons_text(assessed, min_count)), fmt::arg("people", w.people_of),
       fmt::arg("share", assessed > 0 ? share_text(f.gap, assessed) : ""),
       fmt::arg("none", none_of(w.type)), fmt::arg("one", one_of(w.type)),
       fmt::arg("within", within_limit(w.limit)), fmt::arg("profile", in_brackets(w.profile)));
+  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return text;
 }
 
 std::string worded(const Wording& w, const Figures& f, int min_count) {
@@ -105,9 +108,7 @@ std::string worded(const Wording& w, const Figures& f, int min_count) {
                    min_count);
   }
   if (!model::may_show(f.gap, min_count) || f.masked(min_count)) {
-    return fill_in(tr_n("{gap} {people} reaches {none} {within} ({profile}).",
-                        "{gap} {people} reach {none} {within} ({profile}).", n),
-                   w, f, min_count);
+    return fill_in(tr("{gap} {people} reach {none} {within} ({profile})."), w, f, min_count);
   }
   return fill_in(tr_n("{gap} of {total} {people} ({share}) reaches {none} {within} ({profile}).",
                       "{gap} of {total} {people} ({share}) reach {none} {within} ({profile}).", n),
@@ -226,7 +227,9 @@ std::string not_assessable_sentence(const analysis::Coverage& coverage, int min_
   const bool persons = known(group);
   const long count = persons ? group.not_assessable : coverage.homes_not_assessable;
   if (count <= 0) return {};
-  const auto n = static_cast<unsigned long>(count);
+  // A masked count reads as "fewer than 5": plural.
+  const auto n =
+      static_cast<unsigned long>(persons && !model::may_show(count, min_count) ? min_count : count);
   const char* form =
       persons
           ? tr_n(

@@ -61,9 +61,8 @@ class Composer {
     sheet.list.width_mm = paper_.width_mm;
     sheet.list.height_mm = paper_.height_mm;
     sheet.list.background = style_.paper;
-    sheet.list.frames.push_back(map_frame(plan.map));
-    sheet.list.frames.push_back(page_frame(std::move(plan)));
-    warn(sheet);
+    sheet.list.frames = {map_frame(plan.map), page_frame(plan)};
+    sheet.warnings = warnings(plan);
     return sheet;
   }
 
@@ -112,7 +111,7 @@ class Composer {
   Plan landscape() const {
     const double high = paper_.height_mm - 2 * margin_;
     Plan plan;
-    for (const double share : {0.2, 0.23, 0.26, 0.3, 0.35, 0.42}) {
+    for (const double share : {0.2, 0.23, 0.26, 0.28, 0.3, 0.32, 0.35, 0.38, 0.42}) {
       const double width = std::round(share * paper_.width_mm / 2) * 2;
       const double x = paper_.width_mm - margin_ - width;
       plan = {box(margin_, margin_, x - gap_, margin_ + high), {}, true};
@@ -181,7 +180,7 @@ class Composer {
     return text;
   }
 
-  Frame page_frame(Plan plan) const {
+  Frame page_frame(const Plan& plan) const {
     std::vector<Item> items;
     const auto& m = plan.map;
     items.push_back(rectangle(m, {}, mm_wide(style_.ink_soft, 0.25)));
@@ -190,37 +189,37 @@ class Composer {
     Frame frame;
     frame.page_mm = box(0, 0, paper_.width_mm, paper_.height_mm);
     frame.layers = {layer("sheet", std::move(items))};
-    fits_ = plan.fits;
-    map_ = m;
     return frame;
   }
 
-  void warn(Sheet& sheet) const {
-    if (!fits_) {
-      sheet.warnings.push_back(
+  std::vector<std::string> warnings(const Plan& plan) const {
+    std::vector<std::string> all;
+    if (!plan.fits) {
+      all.push_back(
           tr("The text does not fit on the sheet: choose larger paper or a shorter title."));
     }
     const auto area = geo::bounds(content_.project->district);
-    const auto seen = visible(map_);
-    if (area.empty() ||
-        (seen.contains({area.min_x, area.min_y}) && seen.contains({area.max_x, area.max_y}))) {
-      return;
+    const auto seen = visible(plan.map);
+    const bool whole = area.empty() || (seen.contains({area.min_x, area.min_y}) &&
+                                        seen.contains({area.max_x, area.max_y}));
+    if (!whole) {
+      all.push_back(fmt::format(
+          fmt::runtime(
+              tr("At {} the study area does not fit on {}: a part of it is printed. All of "
+                 "it fits at {}.")),
+          scale_text(spec_.denominator), spec_.paper, scale_text(fitting_scale(area, plan.map))));
     }
-    sheet.warnings.push_back(fmt::format(
-        fmt::runtime(
-            tr("At {} the study area does not fit on {}: a part of it is printed. All of it "
-               "fits at {}.")),
-        scale_text(spec_.denominator), spec_.paper, scale_text(fitting_scale(area))));
+    return all;
   }
 
-  double fitting_scale(const geo::Box& area) const {
+  double fitting_scale(const geo::Box& area, const geo::Box& map_mm) const {
     static constexpr double rounds[] = {500,   1000,  2000,   2500,   4000,  5000,  7500,
                                         10000, 12500, 15000,  20000,  25000, 30000, 40000,
                                         50000, 75000, 100000, 200000, 500000};
     const auto c = centre();
     const double half_x = std::max(area.max_x - c.x, c.x - area.min_x);
     const double half_y = std::max(area.max_y - c.y, c.y - area.min_y);
-    const double needed = std::max(2000 * half_x / map_.width(), 2000 * half_y / map_.height());
+    const double needed = std::max(2000 * half_x / map_mm.width(), 2000 * half_y / map_mm.height());
     for (const double denominator : rounds) {
       if (denominator >= needed) return denominator;
     }
@@ -236,8 +235,6 @@ class Composer {
   double margin_;
   double gap_;
   std::vector<std::string> shown_;
-  mutable bool fits_ = true;
-  mutable geo::Box map_;
 };
 
 }  // namespace

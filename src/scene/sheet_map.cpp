@@ -45,15 +45,23 @@ std::vector<LayerPtr> sheet_map(const SheetContent& content, const std::vector<s
                                 double denominator, const geo::Box& frame, const Style& style,
                                 const TextMeasure& measure) {
   const auto& project = *content.project;
-  auto [layers, above] = split_before(base_map(project, style), "outside");
-  const auto add = [&](std::vector<LayerPtr> more) {
+  // The catchment's fields colour the ground between the streets, which stay white; its outlines
+  // and the gaps lie on top. The outside is faded with all that is on it.
+  auto [layers, from_streets] = split_before(base_map(project, style), "street");
+  auto [streets, from_outside] = split_before(from_streets, "outside");
+  const auto add = [&](const std::vector<LayerPtr>& more) {
     layers.insert(layers.end(), more.begin(), more.end());
   };
   if (content.result) {
-    add(catchment_layers(content.result->bands, style));
+    const auto catchment = catchment_layers(content.result->bands, style);
+    add({catchment[0]});
+    add(streets);
+    add({catchment[1]});
     add(gap_layers(project, content.result->reach, content.result->limit, style));
+  } else {
+    add(streets);
   }
-  add(above);
+  add(from_outside);
   add({sheet_labels(project, types, denominator, frame, style, measure)});
   add(services_layers(project, *content.catalogue, style, {types, symbol_mm, 30000, 0}));
   add({notes_layer(project, style)});

@@ -28,11 +28,11 @@ std::array<StreetLook, street_class_count> light_streets() {
   at(StreetClass::cycleway).dash_mm = {1.4, 0.6};
   at(StreetClass::track) = street(2.0, 0.3, 0.3, "#fdfcf9", "#d9d3c6", 25000);
   at(StreetClass::service) = street(3.6, 0.3, 0.24, "#ffffff", "#ddd8cf", 12500);
-  at(StreetClass::pedestrian) = street(6.0, 0.45, 0.3, "#fdfaf4", "#d8cfc1", 30000);
-  at(StreetClass::residential) = street(7.0, 0.42, 0.3, "#ffffff", "#d6d0c6", 40000);
-  at(StreetClass::tertiary) = street(9.0, 0.62, 0.34, "#ffffff", "#cfc8bc", 80000);
-  at(StreetClass::secondary) = street(11.5, 0.85, 0.38, "#ffffff", "#c8c0b2");
-  at(StreetClass::primary) = street(14.0, 1.05, 0.42, "#fffdf6", "#c2b9a9");
+  at(StreetClass::pedestrian) = street(5.0, 0.45, 0.3, "#fdfaf4", "#d8cfc1", 30000);
+  at(StreetClass::residential) = street(6.0, 0.42, 0.3, "#ffffff", "#d6d0c6", 40000);
+  at(StreetClass::tertiary) = street(8.0, 0.62, 0.34, "#ffffff", "#cfc8bc", 80000);
+  at(StreetClass::secondary) = street(10.5, 0.85, 0.38, "#ffffff", "#c8c0b2");
+  at(StreetClass::primary) = street(13.0, 1.05, 0.42, "#fffdf6", "#c2b9a9");
   at(StreetClass::motorway) = street(17.0, 1.2, 0.46, "#fbf3e2", "#b9ae9a");
   return looks;
 }

@@ -29,7 +29,7 @@ std::vector<Bound> bound_commands(const app::State& state) {
   const auto wish = [](const char* name, Wish what, KeyPress key) {
     return Bound{{name, keys_of(key), std::nullopt, what}, key};
   };
-  const bool german = state.settings.language == base::Language::german;
+  const bool german = base::language() == base::Language::german;
   const auto other = german ? base::Language::english : base::Language::german;
   return {
       wish(tr("Open …"), Wish::open_file, {'O', true, false, 0}),

@@ -42,9 +42,9 @@ void show_sentence(const Kit& kit, const QuestionView& view) {
     return;
   }
   const ImU32 color = view.computing && !view.live ? kit.theme.ink_soft : kit.theme.ink;
-  kit.text(view.sentence, kit.fonts.large, color);
+  kit.text(view.sentence, kit.fonts.sentence, color);
   kit.note_item("sentence");
-  if (!view.not_assessable.empty()) kit.caption(view.not_assessable);
+  for (const auto& remark : view.remarks) kit.caption(remark);
 }
 
 void cell(const Kit& kit, const std::string& text, ImFont* font, ImU32 color, bool right) {

@@ -124,8 +124,14 @@ QuestionView make_question_view(const app::State& state, const model::Catalogue&
   view.live = state.preview != nullptr;
   if (!state.project || !state.answer) return view;
   const auto& coverage = view.live ? state.preview->coverage : state.answer->coverage;
-  view.sentence = scene::sentence(coverage, catalogue, *state.project);
-  view.not_assessable = scene::not_assessable_sentence(coverage, catalogue.people.min_count);
+  const auto* type = catalogue.find_type(coverage.type);
+  const auto profile = catalogue.profile(coverage.profile);
+  const int min_count = catalogue.people.min_count;
+  if (type && profile) view.sentence = scene::sentence(coverage, *type, **profile, min_count);
+  for (const auto& remark : {scene::not_assessable_sentence(coverage, min_count),
+                             scene::basis_sentence(*state.project)}) {
+    if (!remark.empty()) view.remarks.push_back(remark);
+  }
   view.rows = rows_of(coverage, catalogue.people.min_count);
   view.method = method_of(state, catalogue);
   return view;

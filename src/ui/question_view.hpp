@@ -22,7 +22,7 @@ struct QuestionView {
   bool computing = false;
   bool live = false;               ///< figures of a service under the mouse, not of the project
   std::string sentence;            ///< "" while there is none
-  std::string not_assessable;
+  std::vector<std::string> remarks;
   std::vector<FigureRow> rows;
   std::vector<std::string> method; ///< lines of the method card
 };

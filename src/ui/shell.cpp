@@ -29,8 +29,10 @@ class PanelWindow {
     ImGui::PopStyleColor();
     const ImVec2 high{rect.x + rect.width - 1, rect.y + rect.height - 1};
     ImDrawList* list = ImGui::GetWindowDrawList();
+    list->PushClipRect({rect.x, rect.y}, {high.x + 1, high.y + 1});
     list->AddLine({high.x, rect.y}, high, kit.theme.hairline);
     list->AddLine({rect.x, high.y}, high, kit.theme.hairline);
+    list->PopClipRect();
   }
   ~PanelWindow() { ImGui::End(); }
   PanelWindow(const PanelWindow&) = delete;

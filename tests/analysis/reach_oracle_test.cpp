@@ -177,6 +177,23 @@ TEST_CASE("one thread and two give the same bytes") {
   CHECK(same);
 }
 
+TEST_CASE("all types at once are what each is alone") {
+  const auto district =
+      districts::district_of(districts::random_town(5, 60, 9), districts::walker());
+  jobs::Context alone({}, 1);
+  jobs::Context together({}, 2);
+  const std::vector<std::string> types{"N03", "G04", "none of these", "G04"};
+  const auto all = analysis::reach(*district, types, together);
+  REQUIRE(all.size() == 4);
+  for (std::size_t t = 0; t < types.size(); ++t) {
+    const auto one = analysis::reach(*district, types[t], alone);
+    for (std::size_t i = 0; i < one.size(); ++i) {
+      CHECK(all[t][i].cost == one[i].cost);
+      CHECK(all[t][i].service == one[i].service);
+    }
+  }
+}
+
 TEST_CASE("a search object may be used again and again") {
   const auto district = districts::district_of(districts::random_town(3), districts::walker());
   const auto& network = district->network;

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
-#include <vector>
 
 #include <benchmark/benchmark.h>
 
@@ -17,32 +16,20 @@ inline double seconds_of(const std::function<void()>& work) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-inline double median_seconds(int times, const std::function<void()>& work) {
-  std::vector<double> seconds;
-  for (int i = 0; i < times; ++i)
-    seconds.push_back(seconds_of(work));
-  std::nth_element(seconds.begin(), seconds.begin() + times / 2, seconds.end());
-  return seconds[static_cast<std::size_t>(times / 2)];
-}
-
-/// Runs work and floor in turn, so that both see the same machine, and reports their medians'
-/// ratio.
+/// Runs work and floor in turn, so that both see the same machine; the ratio is that of their best
+/// times, which other programs on the machine disturb least.
 inline void against_floor(benchmark::State& state, const std::function<void()>& floor,
-                          const std::function<void()>& work, double floor_scale = 1) {
-  std::vector<double> floors, works;
+                          const std::function<void()>& work) {
+  double floor_s = 1e9;
+  double work_s = 1e9;
   for (auto _ : state) {
-    floors.push_back(seconds_of(floor) * floor_scale);
-    works.push_back(seconds_of(work));
-    state.SetIterationTime(works.back());
+    floor_s = std::min(floor_s, seconds_of(floor));
+    const double seconds = seconds_of(work);
+    work_s = std::min(work_s, seconds);
+    state.SetIterationTime(seconds);
   }
-  const auto median = [](std::vector<double>& all) {
-    std::nth_element(all.begin(), all.begin() + static_cast<long>(all.size() / 2), all.end());
-    return all[all.size() / 2];
-  };
-  const double floor_s = median(floors);
-  const double work_s = median(works);
   state.counters["floor_ms"] = floor_s * 1000;
-  state.counters["ms"] = work_s * 1000;
+  state.counters["best_ms"] = work_s * 1000;
   state.counters["ratio"] = work_s / floor_s;
 }
 

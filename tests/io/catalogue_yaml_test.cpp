@@ -80,6 +80,24 @@ TEST_CASE("every type is labelled in both languages, belongs to its letter's gro
   }
 }
 
+TEST_CASE("pictures leave colour and plate to whoever draws them, and carry nothing else") {
+  for (const auto& type : shipped().types) {
+    INFO(type.symbol);
+    const auto svg = text_of(assets / "symbols" / (type.symbol + ".svg"));
+    CHECK(svg.find("viewBox=\"4 4 16 16\"") != std::string::npos);
+    for (const auto* foreign : {"#", "id=", "href", "style", "<text", "url(", " on", "<image"}) {
+      CHECK(svg.find(foreign) == std::string::npos);
+    }
+  }
+  std::set<std::string> shapes, colours;
+  for (const auto& group : shipped().groups) {
+    shapes.insert(group.shape);
+    colours.insert(group.colour);
+  }
+  CHECK(shapes.size() == 8);
+  CHECK(colours.size() == 8);
+}
+
 TEST_CASE("types are found by id or alias in any case, and wrong names are suggested") {
   CHECK((*shipped().type("g04"))->alias == "pharmacy");
   CHECK((*shipped().type("Bus_Stop"))->id == "M01");

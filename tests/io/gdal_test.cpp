@@ -1,12 +1,13 @@
-#include <catch2/catch.hpp>
-
 #include "io/gdal.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace nahraum::io;
 
 TEST_CASE("Only the drivers that users need are there") {
-  CHECK(registered_drivers() == std::vector<std::string>{"CSV", "ESRI Shapefile", "FlatGeobuf", "GML", "GPKG", "GPX",
-                                                         "GTiff", "GeoJSON", "KML"});
+  CHECK(registered_drivers() == std::vector<std::string>{"CSV", "ESRI Shapefile", "FlatGeobuf",
+                                                         "GML", "GPKG", "GPX", "GTiff", "GeoJSON",
+                                                         "KML"});
 }
 
 TEST_CASE("A CRS has its text, an unknown one says so") {

@@ -1,8 +1,8 @@
-#include <catch2/catch.hpp>
-
 #include <algorithm>
 #include <chrono>
 #include <map>
+
+#include <catch2/catch.hpp>
 
 #include "io/checksum.hpp"
 #include "io/vector_file.hpp"
@@ -62,12 +62,15 @@ TEST_CASE("No hostile file crashes, hangs, or is changed, as map, as district an
       for (const bool partial : {false, true}) {
         ImportOptions options;
         options.accept_partial = partial;
-        slowest = std::max(slowest, seconds_for([&] { read_well += import(file, WholeFile{}, options).has_value(); }));
+        slowest = std::max(slowest, seconds_for([&] {
+                             read_well += import(file, WholeFile{}, options).has_value();
+                           }));
       }
     } else {
       slowest = seconds_for([&] { CHECK_FALSE(import(file)); });
     }
-    slowest = std::max(slowest, seconds_for([&] { read_well += read_polygons(file, "", 25832).has_value(); }));
+    slowest = std::max(
+        slowest, seconds_for([&] { read_well += read_polygons(file, "", 25832).has_value(); }));
     CHECK(slowest < 10.5);
   }
   CHECK(tried > 300);

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include <random>
+
+#include <catch2/catch.hpp>
 
 #include "tests/io/real_data.hpp"
 #include "tests/io/small_world.hpp"
@@ -13,11 +13,14 @@ namespace {
 
 /// Some bytes overwritten, a piece cut out or doubled: what transfers and drives do to files.
 std::string damaged(std::string bytes, std::mt19937& random) {
-  const auto below = [&](std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random); };
+  const auto below = [&](std::size_t limit) {
+    return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random);
+  };
   const std::size_t at = below(bytes.size()), length = 1 + below(200);
   switch (below(3)) {
     case 0:
-      for (std::size_t i = at; i < std::min(at + 1 + length / 50, bytes.size()); ++i) bytes[i] = char(below(256));
+      for (std::size_t i = at; i < std::min(at + 1 + length / 50, bytes.size()); ++i)
+        bytes[i] = char(below(256));
       return bytes;
     case 1:
       return bytes.erase(at, length);
@@ -36,7 +39,8 @@ void try_damage(const std::filesystem::path& file, const std::string& name, int 
   for (int i = 0; i < times; ++i) {
     const auto part = folder.write(name, damaged(whole, random));
     INFO("damage " << i);
-    const auto project = import(part, WholeFile{}, options);   // neither crash nor hang, whatever comes
+    const auto project =
+        import(part, WholeFile{}, options);  // neither crash nor hang, whatever comes
     if (!project) CHECK_FALSE(project.error().what.empty());
   }
 }
@@ -47,8 +51,11 @@ TEST_CASE("Damaged PBF files are refused or read in part") {
   try_damage(shared_data("hoyerswerda/Hoyerswerda.osm.pbf"), "a.osm.pbf", 60);
 }
 
-TEST_CASE("Damaged uncompressed PBF files, where damage reaches the parser, are refused or read in part") {
-  try_damage(shared_data("hostile/gdal/osm/test_uncompressed_dense_true_nometadata.pbf"), "a.osm.pbf", 400);
+TEST_CASE(
+    "Damaged uncompressed PBF files, where damage reaches the parser, are refused or read in "
+    "part") {
+  try_damage(shared_data("hostile/gdal/osm/test_uncompressed_dense_true_nometadata.pbf"),
+             "a.osm.pbf", 400);
   try_damage(shared_data("hostile/gdal/osm/test_uncompressed_dense_false.pbf"), "a.osm.pbf", 400);
 }
 

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+
+#include <catch2/catch.hpp>
 
 #include "tests/io/small_world.hpp"
 
@@ -15,14 +15,22 @@ namespace {
 OsmText village() {
   OsmText text;
   text.bounds(-1000, -800, 1000, 800);
-  text.node(1, -900, 0).node(2, -300, 10).node(3, 200, 0, {{"highway", "crossing"}}).node(4, 900, -20);
-  text.way(11, {1, 2, 3, 4}, {{"highway", "residential"}, {"name", "Lange Straße"}, {"source", "survey"}});
-  text.box(20, 30, 20, 45, 32, {{"building", "apartments"}, {"building:levels", "3"}, {"addr:housenumber", "5"},
-                                {"addr:street", "Lange Straße"}});
+  text.node(1, -900, 0)
+      .node(2, -300, 10)
+      .node(3, 200, 0, {{"highway", "crossing"}})
+      .node(4, 900, -20);
+  text.way(11, {1, 2, 3, 4},
+           {{"highway", "residential"}, {"name", "Lange Straße"}, {"source", "survey"}});
+  text.box(20, 30, 20, 45, 32,
+           {{"building", "apartments"},
+            {"building:levels", "3"},
+            {"addr:housenumber", "5"},
+            {"addr:street", "Lange Straße"}});
   return text;
 }
 
-model::Project made(const OsmText& text, const DistrictSpec& spec = WholeFile{}, const ImportOptions& options = {}) {
+model::Project made(const OsmText& text, const DistrictSpec& spec = WholeFile{},
+                    const ImportOptions& options = {}) {
   const Folder folder;
   auto project = import(folder.write("village.osm", text.text()), spec, options);
   INFO((project ? "" : base::one_line(project.error())));
@@ -30,8 +38,8 @@ model::Project made(const OsmText& text, const DistrictSpec& spec = WholeFile{},
   return std::move(*project);
 }
 
-base::Error refused(const std::string& name, const std::string& bytes, const DistrictSpec& spec = WholeFile{},
-                    const ImportOptions& options = {}) {
+base::Error refused(const std::string& name, const std::string& bytes,
+                    const DistrictSpec& spec = WholeFile{}, const ImportOptions& options = {}) {
   const Folder folder;
   const auto project = import(folder.write(name, bytes), spec, options);
   REQUIRE_FALSE(project);
@@ -41,7 +49,8 @@ base::Error refused(const std::string& name, const std::string& bytes, const Dis
 
 const model::StreetNode& street_node(const model::Project& project, std::int64_t id) {
   const auto& nodes = project.streets.nodes;
-  const auto at = std::find_if(nodes.begin(), nodes.end(), [&](const auto& node) { return node.osm_id == id; });
+  const auto at =
+      std::find_if(nodes.begin(), nodes.end(), [&](const auto& node) { return node.osm_id == id; });
   REQUIRE(at != nodes.end());
   return *at;
 }
@@ -69,7 +78,7 @@ TEST_CASE("A house with three floors becomes a home with its area, address and d
   CHECK(home.floors == 3);
   CHECK_FALSE(home.floors_assumed);
   CHECK(home.floor_area_m2 == Approx(15 * 12 * 3 * 0.8).epsilon(0.01));
-  CHECK(home.dwellings == 5);   // 432 m² / 80
+  CHECK(home.dwellings == 5);  // 432 m² / 80
   CHECK(home.dwellings_assumed);
   CHECK(home.address == "Lange Straße 5");
   CHECK(project.buildings.at(0).home == 0);
@@ -77,21 +86,24 @@ TEST_CASE("A house with three floors becomes a home with its area, address and d
 
 TEST_CASE("Entrances on the outline belong to the home, the main one first") {
   auto text = village();
-  text.node(301, 60, 20, {{"entrance", "staircase"}}).node(302, 70, 20).node(303, 70, 30, {{"entrance", "main"}});
+  text.node(301, 60, 20, {{"entrance", "staircase"}})
+      .node(302, 70, 20)
+      .node(303, 70, 30, {{"entrance", "main"}});
   text.node(304, 60, 30, {{"entrance", "emergency"}});
   text.way(30, {301, 302, 303, 304, 301}, {{"building", "house"}});
   const auto project = made(text);
   REQUIRE(project.homes.size() == 2);
   const auto& home = project.homes[1];
   REQUIRE(home.entrances.size() == 2);
-  CHECK(home.entrances[0].y > home.entrances[1].y);   // the main one lies in the north
+  CHECK(home.entrances[0].y > home.entrances[1].y);  // the main one lies in the north
 }
 
 TEST_CASE("A plain building is a home where it has an address, also by a point inside") {
   auto text = village();
   text.box(30, 100, 20, 112, 30, {{"building", "yes"}});
   text.node(9, 105, 25, {{"addr:housenumber", "7"}, {"addr:street", "Lange Straße"}});
-  text.box(31, 120, 20, 132, 30, {{"building", "yes"}, {"addr:housenumber", "9"}, {"amenity", "fire_station"}});
+  text.box(31, 120, 20, 132, 30,
+           {{"building", "yes"}, {"addr:housenumber", "9"}, {"amenity", "fire_station"}});
   text.box(32, 140, 20, 143, 24, {{"building", "garage"}, {"addr:housenumber", "11"}});
   const auto project = made(text);
   CHECK(project.buildings.size() == 4);
@@ -99,17 +111,21 @@ TEST_CASE("A plain building is a home where it has an address, also by a point i
   CHECK(project.homes[1].address == "Lange Straße 7");
 }
 
-TEST_CASE("Where hardly a house has an address, plain buildings of a house's size are homes, and it says so") {
+TEST_CASE(
+    "Where hardly a house has an address, plain buildings of a house's size are homes, and it says "
+    "so") {
   auto text = village();
-  for (long i = 0; i < 20; ++i) text.box(40 + i, 100 + 20.0 * double(i), 60, 110 + 20.0 * double(i), 70, {{"building", "yes"}});
-  text.box(80, 100, 100, 104, 104, {{"building", "yes"}});   // a shed
+  for (long i = 0; i < 20; ++i)
+    text.box(40 + i, 100 + 20.0 * double(i), 60, 110 + 20.0 * double(i), 70, {{"building", "yes"}});
+  text.box(80, 100, 100, 104, 104, {{"building", "yes"}});  // a shed
   const auto project = made(text);
   CHECK(project.homes.size() == 21);
   REQUIRE(entry(project, "residential_assumed"));
   CHECK(entry(project, "residential_assumed")->count == 20);
 }
 
-TEST_CASE("A way is kept as far as one end of a segment lies inside, and the outer end is frontier") {
+TEST_CASE(
+    "A way is kept as far as one end of a segment lies inside, and the outer end is frontier") {
   auto text = village();
   text.node(5, 1500, 0).node(6, 3000, 0).node(7, 3100, 0);
   text.way(12, {4, 5, 6, 7}, {{"highway", "footway"}});
@@ -140,7 +156,8 @@ TEST_CASE("A missing node cuts the way in two, is counted, and both ends are fro
 TEST_CASE("Motorways are drawn, not walked; a trunk road with a sidewalk is walked") {
   auto text = village();
   text.node(5, 0, 300).node(6, 500, 300).node(7, 0, 400).node(8, 500, 400);
-  text.way(12, {5, 6}, {{"highway", "motorway"}}).way(13, {7, 8}, {{"highway", "trunk"}, {"sidewalk", "right"}});
+  text.way(12, {5, 6}, {{"highway", "motorway"}})
+      .way(13, {7, 8}, {{"highway", "trunk"}, {"sidewalk", "right"}});
   text.way(14, {5, 7}, {{"highway", "construction"}}).way(15, {6, 8}, {{"highway", "proposed"}});
   const auto project = made(text);
   CHECK(project.streets.ways.size() == 2);
@@ -149,11 +166,12 @@ TEST_CASE("Motorways are drawn, not walked; a trunk road with a sidewalk is walk
 
 TEST_CASE("Of doubled objects the last holds; deleted ones are left out; both are counted") {
   auto text = village();
-  text.node(3, 200, 50, {{"highway", "crossing"}});   // moved
+  text.node(3, 200, 50, {{"highway", "crossing"}});  // moved
   text.raw("<node id=\"50\" version=\"2\" visible=\"false\"/>");
   text.raw("<way id=\"60\" version=\"3\" visible=\"false\"/>");
   const auto project = made(text);
-  CHECK(geo::distance(street_node(project, 3).at, street_node(made(village()), 3).at) == Approx(50).epsilon(0.01));
+  CHECK(geo::distance(street_node(project, 3).at, street_node(made(village()), 3).at) ==
+        Approx(50).epsilon(0.01));
   CHECK(project.elements.size() == 1);
   CHECK(entry(project, "duplicate_object")->examples == "n3");
   CHECK(entry(project, "deleted_object")->count == 2);
@@ -163,7 +181,8 @@ TEST_CASE("A building with a courtyard comes from its relation, once") {
   auto text = village();
   text.box(30, 100, 100, 160, 150, {{"building", "apartments"}});
   text.box(31, 120, 120, 140, 130, {});
-  text.relation(7, {{30, "outer"}, {31, "inner"}}, {{"type", "multipolygon"}, {"building", "apartments"}});
+  text.relation(7, {{30, "outer"}, {31, "inner"}},
+                {{"type", "multipolygon"}, {"building", "apartments"}});
   const auto project = made(text);
   REQUIRE(project.buildings.size() == 2);
   const auto& building = project.buildings[0];
@@ -196,9 +215,12 @@ TEST_CASE("An outline that crosses itself is repaired and counted") {
 
 TEST_CASE("The same pharmacy mapped as building and point is one service; two pharmacies are two") {
   auto text = village();
-  text.box(30, 100, 20, 112, 30, {{"building", "retail"}, {"amenity", "pharmacy"}, {"name", "Löwen-Apotheke"}});
-  text.node(9, 120, 25, {{"amenity", "pharmacy"}, {"name", "löwen-apotheke"}, {"operator", "A. Muster"}});
-  text.node(10, 125, 25, {{"amenity", "pharmacy"}, {"name", "Rosen-Apotheke"}, {"wheelchair", "yes"}});
+  text.box(30, 100, 20, 112, 30,
+           {{"building", "retail"}, {"amenity", "pharmacy"}, {"name", "Löwen-Apotheke"}});
+  text.node(9, 120, 25,
+            {{"amenity", "pharmacy"}, {"name", "löwen-apotheke"}, {"operator", "A. Muster"}});
+  text.node(10, 125, 25,
+            {{"amenity", "pharmacy"}, {"name", "Rosen-Apotheke"}, {"wheelchair", "yes"}});
   text.node(13, 300, 25, {{"amenity", "pharmacy"}, {"name", "Alte Post"}, {"disused", "yes"}});
   const auto project = made(text);
   REQUIRE(project.services.size() == 2);
@@ -227,20 +249,23 @@ TEST_CASE("A park is reached where paths cross its edge") {
   text.box(30, -100, -50, 100, 50, {{"leisure", "park"}, {"name", "Stadtpark"}});
   const auto project = made(text);
   REQUIRE(project.services.size() == 1);
-  REQUIRE(project.services[0].entrances.size() == 2);   // Lange Straße runs through it
-  CHECK(std::abs(project.services[0].entrances[0].x - project.services[0].entrances[1].x) == Approx(200).epsilon(0.02));
+  REQUIRE(project.services[0].entrances.size() == 2);  // Lange Straße runs through it
+  CHECK(std::abs(project.services[0].entrances[0].x - project.services[0].entrances[1].x) ==
+        Approx(200).epsilon(0.02));
 }
 
 TEST_CASE("A district by box, circle or name keeps its rim") {
   auto text = village();
   ImportOptions options;
   options.rim_m = 100;
-  const auto box = made(text, LonLatBox{text.lon(-200), text.lat(-100), text.lon(300), text.lat(150)}, options);
+  const auto box =
+      made(text, LonLatBox{text.lon(-200), text.lat(-100), text.lon(300), text.lat(150)}, options);
   CHECK(geo::area(box.district) == Approx(500 * 250).epsilon(0.01));
   CHECK(geo::area(box.data_extent) == Approx(700 * 450 - 0.86 * 1e4).epsilon(0.01));
   const auto circle = made(text, Around{{text.lon(0), text.lat(0)}, base::Metres(300)}, options);
   CHECK(geo::area(circle.district) == Approx(3.14159 * 300 * 300).epsilon(0.01));
-  text.box(70, -400, -300, 400, 300, {{"boundary", "administrative"}, {"admin_level", "10"}, {"name", "Westend"}});
+  text.box(70, -400, -300, 400, 300,
+           {{"boundary", "administrative"}, {"admin_level", "10"}, {"name", "Westend"}});
   const auto named = made(text, BoundaryName{"westend"}, options);
   CHECK(geo::area(named.district) == Approx(800 * 600).epsilon(0.01));
   CHECK(named.info.title == "Westend");
@@ -261,8 +286,10 @@ TEST_CASE("An unknown boundary is answered with the nearest names, several with 
 }
 
 TEST_CASE("A district outside the data is refused") {
-  CHECK(refused("a.osm", village().text(), LonLatBox{7, 51, 7.1, 51.1}).code == ErrorCode::not_found);
-  CHECK(refused("a.osm", village().text(), LonLatBox{7.1, 51, 7, 51.1}).code == ErrorCode::bad_input);
+  CHECK(refused("a.osm", village().text(), LonLatBox{7, 51, 7.1, 51.1}).code ==
+        ErrorCode::not_found);
+  CHECK(refused("a.osm", village().text(), LonLatBox{7.1, 51, 7, 51.1}).code ==
+        ErrorCode::bad_input);
 }
 
 TEST_CASE("Files that are not what they should be are refused with the reason") {
@@ -270,7 +297,8 @@ TEST_CASE("Files that are not what they should be are refused with the reason") 
   CHECK(refused("a.osm.pbf", "just some text\n").code == ErrorCode::bad_input);
   CHECK(refused("a.osm.pbf", village().text()).what.find(".osm") != std::string::npos);
   CHECK(refused("a.osm", "<osmChange version=\"0.6\"></osmChange>").code == ErrorCode::unsupported);
-  CHECK(refused("a.osm", "<?xml version=\"1.0\"?><osm version=\"0.6\"></osm>").code == ErrorCode::bad_input);
+  CHECK(refused("a.osm", "<?xml version=\"1.0\"?><osm version=\"0.6\"></osm>").code ==
+        ErrorCode::bad_input);
   OsmText no_street;
   no_street.bounds(-100, -100, 100, 100).box(20, 0, 0, 10, 10, {{"building", "house"}});
   CHECK(refused("a.osm", no_street.text()).what.find("street") != std::string::npos);
@@ -300,7 +328,11 @@ TEST_CASE("Objects in any order and of any kind first give the same project") {
   shuffled.bounds(-1000, -800, 1000, 800);
   shuffled.way(11, {1, 2, 3, 4}, {{"highway", "residential"}, {"name", "Lange Straße"}});
   shuffled.way(20, {203, 200, 201, 202, 203}, {{"building", "house"}});
-  shuffled.node(4, 900, -20).node(202, 45, 32).node(203, 30, 32).node(200, 30, 20).node(201, 45, 20);
+  shuffled.node(4, 900, -20)
+      .node(202, 45, 32)
+      .node(203, 30, 32)
+      .node(200, 30, 20)
+      .node(201, 45, 20);
   shuffled.node(3, 200, 0).node(2, -300, 10).node(1, -900, 0);
   OsmText sorted;
   sorted.bounds(-1000, -800, 1000, 800);
@@ -312,4 +344,18 @@ TEST_CASE("Objects in any order and of any kind first give the same project") {
   a.sources.clear();
   b.sources.clear();
   CHECK(a == b);
+}
+
+TEST_CASE("A bollard on a street is an element, a gate in a fence is not") {
+  auto text = village();
+  text.node(2, -300, 10, {{"barrier", "bollard"}});
+  text.node(8, 100, 300, {{"barrier", "gate"}})
+      .node(9, 120, 300)
+      .way(40, {8, 9}, {{"barrier", "fence"}});
+  const auto project = made(text);
+  std::vector<std::string> ids;
+  for (const auto& element : project.elements)
+    ids.push_back(model::to_text(element.osm));
+  CHECK(ids == std::vector<std::string>{"n2", "n3"});
+  CHECK(project.lines.size() == 1);
 }

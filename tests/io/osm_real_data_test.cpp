@@ -1,10 +1,10 @@
-#include <catch2/catch.hpp>
-
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <set>
+
+#include <catch2/catch.hpp>
 
 #include "base/paths.hpp"
 #include "io/catalogue_yaml.hpp"
@@ -45,7 +45,8 @@ void check_same(model::Project a, model::Project b) {
 
 /// Standard output of osmium-tool, "" where it is not installed.
 std::string osmium(const std::string& arguments) {
-  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(("osmium " + arguments + " 2>/dev/null").c_str(), "r"), pclose);
+  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(
+      popen(("osmium " + arguments + " 2>/dev/null").c_str(), "r"), pclose);
   std::string text;
   std::array<char, 4096> chunk{};
   while (pipe) {
@@ -97,26 +98,30 @@ TEST_CASE("Aachen's streets, buildings and steps are as many as osmium-tool coun
   if (file.empty()) return;
   const auto project = made(file);
   std::set<std::int64_t> ways;
-  for (const auto& way : project.streets.ways) ways.insert(way.osm_way_id);
+  for (const auto& way : project.streets.ways)
+    ways.insert(way.osm_way_id);
   CHECK(ways.size() > 14'000);
   CHECK(project.buildings.size() > 34'000);
   CHECK(project.homes.size() > 15'000);
-  const std::string opl = osmium("tags-filter -R --no-progress -f opl -o - " + file.string() + " w/highway=steps");
+  const std::string opl =
+      osmium("tags-filter -R --no-progress -f opl -o - " + file.string() + " w/highway=steps");
   if (opl.empty()) {
     WARN("skipped: osmium-tool is not installed");
     return;
   }
   const auto lines = std::count(opl.begin(), opl.end(), '\n');
-  const auto steps = std::count_if(project.elements.begin(), project.elements.end(), [](const auto& element) {
-    return element.kind == model::PointKind::steps && element.osm.kind == 'w';
-  });
-  CHECK(steps == Approx(double(lines)).epsilon(0.01));   // the extent's corners are round
+  const auto steps =
+      std::count_if(project.elements.begin(), project.elements.end(), [](const auto& element) {
+        return element.kind == model::PointKind::steps && element.osm.kind == 'w';
+      });
+  CHECK(steps == Approx(double(lines)).epsilon(0.01));  // the extent's corners are round
 }
 
 TEST_CASE("A pharmacy count by hand agrees: every tagged pharmacy of Aachen is there once") {
   const auto file = shared_data("aachen/aachen.osm.pbf");
   if (file.empty()) return;
-  const std::string opl = osmium("tags-filter -R --no-progress -f opl -o - " + file.string() + " amenity=pharmacy");
+  const std::string opl =
+      osmium("tags-filter -R --no-progress -f opl -o - " + file.string() + " amenity=pharmacy");
   if (opl.empty()) {
     WARN("skipped: osmium-tool is not installed");
     return;
@@ -129,7 +134,8 @@ TEST_CASE("A pharmacy count by hand agrees: every tagged pharmacy of Aachen is t
   for (std::size_t at = 0; at < opl.size(); at = opl.find('\n', at) + 1) {
     tagged.insert(opl.substr(at, opl.find(' ', at) - at));
   }
-  for (const auto& id : found) CHECK(tagged.count(id) == 1);
+  for (const auto& id : found)
+    CHECK(tagged.count(id) == 1);
   CHECK(found.size() >= tagged.size() - 2);
 }
 
@@ -137,7 +143,8 @@ TEST_CASE("A named boundary of a real file becomes the district") {
   const auto file = shared_data("liechtenstein/liechtenstein-2021-10-28.osm.pbf");
   if (file.empty()) return;
   const auto project = made(file, BoundaryName{"Triesen"});
-  CHECK(geo::area(project.district) == Approx(26.4e6).epsilon(0.05));   // the municipality's 26.4 km²
+  CHECK(geo::area(project.district) ==
+        Approx(26.4e6).epsilon(0.05));  // the municipality's 26.4 km²
   CHECK(project.info.title == "Triesen");
 }
 
@@ -148,7 +155,8 @@ TEST_CASE("Real files cut at many places are refused; on demand the rest is read
   const Folder folder;
   int partial = 0;
   for (int i = 1; i < 12; ++i) {
-    const auto part = folder.write("part.osm.pbf", whole.substr(0, whole.size() * std::size_t(i) / 12));
+    const auto part =
+        folder.write("part.osm.pbf", whole.substr(0, whole.size() * std::size_t(i) / 12));
     CHECK_FALSE(import(part));
     ImportOptions options;
     options.accept_partial = true;
@@ -161,12 +169,15 @@ TEST_CASE("Real files cut at many places are refused; on demand the rest is read
 }
 
 TEST_CASE("A PBF cut exactly between two blocks is noticed although it reads well") {
-  for (const auto* name : {"aachen/aachen_ost_3x3km.osm.pbf", "dreieich/dreieich.osm.pbf", "monaco/monaco-2020-07-19.osm.pbf"}) {
+  for (const auto* name : {"aachen/aachen_ost_3x3km.osm.pbf", "dreieich/dreieich.osm.pbf",
+                           "monaco/monaco-2020-07-19.osm.pbf"}) {
     const auto file = shared_data(name);
     if (file.empty()) return;
     const std::string whole = read_bytes(file);
     const auto number_at = [&](std::size_t at) {
-      const auto byte = [&](std::size_t i) { return std::size_t(static_cast<unsigned char>(whole[at + i])); };
+      const auto byte = [&](std::size_t i) {
+        return std::size_t(static_cast<unsigned char>(whole[at + i]));
+      };
       return byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3);
     };
     // A block: 4 bytes length of its header, the header with the length of its data as last varint.
@@ -175,8 +186,10 @@ TEST_CASE("A PBF cut exactly between two blocks is noticed although it reads wel
       const std::size_t header = number_at(at);
       std::size_t size = 0, shift = 0, i = at + 4 + header;
       std::size_t first = i - 1;
-      while (whole[first - 1] & '\x80') --first;
-      for (std::size_t k = first; k < i; ++k, shift += 7) size |= std::size_t(whole[k] & 0x7F) << shift;
+      while (whole[first - 1] & '\x80')
+        --first;
+      for (std::size_t k = first; k < i; ++k, shift += 7)
+        size |= std::size_t(whole[k] & 0x7F) << shift;
       at = i + size;
       edges.push_back(at);
     }

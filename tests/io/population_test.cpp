@@ -259,7 +259,10 @@ TEST_CASE("files that state nothing, do not fit or contradict are refused in one
 }
 
 TEST_CASE("the blocks of the demo district keep the table's total") {
-  if (!fs::exists(lindenhof / "bloecke.geojson")) return WARN("no demo district");
+  if (!fs::exists(lindenhof / "bloecke.geojson")) {
+    WARN("no demo district");
+    return;
+  }
   const auto answer =
       read({lindenhof / "bloecke.geojson", lindenhof / "bevoelkerung.csv"}, everywhere);
   if (!answer.cells) FAIL(base::one_line(answer.cells.error()));
@@ -271,7 +274,10 @@ TEST_CASE("the blocks of the demo district keep the table's total") {
 }
 
 TEST_CASE("the census files of Aachen keep their sums, in both encodings") {
-  if (!fs::exists(census)) return WARN("no census data");
+  if (!fs::exists(census)) {
+    WARN("no census data");
+    return;
+  }
   const auto answer =
       read({census / "zensus2011_1km_aachen.csv", census / "zensus2011_100m_senioren_aachen.csv"},
            {200000, 5500000, 400000, 5800000});

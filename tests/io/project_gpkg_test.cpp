@@ -1,13 +1,13 @@
-#include <catch2/catch.hpp>
+#include "io/project_gpkg.hpp"
 
 #include <csignal>
 
+#include <catch2/catch.hpp>
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "io/project_gpkg.hpp"
 #include "io/project_schema.hpp"
 #include "io/sqlite.hpp"
 #include "tests/io/small_world.hpp"
@@ -22,32 +22,70 @@ namespace {
 /// Every field set, every kind of value, nothing symmetric.
 model::Project full_project() {
   model::Project p;
-  p.info = {"Ost\"viertel & Söhne", 25832, "2026-11-22", "2021-08-01", 1234.5, true, "2026-11-20", "0.1.0", false};
-  p.district = {{{{0, 0}, {900, 10}, {880, 700}, {0, 0}}, {{{300, 100}, {320, 180}, {400, 120}, {300, 100}}}}};
-  p.data_extent = {{{{-100, -90}, {1000, -90}, {1000, 800}, {-100, -90}}, {}}, {{{2e3, 0}, {2100, 0}, {2100, 90}, {2e3, 0}}, {}}};
+  p.info = {"Ost\"viertel & Söhne", 25832,   "2026-11-22", "2021-08-01", 1234.5, true,
+            "2026-11-20",           "0.1.0", false};
+  p.district = {{{{0, 0}, {900, 10}, {880, 700}, {0, 0}},
+                 {{{300, 100}, {320, 180}, {400, 120}, {300, 100}}}}};
+  p.data_extent = {{{{-100, -90}, {1000, -90}, {1000, 800}, {-100, -90}}, {}},
+                   {{{2e3, 0}, {2100, 0}, {2100, 90}, {2e3, 0}}, {}}};
   p.streets.nodes = {{17, {1.25, 2.5}, {{"kerb", "lowered"}, {"name", "\"\\\n\tü"}}, false},
-                     {-3, {10.1, 20.2}, {}, true}, {99, {30.3, 5.5}, {}, false}, {100, {12, 7}, {}, false}};
-  p.streets.ways = {{1234567890123, {0, 1, 2}, {{"highway", "footway"}, {"name", "Weg"}}}, {7, {2, 0}, {}}};
+                     {-3, {10.1, 20.2}, {}, true},
+                     {99, {30.3, 5.5}, {}, false},
+                     {100, {12, 7}, {}, false}};
+  p.streets.ways = {{1234567890123, {0, 1, 2}, {{"highway", "footway"}, {"name", "Weg"}}},
+                    {7, {2, 0}, {}}};
   p.streets.areas = {{{'r', 8}, {{0, 1, 2, 0}, {1, 2, 3, 1}}, {{"highway", "pedestrian"}}}};
   p.roads = {{44, {{0, 0}, {5, 6}, {7, 9}}, {{"highway", "motorway"}}}};
   p.homes.resize(2);
-  p.homes[0] = {1, {'w', 5}, {50, 60}, {{51, 61}, {52, 63}}, 432.5, 3, false, 5, true, {12, 4, std::nullopt},
-                model::PopulationBasis::weighted, true, "Lange Straße 5"};
-  p.homes[1] = {4, {'r', 6}, {70, 90}, {}, 80, 1.5, true, 1, false, {}, model::PopulationBasis::none, false, ""};
+  p.homes[0] = {1,
+                {'w', 5},
+                {50, 60},
+                {{51, 61}, {52, 63}},
+                432.5,
+                3,
+                false,
+                5,
+                true,
+                {12, 4, std::nullopt},
+                model::PopulationBasis::weighted,
+                true,
+                "Lange Straße 5"};
+  p.homes[1] = {
+      4,     {'r', 6}, {70, 90}, {}, 80, 1.5, true, 1, false, {}, model::PopulationBasis::none,
+      false, ""};
   p.buildings = {{{'w', 5}, {{{{40, 50}, {60, 50}, {60, 72}, {40, 50}}, {}}}, "apartments", 3, 0},
                  {{'w', 9}, {{{{0, 0}, {6, 0}, {6, 7}, {0, 0}}, {}}}, "garage", 0, -1},
                  {{'r', 6}, {{{{0, 0}, {9, 0}, {6, 7}, {0, 0}}, {}}}, "house", 0, 1}};
-  p.services = {{3, "G04", "Löwen-Apotheke", {5, 6}, {{7, 8}}, {'n', 12}, "A. Muster", "market", 12.5,
-                 {{"wheelchair", "limited"}}, "osm", "zu prüfen", true},
+  p.services = {{3,
+                 "G04",
+                 "Löwen-Apotheke",
+                 {5, 6},
+                 {{7, 8}},
+                 {'n', 12},
+                 "A. Muster",
+                 "market",
+                 12.5,
+                 {{"wheelchair", "limited"}},
+                 "osm",
+                 "zu prüfen",
+                 true},
                 {8, "P05", "", {9, 1}, {}, {}, "", "", std::nullopt, {}, "user", "", false}};
-  p.elements = {{model::PointKind::shelter, {3, 4}, {'n', 5}, {{"bench", "yes"}}}, {model::PointKind::steps, {4, 3}, {'w', 6}, {}}};
+  p.elements = {{model::PointKind::shelter, {3, 4}, {'n', 5}, {{"bench", "yes"}}},
+                {model::PointKind::steps, {4, 3}, {'w', 6}, {}}};
   p.areas = {{model::AreaKind::sand, {'w', 3}, "Strand", {{{{0, 0}, {3, 0}, {3, 5}, {0, 0}}, {}}}}};
   p.lines = {{model::LineKind::tree_row, {'w', 31}, "Allee", {{0, 1}, {2, 4}}, true, false}};
   p.places = {{"Ostviertel", "suburb", {111, 222}}};
-  p.population = {{"1kmN3086E4042", "zensus.csv", {{{{0, 0}, {9, 0}, {9, 8}, {0, 0}}, {}}}, {100, std::nullopt, 3}, 2, true}};
-  p.sources = {{"osm", "a.osm.pbf", "2021-08-01", "ODbL 1.0", "© OpenStreetMap contributors, ODbL 1.0", "ab12"}};
+  p.population = {{"1kmN3086E4042",
+                   "zensus.csv",
+                   {{{{0, 0}, {9, 0}, {9, 8}, {0, 0}}, {}}},
+                   {100, std::nullopt, 3},
+                   2,
+                   true}};
+  p.sources = {{"osm", "a.osm.pbf", "2021-08-01", "ODbL 1.0",
+                "© OpenStreetMap contributors, ODbL 1.0", "ab12"}};
   p.report = {{"loss", "missing_node", 7297, "w1, w2"}, {"info", "frontier_node", 3, ""}};
-  p.notes = {{1, model::NoteKind::callout, {{1, 2}, {30, 40}}, "Hier fehlt\neine Bank"}, {5, model::NoteKind::point, {{8, 9}}, ""}};
+  p.notes = {{1, model::NoteKind::callout, {{1, 2}, {30, 40}}, "Hier fehlt\neine Bank"},
+             {5, model::NoteKind::point, {{8, 9}}, ""}};
   return p;
 }
 
@@ -88,7 +126,9 @@ TEST_CASE("An empty project comes back too") {
   CHECK(*read(folder / "empty.gpkg") == model::Project{});
 }
 
-TEST_CASE("The same project gives a file that reads the same, also over an older one and through a link") {
+TEST_CASE(
+    "The same project gives a file that reads the same, also over an older one and through a "
+    "link") {
   const Folder folder;
   auto project = full_project();
   REQUIRE(write(project, folder / "a.gpkg"));
@@ -107,15 +147,20 @@ TEST_CASE("Every table of the schema is registered as GeoPackage 1.3 asks") {
   CHECK(database.integer("PRAGMA user_version") == 10300);
   const auto count = std::int64_t(schema::tables().size());
   CHECK(database.integer("SELECT count(*) FROM gpkg_contents") == count);
-  CHECK(database.integer("SELECT count(*) FROM gpkg_contents WHERE data_type='features' AND srs_id=25832") == count - 3);
-  CHECK(database.integer("SELECT count(*) FROM gpkg_spatial_ref_sys WHERE srs_id=25832 AND definition LIKE '%ETRS89%'") == 1);
+  CHECK(database.integer(
+            "SELECT count(*) FROM gpkg_contents WHERE data_type='features' AND srs_id=25832") ==
+        count - 3);
+  CHECK(database.integer("SELECT count(*) FROM gpkg_spatial_ref_sys WHERE srs_id=25832 AND "
+                         "definition LIKE '%ETRS89%'") == 1);
   CHECK(database.integer("SELECT max_x FROM gpkg_contents WHERE table_name='district'") == 900);
 }
 
 TEST_CASE("A project of a newer format opens read-only and is never overwritten") {
   const Folder folder;
   REQUIRE(write(full_project(), folder / "new.gpkg"));
-  run_sql(folder / "new.gpkg", "UPDATE info SET value='999' WHERE key='format'; ALTER TABLE homes ADD COLUMN future TEXT");
+  run_sql(
+      folder / "new.gpkg",
+      "UPDATE info SET value='999' WHERE key='format'; ALTER TABLE homes ADD COLUMN future TEXT");
   const std::string before = read_bytes(folder / "new.gpkg");
   const auto newer = read(folder / "new.gpkg");
   REQUIRE(newer);
@@ -158,8 +203,11 @@ TEST_CASE("Any byte flipped or cut off is noticed or harmless, never a crash") {
   for (std::size_t i = 0; i < 150; ++i) {
     std::string bytes = whole;
     const std::size_t at = i * 7919 % bytes.size();
-    if (i % 2) bytes.resize(at);
-    else for (std::size_t k = at; k < std::min(at + 40, bytes.size()); ++k) bytes[k] = char(bytes[k] ^ 0x5A);
+    if (i % 2)
+      bytes.resize(at);
+    else
+      for (std::size_t k = at; k < std::min(at + 40, bytes.size()); ++k)
+        bytes[k] = char(bytes[k] ^ 0x5A);
     if (!read(folder.write("b.gpkg", bytes))) ++refused;
   }
   CHECK(refused > 60);
@@ -211,7 +259,8 @@ TEST_CASE("Killed at any moment of writing, the file is the old or the new proje
   for (int i = 0; i < 80 && (i < 30 || kept_old < 5 || replaced < 5); ++i) {
     const pid_t child = fork();
     if (child == 0) {
-      for (;;) static_cast<void>(write(project, folder / "a.gpkg"));
+      for (;;)
+        static_cast<void>(write(project, folder / "a.gpkg"));
     }
     usleep(useconds_t(500 + i * 1'500));
     kill(child, SIGKILL);

@@ -48,18 +48,20 @@ class OsmText {
   using Tags = std::initializer_list<std::pair<std::string, std::string>>;
 
   OsmText& bounds(double west_m, double south_m, double east_m, double north_m) {
-    bounds_ = fmt::format("<bounds minlon=\"{:.7f}\" minlat=\"{:.7f}\" maxlon=\"{:.7f}\" maxlat=\"{:.7f}\"/>\n",
-                          lon(west_m), lat(south_m), lon(east_m), lat(north_m));
+    bounds_ = fmt::format(
+        "<bounds minlon=\"{:.7f}\" minlat=\"{:.7f}\" maxlon=\"{:.7f}\" maxlat=\"{:.7f}\"/>\n",
+        lon(west_m), lat(south_m), lon(east_m), lat(north_m));
     return *this;
   }
   OsmText& node(long id, double east_m, double north_m, Tags tags = {}) {
-    text_ += fmt::format("<node id=\"{}\" version=\"1\" lat=\"{:.7f}\" lon=\"{:.7f}\">{}</node>\n", id,
-                         lat(north_m), lon(east_m), all(tags));
+    text_ += fmt::format("<node id=\"{}\" version=\"1\" lat=\"{:.7f}\" lon=\"{:.7f}\">{}</node>\n",
+                         id, lat(north_m), lon(east_m), all(tags));
     return *this;
   }
   OsmText& way(long id, std::initializer_list<long> nodes, Tags tags = {}) {
     text_ += fmt::format("<way id=\"{}\" version=\"1\">", id);
-    for (const long node : nodes) text_ += fmt::format("<nd ref=\"{}\"/>", node);
+    for (const long node : nodes)
+      text_ += fmt::format("<nd ref=\"{}\"/>", node);
     text_ += all(tags) + "</way>\n";
     return *this;
   }
@@ -82,8 +84,9 @@ class OsmText {
     return *this;
   }
   std::string text() const {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<osm version=\"0.6\" generator=\"test\">\n" + bounds_ +
-           text_ + "</osm>\n";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<osm version=\"0.6\" "
+           "generator=\"test\">\n" +
+           bounds_ + text_ + "</osm>\n";
   }
 
   static double lon(double east_m) { return 6.1 + east_m / 70'400; }
@@ -92,7 +95,8 @@ class OsmText {
  private:
   static std::string all(Tags tags) {
     std::string xml;
-    for (const auto& [key, value] : tags) xml += fmt::format("<tag k=\"{}\" v=\"{}\"/>", key, value);
+    for (const auto& [key, value] : tags)
+      xml += fmt::format("<tag k=\"{}\" v=\"{}\"/>", key, value);
     return xml;
   }
   std::string bounds_, text_;
@@ -124,7 +128,8 @@ inline model::Catalogue small_catalogue() {
   return catalogue;
 }
 
-inline base::Result<model::Project> import(const std::filesystem::path& file, const DistrictSpec& spec = WholeFile{},
+inline base::Result<model::Project> import(const std::filesystem::path& file,
+                                           const DistrictSpec& spec = WholeFile{},
                                            const ImportOptions& options = {}) {
   jobs::Context context;
   return import_osm(file, spec, options, small_catalogue(), context);

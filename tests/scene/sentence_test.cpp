@@ -47,7 +47,8 @@ TEST_CASE("no gap, nothing but gap, and nobody who can be assessed are said plai
 
 TEST_CASE("small counts are masked, with all that would tell them") {
   CHECK(said(coverage_of(80, 3, 0)) ==
-        "fewer than 5 people aged 80 and over reach no pharmacy in 10 minutes (with a rollator).");
+        "Fewer than 5 people aged 80 and over reach no pharmacy in 10 minutes (with a rollator).");
+  CHECK(said(coverage_of(80, 1, 0)) == said(coverage_of(80, 3, 0)));
   const auto few_covered = said(coverage_of(2, 80, 0));
   CHECK(few_covered ==
         "80 people aged 80 and over reach no pharmacy in 10 minutes (with a rollator).");

@@ -137,14 +137,23 @@ void Builder::add_outline(const scene::Fill& fill, const scene::Stroke& stroke) 
   }
 }
 
+/// Large shapes are spread over the buckets triangle by triangle: they have one colour, so their
+/// order among themselves does not show.
 void Builder::add_triangles(Open& open, const std::vector<geo::Point>& corners,
                             scene::Color color) {
   geo::Box box;
   for (const auto& p : corners) box.add(p);
-  auto& part = open.fills[cell_of(box.centre())];
-  part.bounds.add(box);
+  const bool spread = box.width() > bucket_m || box.height() > bucket_m;
   const auto rgba = premultiplied(color);
-  for (const auto& p : corners) part.items.push_back({x(p), y(p), rgba});
+  for (std::size_t i = 0; i + 2 < corners.size(); i += 3) {
+    const auto &a = corners[i], &b = corners[i + 1], &c = corners[i + 2];
+    const geo::Point middle{(a.x + b.x + c.x) / 3, (a.y + b.y + c.y) / 3};
+    auto& part = open.fills[cell_of(spread ? middle : box.centre())];
+    for (const auto& p : {a, b, c}) {
+      part.bounds.add(p);
+      part.items.push_back({x(p), y(p), rgba});
+    }
+  }
 }
 
 LineSegment style_of(const scene::Stroke& stroke) {

@@ -53,6 +53,10 @@ std::vector<Range> visible(const Batch& batch, const geo::Box& view) {
   return ranges;
 }
 
+bool is_shown(const Mesh& mesh, const Look& look) {
+  return look.denominator >= mesh.min_denominator && look.denominator < mesh.max_denominator;
+}
+
 }  // namespace
 
 std::shared_ptr<GpuMesh> upload(Mesh mesh) {
@@ -129,7 +133,7 @@ void Painter::begin(int x, int y, int width, int height) {
 
 void Painter::draw(const GpuMesh& mesh, const Look& look) {
   const auto& m = mesh.mesh;
-  if (look.denominator < m.min_denominator || look.denominator >= m.max_denominator) return;
+  if (!is_shown(m, look)) return;
   const Lens lens(look, m.origin);
   for (const auto& batch : m.batches) {
     if (batch.kind == Batch::Kind::line) {
@@ -212,28 +216,50 @@ void push_corner(std::vector<float>& out, geo::Point px, const Look& look, float
 
 }  // namespace
 
-void Painter::draw_sprites(const GpuMesh& mesh, const Batch& batch, const Lens& lens) {
-  const Look& look = lens.look;
-  const geo::Box near = look.bounds(600 * look.px_per_mm / 3.78);
-  unsigned texture = 0;
+template <class Visit>
+void Painter::each_sprite(const GpuMesh& mesh, const Batch& batch, const Look& look,
+                          const Visit& visit) {
+  // The longest names reach this far from their place.
+  const geo::Box near = look.bounds(160 * look.px_per_mm);
   for (const auto& bucket : batch.buckets) {
     for (std::uint32_t i = 0; i < bucket.count; ++i) {
       const Sprite& sprite = mesh.mesh.sprites[bucket.first + i];
-      if (!near.contains(sprite.at)) continue;
-      const AtlasEntry* entry = atlas_.find_or_make(sprite, look.px_per_mm);
-      if (!entry) continue;
-      const auto* text = std::get_if<scene::Text>(&sprite.item);
-      const SpriteQuad quad(*entry, look.to_px(sprite.at), text ? text->angle_deg : 0);
-      if (!quad.inside(look.width, look.height)) continue;
-      if (entry->texture != texture) flush_sprites(texture);
-      texture = entry->texture;
-      const float u[4] = {entry->u0, entry->u1, entry->u0, entry->u1};
-      const float v[4] = {entry->v0, entry->v0, entry->v1, entry->v1};
-      for (const int corner : {0, 1, 2, 2, 1, 3}) {
-        push_corner(pending_, quad.px[corner], look, u[corner], v[corner]);
-      }
+      if (near.contains(sprite.at)) visit(sprite);
     }
   }
+}
+
+bool Painter::prepare(const GpuMesh& mesh, const Look& look, double deadline_s,
+                      double (*clock)()) {
+  if (!is_shown(mesh.mesh, look)) return true;
+  bool done = true;
+  for (const auto& batch : mesh.mesh.batches) {
+    if (batch.kind != Batch::Kind::sprite) continue;
+    each_sprite(mesh, batch, look, [&](const Sprite& sprite) {
+      if (done) atlas_.find_or_make(sprite, look.px_per_mm);
+      done = done && clock() < deadline_s;
+    });
+  }
+  return done;
+}
+
+void Painter::draw_sprites(const GpuMesh& mesh, const Batch& batch, const Lens& lens) {
+  const Look& look = lens.look;
+  unsigned texture = 0;
+  each_sprite(mesh, batch, look, [&](const Sprite& sprite) {
+    const AtlasEntry* entry = atlas_.find_or_make(sprite, look.px_per_mm);
+    if (!entry) return;
+    const auto* text = std::get_if<scene::Text>(&sprite.item);
+    const SpriteQuad quad(*entry, look.to_px(sprite.at), text ? text->angle_deg : 0);
+    if (!quad.inside(look.width, look.height)) return;
+    if (entry->texture != texture) flush_sprites(texture);
+    texture = entry->texture;
+    const float u[4] = {entry->u0, entry->u1, entry->u0, entry->u1};
+    const float v[4] = {entry->v0, entry->v0, entry->v1, entry->v1};
+    for (const int corner : {0, 1, 2, 2, 1, 3}) {
+      push_corner(pending_, quad.px[static_cast<std::size_t>(corner)], look, u[corner], v[corner]);
+    }
+  });
   flush_sprites(texture);
 }
 

@@ -47,6 +47,8 @@ class Painter {
   /// Viewport and blending must be set by the caller's target; see `begin`.
   void begin(int x, int y, int width, int height);
   void draw(const GpuMesh& mesh, const Look& look);
+  /// Makes the pictures of the texts and symbols in view; false when the deadline came first.
+  bool prepare(const GpuMesh& mesh, const Look& look, double deadline_s, double (*clock)());
   /// A textured rectangle in clip coordinates of the current viewport.
   struct Quad {
     float x0, y0, x1, y1, u0, v0, u1, v1;
@@ -61,6 +63,9 @@ class Painter {
   struct Lens;
   void draw_fills(const GpuMesh& mesh, const Batch& batch, const Lens& lens);
   void draw_lines(const GpuMesh& mesh, const Batch& batch, const Lens& lens);
+  template <class Visit>
+  static void each_sprite(const GpuMesh& mesh, const Batch& batch, const Look& look,
+                          const Visit& visit);
   void draw_sprites(const GpuMesh& mesh, const Batch& batch, const Lens& lens);
   void flush_sprites(unsigned texture);
 

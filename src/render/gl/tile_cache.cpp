@@ -10,6 +10,10 @@ namespace {
 
 constexpr unsigned all_cells = 0xF;
 
+/// Where a cell lies in its tile, pixels from the lower left.
+int cell_x(unsigned cell) { return static_cast<int>(cell & 1) * cell_px; }
+int cell_y(unsigned cell) { return static_cast<int>(cell >> 1) * cell_px; }
+
 /// Pixel rectangle of map bounds in a look, snapped to whole pixels when the scales agree.
 struct PixelBox {
   double x0, y0, x1, y1;   // y up from the bottom, as OpenGL counts
@@ -65,15 +69,23 @@ void TileCache::set_meshes(Meshes meshes) {
 bool TileCache::draw_missing(Painter& painter, const std::vector<TileKey>& wanted,
                              const Look& pixels, double deadline_s, double (*clock)()) {
   ++clock_;
+  bool first = true;
   for (const auto& key : wanted) {
     Tile& tile = tiles_[key];
     tile.used = clock_;
     if (tile.version != version_) tile.version = version_, tile.cells_done = 0;
     while (tile.cells_done != all_cells) {
-      if (clock() >= deadline_s) return false;
-      const double t0 = clock();
-      if (draw_cell(painter, key, tile, pixels)) glFinish();
-      fprintf(stderr, "CELL bg=%d mpp=%.2f n=%zu %.2f ms\n", background_.a, key.metres_per_px, painter.take_count(), (clock() - t0) * 1000);
+      const double start = clock();
+      // A first cell goes ahead while there is any time left: else slow machines never end.
+      const double needed = first ? 0 : cell_s_;
+      if (start + needed >= deadline_s) return false;
+      first = false;
+      const auto drawn = draw_cell(painter, key, tile, pixels, deadline_s, clock);
+      if (drawn == Drawn::no) return false;
+      if (drawn == Drawn::nothing) continue;
+      glFinish();
+      const double took = clock() - start;
+      cell_s_ = cell_s_ == 0 ? took : 0.7 * cell_s_ + 0.3 * took;
     }
   }
   return true;
@@ -85,23 +97,33 @@ bool TileCache::anything_in(const geo::Box& box, const Look& pixels) const {
                      [&](const auto& mesh) { return mesh->mesh.bounds.intersects(near); });
 }
 
-bool TileCache::draw_cell(Painter& painter, const TileKey& key, Tile& tile, const Look& pixels) {
+Look TileCache::cell_look(const TileKey& key, unsigned cell, const Look& pixels) {
   const geo::Box box = bounds_of(key);
-  if (background_.a == 0 && !anything_in(box, pixels)) {
+  const double m = key.metres_per_px;
+  Look look = pixels;
+  look.metres_per_px = m;
+  look.width = look.height = cell_px;
+  look.centre = {box.min_x + (cell_x(cell) + cell_px / 2.0) * m,
+                 box.min_y + (cell_y(cell) + cell_px / 2.0) * m};
+  return look;
+}
+
+TileCache::Drawn TileCache::draw_cell(Painter& painter, const TileKey& key, Tile& tile,
+                                      const Look& pixels, double deadline_s, double (*clock)()) {
+  if (background_.a == 0 && !anything_in(bounds_of(key), pixels)) {
     tile.cells_done = all_cells, tile.complete = tile.blank = true;
-    return false;
+    return Drawn::nothing;
   }
-  if (!tile.picture.texture) tile.picture = make_picture(tile_px, tile_px);
   unsigned cell = 0;
   while (tile.cells_done & (1u << cell)) ++cell;
+  const Look look = cell_look(key, cell, pixels);
+  for (const auto& mesh : meshes_) {
+    if (!painter.prepare(*mesh, look, deadline_s, clock)) return Drawn::no;
+  }
+  if (!tile.picture.texture) tile.picture = make_picture(tile_px, tile_px);
   tile.cells_done |= 1u << cell;
   tile.blank = false;
-  Look look = pixels;
-  look.metres_per_px = key.metres_per_px;
-  look.width = look.height = cell_px;
-  const double half = cell_px * key.metres_per_px / 2;
-  const int x = static_cast<int>(cell & 1) * cell_px, y = static_cast<int>(cell >> 1) * cell_px;
-  look.centre = {box.min_x + x * key.metres_per_px + half, box.min_y + y * key.metres_per_px + half};
+  const int x = cell_x(cell), y = cell_y(cell);
   glBindFramebuffer(GL_FRAMEBUFFER, tile.picture.framebuffer.id());
   painter.begin(x, y, cell_px, cell_px);
   glEnable(GL_SCISSOR_TEST);
@@ -113,7 +135,7 @@ bool TileCache::draw_cell(Painter& painter, const TileKey& key, Tile& tile, cons
   for (const auto& mesh : meshes_) painter.draw(*mesh, look);
   glDisable(GL_SCISSOR_TEST);
   tile.complete = tile.complete || tile.cells_done == all_cells;
-  return true;
+  return Drawn::yes;
 }
 
 void TileCache::compose(Painter& painter, const std::vector<TileKey>& wanted, const Look& look) {

@@ -53,7 +53,10 @@ class TileCache {
     std::uint64_t version = 0;
     std::uint64_t used = 0;
   };
-  bool draw_cell(Painter& painter, const TileKey& key, Tile& tile, const Look& pixels);
+  enum class Drawn { no, nothing, yes };
+  static Look cell_look(const TileKey& key, unsigned cell, const Look& pixels);
+  Drawn draw_cell(Painter& painter, const TileKey& key, Tile& tile, const Look& pixels,
+                  double deadline_s, double (*clock)());
   void compose_tile(Painter& painter, const TileKey& key, const Tile& tile, const Look& look);
   void compose_substitute(Painter& painter, const TileKey& key, const Look& look);
   bool anything_in(const geo::Box& box, const Look& pixels) const;
@@ -63,6 +66,7 @@ class TileCache {
   scene::Color background_{0, 0, 0, 0};
   std::uint64_t version_ = 1;
   std::uint64_t clock_ = 0;
+  double cell_s_ = 0;                ///< what a cell took lately
 };
 
 }  // namespace nahraum::render::gl

@@ -1,0 +1,269 @@
+#include <catch2/catch.hpp>
+#include <thread>
+
+#include "base/translate.hpp"
+#include "tests/ui/small_project.hpp"
+#include "ui/map_view.hpp"
+#include "ui/panels.hpp"
+
+using namespace nahraum;
+
+namespace {
+
+/// ImGui without a window: input is set by hand, what is drawn goes nowhere.
+class Windowless {
+ public:
+  Windowless() {
+    base::set_language(base::Language::english);
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().DisplaySize = {1200, 800};
+    fonts = ui::load_fonts({}, 1);
+    ui::apply_theme(theme, 1);
+    unsigned char* pixels = nullptr;
+    int width = 0, height = 0;
+    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+  }
+  ~Windowless() { ImGui::DestroyContext(); }
+
+  template <class Show>
+  void frame(const Show& show) {
+    ImGui::GetIO().DeltaTime = 1 / 60.f;
+    ImGui::NewFrame();
+    registry.clear();
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({400, 800});
+    ImGui::Begin("panel", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove);
+    show(ui::Kit{theme, fonts, 1, registry, actions});
+    ImGui::End();
+    ImGui::Render();
+  }
+
+  /// Moves the mouse to the widget, presses and releases it, a frame each.
+  template <class Show>
+  void click(const std::string& label, const Show& show) {
+    frame(show);
+    const auto at = registry.middle(label);
+    REQUIRE(at);
+    ImGui::GetIO().MousePos = *at;
+    frame(show);
+    ImGui::GetIO().MouseDown[0] = true;
+    frame(show);
+    ImGui::GetIO().MouseDown[0] = false;
+    frame(show);
+  }
+
+  template <class Action>
+  const Action* find_action() const {
+    for (const auto& action : actions) {
+      if (const auto* found = std::get_if<Action>(&action)) return found;
+    }
+    return nullptr;
+  }
+
+  ui::Theme theme;
+  ui::Fonts fonts;
+  ui::Registry registry;
+  std::vector<app::Action> actions;
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Windowless, "choosing another service type asks for it") {
+  const auto view = ui::make_question_view(testing::small_state(), testing::small_catalogue());
+  ui::PanelMemory memory;
+  const auto show = [&](const ui::Kit& kit) { ui::question_panel(kit, view, memory); };
+  click("Service type", show);
+  click("Bakery", show);
+  const auto* chosen = find_action<app::ChooseType>();
+  REQUIRE(chosen);
+  CHECK(chosen->type == "N03");
+}
+
+TEST_CASE_METHOD(Windowless, "typing in the list finds a type without the mouse") {
+  const auto view = ui::make_question_view(testing::small_state(), testing::small_catalogue());
+  ui::PanelMemory memory;
+  const auto show = [&](const ui::Kit& kit) { ui::question_panel(kit, view, memory); };
+  click("Service type", show);
+  frame(show);
+  ImGui::GetIO().AddInputCharactersUTF8("baker");
+  frame(show);
+  frame(show);
+  CHECK_FALSE(registry.middle("Pharmacy"));
+  CHECK(registry.middle("Bakery"));
+}
+
+TEST_CASE_METHOD(Windowless, "changing from minutes to metres asks within 500 m") {
+  const auto view = ui::make_question_view(testing::small_state(), testing::small_catalogue());
+  ui::PanelMemory memory;
+  click("Metres", [&](const ui::Kit& kit) { ui::question_panel(kit, view, memory); });
+  const auto* chosen = find_action<app::ChooseLimit>();
+  REQUIRE(chosen);
+  CHECK(chosen->limit == analysis::Limit{analysis::Limit::Kind::metres, 500});
+}
+
+TEST_CASE_METHOD(Windowless, "the method card is one click away from every figure") {
+  const auto view = ui::make_question_view(testing::small_state(), testing::small_catalogue());
+  ui::PanelMemory memory;
+  ui::Wish wish = ui::Wish::none;
+  click("Method and sources", [&](const ui::Kit& kit) {
+    wish = std::max(wish, ui::question_panel(kit, view, memory));
+  });
+  CHECK(wish == ui::Wish::show_method);
+}
+
+TEST_CASE_METHOD(Windowless, "the rail opens the module that was clicked") {
+  click("Module 5", [&](const ui::Kit& kit) { ui::rail_panel(kit, 2); });
+  const auto* chosen = find_action<app::ChooseModule>();
+  REQUIRE(chosen);
+  CHECK(chosen->module == 5);
+}
+
+TEST_CASE_METHOD(Windowless, "a running job can be cancelled in the strip") {
+  const auto view =
+      ui::make_strip_view(testing::small_state(), {{9, "Saving", 0.3, "", true}}, {}, {}, 5000);
+  const auto show = [&](const ui::Kit& kit) {
+    ImGui::SetWindowSize({1200, 60});
+    ui::strip_panel(kit, view);
+  };
+  frame(show);
+  click("Cancel", show);
+  const auto* cancel = find_action<app::CancelJob>();
+  REQUIRE(cancel);
+  CHECK(cancel->job == 9);
+}
+
+TEST_CASE_METHOD(Windowless, "the note tools are switches") {
+  auto state = testing::small_state();
+  const auto show = [&](const ui::Kit& kit) {
+    ImGui::SetWindowSize({1100, 60});
+    ui::toolbar_panel(kit, state);
+  };
+  frame(show);
+  click("Arrow", show);
+  REQUIRE(find_action<app::ChooseTool>());
+  CHECK(find_action<app::ChooseTool>()->tool == app::Tool::note_arrow);
+  actions.clear();
+  state.tool = app::Tool::note_arrow;
+  click("Arrow", show);
+  CHECK(find_action<app::ChooseTool>()->tool == app::Tool::select);
+}
+
+namespace {
+
+/// The map without pixels: what mouse and keys make of it.
+struct MapFixture : Windowless {
+  MapFixture() {
+    follow();
+    for (int i = 0; i < 400 && !pictures.idle(); ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      pictures.deliver();
+      follow();
+    }
+    frame(show());
+    map.camera().jump({500300, 5600200}, 5000);
+    frame(show());
+  }
+  void follow() { map.follow(state, catalogue, now); }
+  std::function<void(const ui::Kit&)> show() {
+    return [this](const ui::Kit& kit) {
+      follow();
+      map.show(kit, state, {0, 0, 400, 800}, now += 0.2);
+    };
+  }
+  void mouse_to(geo::Point place) {
+    const auto px = map.camera().to_px(place);
+    ImGui::GetIO().MousePos = {static_cast<float>(px.x), static_cast<float>(px.y)};
+    frame(show());
+  }
+  void button(bool down) {
+    ImGui::GetIO().MouseDown[0] = down;
+    frame(show());
+  }
+
+  app::State state = testing::small_state();
+  model::Catalogue catalogue = testing::small_catalogue();
+  jobs::Queue pictures;
+  ui::MapView map{nullptr, pictures};
+  double now = 0;
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(MapFixture, "a click on a house selects its home") {
+  mouse_to({500510, 5600305});
+  button(true);
+  button(false);
+  const auto* chosen = find_action<app::Select>();
+  REQUIRE(chosen);
+  CHECK(chosen->selection == app::Selection{app::Selection::Kind::home, 12});
+}
+
+TEST_CASE_METHOD(MapFixture, "a dragged service is followed and dropped where the mouse lets go") {
+  mouse_to({500150, 5600140});
+  button(true);
+  mouse_to({500180, 5600160});
+  mouse_to({500260, 5600200});
+  const auto* drag = find_action<app::DragService>();
+  REQUIRE(drag);
+  CHECK(drag->service == 1);
+  button(false);
+  const auto* drop = find_action<app::DropService>();
+  REQUIRE(drop);
+  CHECK(drop->to.x == Approx(500260).margin(1));
+  CHECK(drop->to.y == Approx(5600200).margin(1));
+  CHECK_FALSE(find_action<app::Select>());
+}
+
+TEST_CASE_METHOD(MapFixture, "dragging the ground moves the map and nothing else") {
+  const auto before = map.camera().centre();
+  mouse_to({500300, 5600050});
+  button(true);
+  ImGui::GetIO().MousePos.x += 60;
+  frame(show());
+  ImGui::GetIO().MousePos.x += 30;
+  frame(show());
+  button(false);
+  CHECK(map.camera().centre().x < before.x - 50);
+  CHECK(actions.empty());
+}
+
+TEST_CASE_METHOD(MapFixture, "the wheel zooms to the place under the mouse") {
+  mouse_to({500150, 5600140});
+  const auto at = ImGui::GetIO().MousePos;
+  ImGui::GetIO().MouseWheel = 1;
+  frame(show());
+  ImGui::GetIO().MouseWheel = 0;
+  for (int i = 0; i < 4; ++i) frame(show());
+  CHECK(map.camera().denominator() == 4000);
+  const auto now_there = map.camera().to_map({double(at.x), double(at.y)});
+  CHECK(now_there.x == Approx(500150).margin(1.5));
+}
+
+TEST_CASE_METHOD(MapFixture, "an arrow note runs from press to release") {
+  state.tool = app::Tool::note_arrow;
+  mouse_to({500300, 5600100});
+  button(true);
+  mouse_to({500360, 5600150});
+  button(false);
+  const auto* edit = find_action<app::PerformEdit>();
+  REQUIRE(edit);
+  const auto& note = std::get<model::AddNote>(edit->edit).note;
+  CHECK(note.kind == model::NoteKind::arrow);
+  REQUIRE(note.points.size() == 2);
+  CHECK(note.points[0].x == Approx(500300).margin(1));
+  CHECK(note.points[1].y == Approx(5600150).margin(1));
+}
+
+TEST_CASE_METHOD(MapFixture, "Escape takes a service back to where it was") {
+  mouse_to({500150, 5600140});
+  button(true);
+  mouse_to({500220, 5600180});
+  ImGui::GetIO().KeyMap[ImGuiKey_Escape] = 1;
+  ImGui::GetIO().KeysDown[1] = true;
+  frame(show());
+  ImGui::GetIO().KeysDown[1] = false;
+  button(false);
+  CHECK(find_action<app::CancelDrag>());
+  CHECK_FALSE(find_action<app::DropService>());
+}
