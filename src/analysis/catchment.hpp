@@ -22,7 +22,9 @@ struct Catchment {
 
 enum class Direction { towards, from };  ///< who reaches it / where one gets from here
 
-/// Errors: no_street_nearby. Limits ascending: one catchment per band from one search.
+/// Errors: no_street_nearby. Limits ascending: one catchment per band from one search. A limit in
+/// metres counts along the cheapest way, as HomeReach::metres does; so a stretch is reached exactly
+/// when a home there would be within the limit.
 /// Cost: O(m log n) of the reached part. Pure, reentrant. Source: Dijkstra 1959; the rim is
 /// interpolated along the edge, see tests/analysis/catchment_rim_test.cpp.
 base::Result<std::vector<Catchment>> catchments(const District& district,

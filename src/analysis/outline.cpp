@@ -61,45 +61,57 @@ void add_part(const StreetGraph& graph, const ReachedPart& part, DistanceGrid& g
   }
 }
 
+/// An outer ring with what is asked of it again and again.
+struct Shell {
+  geo::Polygon polygon;
+  geo::Box box;
+  double area_m2 = 0;
+
+  bool surrounds(Point p) const { return box.contains(p) && geo::contains(polygon.outer, p); }
+};
+
+/// The smallest shell around the point, but not `except`; nullptr: none.
+Shell* innermost(std::vector<Shell>& shells, Point p, const Shell* except = nullptr) {
+  Shell* owner = nullptr;
+  for (auto& shell : shells) {
+    if (&shell == except || (owner && shell.area_m2 >= owner->area_m2)) continue;
+    if (shell.surrounds(p)) owner = &shell;
+  }
+  return owner;
+}
+
+/// An island in a closed hole is part of the filled ground; one in an open hole stays.
+MultiPolygon without_buried(std::vector<Shell>& shells) {
+  MultiPolygon kept;
+  for (const auto& shell : shells) {
+    const Point p = shell.polygon.outer.front();
+    const Shell* around = innermost(shells, p, &shell);
+    const auto in_hole = [p](const geo::Ring& hole) { return geo::contains(hole, p); };
+    if (!around ||
+        std::any_of(around->polygon.holes.begin(), around->polygon.holes.end(), in_hole)) {
+      kept.push_back(shell.polygon);
+    }
+  }
+  return kept;
+}
+
 MultiPolygon polygons_of(std::vector<geo::Ring> rings, const OutlineRule& rule) {
-  MultiPolygon polygons;
+  std::vector<Shell> shells;
   std::vector<geo::Ring> holes;
   for (auto& ring : rings) {
     const double area_m2 = geo::signed_area(ring);
     if (area_m2 > 0) {
-      polygons.push_back({std::move(ring), {}});
+      const geo::Box box = geo::bounds(ring);
+      shells.push_back({{std::move(ring), {}}, box, area_m2});
     } else if (-area_m2 >= rule.min_hole_m2) {
       holes.push_back(std::move(ring));
     }
   }
   for (auto& hole : holes) {
-    geo::Polygon* owner = nullptr;
-    double least_m2 = 0;
-    for (auto& polygon : polygons) {
-      const bool around = polygons.size() == 1 || geo::contains(polygon.outer, hole.front());
-      const double area_m2 = geo::signed_area(polygon.outer);
-      if (!around || (owner && area_m2 >= least_m2)) continue;
-      owner = &polygon;
-      least_m2 = area_m2;
-    }
-    if (owner) owner->holes.push_back(std::move(hole));
+    Shell* owner = shells.size() == 1 ? &shells[0] : innermost(shells, hole.front());
+    if (owner) owner->polygon.holes.push_back(std::move(hole));
   }
-  return polygons;
-}
-
-/// An island in a closed hole is part of the filled ground.
-MultiPolygon without_buried(MultiPolygon polygons) {
-  if (polygons.size() < 2) return polygons;
-  const auto buried = [&](const geo::Polygon& inner) {
-    return std::any_of(polygons.begin(), polygons.end(), [&](const geo::Polygon& outer) {
-      return &outer != &inner && geo::contains(outer, inner.outer.front());
-    });
-  };
-  MultiPolygon kept;
-  for (const auto& polygon : polygons) {
-    if (!buried(polygon)) kept.push_back(polygon);
-  }
-  return kept;
+  return without_buried(shells);
 }
 
 MultiPolygon simplified(const MultiPolygon& polygons, double tolerance_m) {
@@ -129,7 +141,7 @@ geo::MultiPolygon outline(const StreetGraph& graph, const Catchment& catchment,
   DistanceGrid grid = grid_for(box_of(graph, catchment.parts), rule.width_m);
   for (const auto& part : catchment.parts)
     add_part(graph, part, grid);
-  return always_valid(without_buried(polygons_of(contour(grid, rule.width_m), rule)),
+  return always_valid(polygons_of(contour(grid, rule.width_m), rule),
                       simplify_cells * grid.cell_m());
 }
 

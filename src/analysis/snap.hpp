@@ -17,6 +17,9 @@ struct Snap {
 inline constexpr double max_snap_m = 150.0;
 
 /// Spatial index over the edges that a profile may walk. Immutable after building; thread-safe.
+/// Plain rule: the nearest edge wins, equally near ones by the lower index, also when it belongs to
+/// a fragment that leads nowhere (the answer is then `unreachable`, which is what the data say: in
+/// Aachen 0.5 % of homes for adults, 1.5 % for wheels).
 class Snapper {
  public:
   explicit Snapper(const WalkNetwork& network);

@@ -45,8 +45,10 @@ struct WalkNetwork {
   } missing;
 };
 
-/// Cost of an edge: length / (speed · factors) + element penalties, rounded to whole milliseconds;
-/// blocked where a hard limit of the profile is hit (domain notes §2.2). Pure, reentrant.
+/// Cost of an edge: length / (speed · product of the factors) + penalties, rounded to whole
+/// milliseconds and at least one; blocked where a hard limit of the profile is hit (domain notes
+/// §2.2). Escalators and oneway:foot close a direction; oneway=* does not bind people on foot.
+/// Steps pay for being steps, not for their surface. Pure, reentrant. Cost: O(ways + edges).
 WalkNetwork walk_network(std::shared_ptr<const StreetGraph> graph, const model::Streets& streets,
                          const model::Catalogue& catalogue, const model::Profile& profile);
 

@@ -155,12 +155,11 @@ void add_map(CLI::App& app, CommandLine& line) {
   verb->add_option("--profile", o->profile, tr("walking profile"))->capture_default_str();
   verb->add_option("--limit", o->limit, tr("10min or 500m; without: the type's own"));
   verb->add_option("--paper", o->paper, "A4, A3, A2, A1, A0")->capture_default_str();
-  verb->add_option("--orientation", o->orientation, "landscape, portrait")
+  verb->add_option("--orientation", o->orientation, tr("landscape or portrait"))
       ->check(CLI::IsMember({"landscape", "portrait"}))
       ->capture_default_str();
-  verb->add_option("--scale", o->scale, tr("5000 for 1:5 000"))
-      ->check(CLI::Range(100.0, 1e6))
-      ->capture_default_str();
+  verb->add_option("--scale", o->scale, tr("5000 for 1:5 000; without: what fits the district"))
+      ->check(CLI::Range(100.0, 1e6));
   verb->add_option("--dpi", o->dpi, tr("resolution of a PNG"))
       ->check(CLI::Range(20.0, 1200.0))
       ->capture_default_str();

@@ -1,5 +1,6 @@
 #include "app/help_words.hpp"
 
+#include <algorithm>
 #include <regex>
 
 #include <fmt/format.h>
@@ -66,9 +67,21 @@ class HelpFormatter : public CLI::Formatter {
     }
     text += "\n";
     for (const CLI::Option* option : group->get_options([](const CLI::Option*) { return true; })) {
-      text += make_option(option, false);
+      if (option != group->get_help_ptr()) text += make_option(option, false);
     }
     return text;
+  }
+
+  /// CLI11 pads by bytes, and umlauts have two; fmt pads by characters.
+  std::string make_option(const CLI::Option* option, bool is_positional) const override {
+    const auto name = "  " + make_option_name(option, is_positional) + make_option_opts(option);
+    const auto width = get_column_width();
+    const auto characters = std::count_if(name.begin(), name.end(), [](char c) {
+      return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    });
+    const bool fits = static_cast<std::size_t>(characters) < width;
+    return fits ? fmt::format("{:<{}}{}\n", name, width, make_option_desc(option))
+                : fmt::format("{}\n{:<{}}{}\n", name, "", width, make_option_desc(option));
   }
 
   std::string make_option_opts(const CLI::Option* option) const override {
@@ -124,17 +137,23 @@ std::shared_ptr<CLI::FormatterBase> help_formatter() {
 }
 
 std::string usage_problem(const CLI::ParseError& error) {
-  const std::string kind = error.get_name();
   const std::string what = error.what();
-  if (kind == "RequiredError") return missing(what);
-  if (kind == "ValidationError") return invalid(what);
-  if (kind == "ExcludesError") return excluded(what);
-  if (kind == "ExtrasError") return say(tr("not understood: {0}"), after_colon(what));
-  if (kind == "ConversionError") return say(tr("not a number: {0}"), after_colon(what));
-  if (kind == "ArgumentMismatch") {
-    return say(tr("{0} needs a value"), what.substr(0, what.find(':')));
+  switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
+    case CLI::ExitCodes::RequiredError:
+      return missing(what);
+    case CLI::ExitCodes::ValidationError:
+      return invalid(what);
+    case CLI::ExitCodes::ExcludesError:
+      return excluded(what);
+    case CLI::ExitCodes::ExtrasError:
+      return say(tr("not understood: {0}"), after_colon(what));
+    case CLI::ExitCodes::ConversionError:
+      return say(tr("not a number: {0}"), after_colon(what));
+    case CLI::ExitCodes::ArgumentMismatch:
+      return say(tr("{0} needs a value"), what.substr(0, what.find(':')));
+    default:
+      return what;
   }
-  return what;
 }
 
 }  // namespace nahraum::app

@@ -97,7 +97,7 @@ struct MapOptions {
   std::string limit;
   std::string paper = "A3";
   std::string orientation = "landscape";
-  double scale = 5000;
+  double scale = 0;  ///< 0: the largest usual scale that fits
   double dpi = 300;
   std::string title;
   std::string author;

@@ -104,8 +104,9 @@ void read_thresholds(const YAML::Node& node, const Sources& sources, model::Serv
 }
 
 model::ServiceType read_type(const YAML::Node& node, const Sources& sources) {
-  yaml::expect_keys(node, {"id", "alias", "de", "en", "core", "target", "limit", "sectors",
-                           "filter", "symbol", "note", "also", "comes_to_you", "network_attribute"});
+  yaml::expect_keys(
+      node, {"id", "alias", "de", "en", "core", "target", "limit", "sectors", "filter", "symbol",
+             "note", "also", "comes_to_you", "network_attribute"});
   model::ServiceType type;
   type.id = yaml::text(node, "id");
   type.alias = yaml::text(node, "alias");

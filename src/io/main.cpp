@@ -33,6 +33,7 @@ void confine() {
   limit(RLIMIT_CPU, 10);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CORE, 0);
+  close_range(3, ~0U, 0);  // what the parent's libraries left open
   limit(RLIMIT_NOFILE, 64);
 #if !defined(__SANITIZE_ADDRESS__)  // the sanitizer reserves terabytes of addresses
   limit(RLIMIT_AS, 1'500'000'000);  // 1 GB of data besides the libraries

@@ -1,10 +1,11 @@
 #include "io/osm_file.hpp"
 
-#include <array>
-#include <cstdio>
+#include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <memory>
+#include <vector>
 
 #include <bzlib.h>
 #include <osmium/io/bzip2_compression.hpp>
@@ -12,6 +13,7 @@
 #include <osmium/io/pbf_input.hpp>
 #include <osmium/io/reader.hpp>
 #include <osmium/io/xml_input.hpp>
+#include <unistd.h>
 #include <zlib.h>
 
 #include "base/text.hpp"
@@ -107,6 +109,32 @@ base::Error damage_of(const std::string& reason, const fs::path& path) {
           tr("download it again, or go on with what can be read: --accept-partial")};
 }
 
+/// libosmium 2.19 leaves a PBF file open when it throws. Closes what was opened in this file's name
+/// since the guard was made.
+class LeftOpen {
+ public:
+  explicit LeftOpen(fs::path path) : path_(std::move(path)), before_(open_on_path()) {}
+  void close_new() const {
+    for (const int fd : open_on_path()) {
+      if (std::find(before_.begin(), before_.end(), fd) == before_.end()) ::close(fd);
+    }
+  }
+
+ private:
+  std::vector<int> open_on_path() const {
+    std::vector<int> found;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator("/proc/self/fd", error)) {
+      if (fs::read_symlink(entry.path(), error) == path_) {
+        found.push_back(std::atoi(entry.path().filename().c_str()));
+      }
+    }
+    return found;
+  }
+  fs::path path_;
+  std::vector<int> before_;
+};
+
 }  // namespace
 
 base::Result<OsmFile> open_osm(const fs::path& path, bool accept_misnamed) {
@@ -141,6 +169,7 @@ base::Result<OsmFile> open_osm(const fs::path& path, bool accept_misnamed) {
 ReadEnd read_osm(const OsmFile& file, osmium::osm_entity_bits::type kinds, jobs::Context& context,
                  const std::function<void(osmium::memory::Buffer&)>& use) {
   ReadEnd end;
+  const LeftOpen left_open(file.path);
   try {
     osmium::io::Reader reader(file.file, kinds);
     end.header = reader.header();
@@ -150,8 +179,10 @@ ReadEnd read_osm(const OsmFile& file, osmium::osm_entity_bits::type kinds, jobs:
     }
     reader.close();
   } catch (const jobs::Cancelled&) {
+    left_open.close_new();
     throw;
   } catch (const std::exception& error) {
+    left_open.close_new();
     end.damage = damage_of(error.what(), file.path);
   }
   return end;

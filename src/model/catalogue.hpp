@@ -83,7 +83,7 @@ struct ServiceType {
   std::string id;     ///< "G04"
   std::string alias;  ///< "pharmacy": stable, readable, for the command line
   Label label;
-  std::vector<std::string> also;     ///< further names that lists of services use
+  std::vector<std::string> also;  ///< further names that lists of services use
   Group group = Group::supply;
   TagFilter filter;                ///< empty: local only, must be entered or imported
   std::optional<double> target_m;  ///< Soll; nothing where the catalogue states none

@@ -69,23 +69,25 @@ const char* name_of(const Edit& edit) {
 }
 
 void History::perform(Project& project, const Edit& edit) {
-  undo_.push_back(nahraum::model::perform(project, edit));
+  undo_.push_back({nahraum::model::perform(project, edit), name_of(edit)});
   redo_.clear();
   ++revision_;
 }
 
 bool History::undo(Project& project) {
   if (undo_.empty()) return false;
-  redo_.push_back(nahraum::model::perform(project, undo_.back()));
+  const Step step = undo_.back();
   undo_.pop_back();
+  redo_.push_back({nahraum::model::perform(project, step.edit), step.name});
   ++revision_;
   return true;
 }
 
 bool History::redo(Project& project) {
   if (redo_.empty()) return false;
-  undo_.push_back(nahraum::model::perform(project, redo_.back()));
+  const Step step = redo_.back();
   redo_.pop_back();
+  undo_.push_back({nahraum::model::perform(project, step.edit), step.name});
   ++revision_;
   return true;
 }

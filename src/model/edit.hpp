@@ -40,14 +40,21 @@ class History {
   void perform(Project& project, const Edit& edit);
   bool undo(Project& project);
   bool redo(Project& project);
-  const Edit* next_undo() const { return undo_.empty() ? nullptr : &undo_.back(); }
-  const Edit* next_redo() const { return redo_.empty() ? nullptr : &redo_.back(); }
+  const Edit* next_undo() const { return undo_.empty() ? nullptr : &undo_.back().edit; }
+  const Edit* next_redo() const { return redo_.empty() ? nullptr : &redo_.back().edit; }
+  /// What the user did, as a message id: "Note added" for both its undo and its redo; "" for none.
+  const char* undo_name() const { return undo_.empty() ? "" : undo_.back().name; }
+  const char* redo_name() const { return redo_.empty() ? "" : redo_.back().name; }
   /// Grows with every perform, undo and redo: results carry it and stale ones are dropped.
   std::uint64_t revision() const { return revision_; }
 
  private:
-  std::vector<Edit> undo_;  ///< inverses
-  std::vector<Edit> redo_;
+  struct Step {
+    Edit edit;         ///< what takes it back, or does it again
+    const char* name;  ///< of the edit as the user made it
+  };
+  std::vector<Step> undo_;
+  std::vector<Step> redo_;
   std::uint64_t revision_ = 1;
 };
 

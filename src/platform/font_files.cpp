@@ -1,8 +1,8 @@
 #include "platform/font_files.hpp"
 
-#include <fontconfig/fontconfig.h>
-
 #include <memory>
+
+#include <fontconfig/fontconfig.h>
 
 namespace nahraum::platform {
 namespace {
@@ -28,6 +28,8 @@ std::string find_font(int weight) {
 
 }  // namespace
 
-ui::FontFiles find_fonts() { return {find_font(FC_WEIGHT_REGULAR), find_font(FC_WEIGHT_DEMIBOLD)}; }
+ui::FontFiles find_fonts() {
+  return {find_font(FC_WEIGHT_REGULAR), find_font(FC_WEIGHT_DEMIBOLD)};
+}
 
 }  // namespace nahraum::platform

@@ -1,11 +1,11 @@
 #include "platform/frame_bench.hpp"
 
-#include <epoxy/gl.h>
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <functional>
+
+#include <epoxy/gl.h>
+#include <fmt/format.h>
 
 #include "base/paths.hpp"
 
@@ -39,8 +39,9 @@ FrameTimes measure_floor(Window& window, int frames) {
 }
 
 void print(const char* name, const FrameTimes& times, const FrameTimes& floor) {
-  fmt::print("{:<10} median {:6.2f} ms   p95 {:6.2f} ms   most {:6.2f} ms   {:5.2f} x floor\n", name,
-             times.median, times.p95, times.most, times.median / std::max(floor.median, 1e-6));
+  fmt::print("{:<10} median {:6.2f} ms   p95 {:6.2f} ms   most {:6.2f} ms   {:5.2f} x floor\n",
+             name, times.median, times.p95, times.most,
+             times.median / std::max(floor.median, 1e-6));
 }
 
 }  // namespace
@@ -68,22 +69,24 @@ void bench_frames(Window& window, int frames) {
   window.map().zoom_at_middle(2, window.now_s());
   window.settle(30);
   auto& camera = window.map().camera();
-  print("panning", measure(window, frames,
-                           [&](int i) {
-                             // Round trips: what comes into view is new on the way out only.
-                             const double turn = i * 2 * 3.14159265 / 120;
-                             camera.pan_px(16 * std::cos(turn), 11 * std::sin(turn));
-                             window.frame(budget_ms);
-                           }),
+  print("panning",
+        measure(window, frames,
+                [&](int i) {
+                  // Round trips: what comes into view is new on the way out only.
+                  const double turn = i * 2 * 3.14159265 / 120;
+                  camera.pan_px(16 * std::cos(turn), 11 * std::sin(turn));
+                  window.frame(budget_ms);
+                }),
         floor);
   window.map().show_all();
   window.settle(30);
-  print("zooming", measure(window, frames,
-                           [&](int i) {
-                             const int step = i / 60 % 2 ? -1 : 1;
-                             if (i % 10 == 0) window.map().zoom_at_middle(step, window.now_s());
-                             window.frame(budget_ms);
-                           }),
+  print("zooming",
+        measure(window, frames,
+                [&](int i) {
+                  const int step = i / 60 % 2 ? -1 : 1;
+                  if (i % 10 == 0) window.map().zoom_at_middle(step, window.now_s());
+                  window.frame(budget_ms);
+                }),
         floor);
   window.settle(30);
 }

@@ -11,7 +11,8 @@ struct FrameTimes {
 };
 FrameTimes frame_times(std::vector<double> ms);
 
-/// Prints a line each for the floor (clear and compose one full picture), at rest, panning, zooming.
+/// Prints a line each for the floor (clear and compose one full picture), at rest, panning,
+/// zooming.
 void bench_frames(Window& window, int frames);
 
 }  // namespace nahraum::platform

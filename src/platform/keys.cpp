@@ -12,7 +12,9 @@ char sign_of(const char* name) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
 }  // namespace
 

@@ -1,11 +1,11 @@
 #include "platform/script.hpp"
 
-#include <fmt/format.h>
-
 #include <fstream>
 #include <functional>
 #include <map>
 #include <sstream>
+
+#include <fmt/format.h>
 
 #include "base/translate.hpp"
 
@@ -30,7 +30,8 @@ class Player {
  private:
   ImVec2 on_map(double x, double y) const {
     const auto& rect = window_.map().rect();
-    return {rect.x + static_cast<float>(x) * rect.width, rect.y + static_cast<float>(y) * rect.height};
+    return {rect.x + static_cast<float>(x) * rect.width,
+            rect.y + static_cast<float>(y) * rect.height};
   }
   void click(ImVec2 at) {
     mouse_ = at;

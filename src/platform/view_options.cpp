@@ -1,9 +1,9 @@
 #include "platform/view_options.hpp"
 
-#include <fmt/format.h>
-
 #include <cstdlib>
 #include <string_view>
+
+#include <fmt/format.h>
 
 #include "base/translate.hpp"
 #include "platform/frame_bench.hpp"
@@ -54,12 +54,18 @@ std::optional<ViewOptions> view_options(int argc, char** argv) {
     }
     if (i + 1 >= argc) return std::nullopt;
     const std::string value = argv[++i];
-    if (name == "--size") options.size = parse_size(value, options.size);
-    else if (name == "--scale") options.size.scale = std::atof(value.c_str());
-    else if (name == "--script") options.script = value;
-    else if (name == "--screenshot") options.screenshot = value;
-    else if (name == "--bench-frames") options.bench_frames = std::max(1, std::atoi(value.c_str()));
-    else continue;
+    if (name == "--size")
+      options.size = parse_size(value, options.size);
+    else if (name == "--scale")
+      options.size.scale = std::atof(value.c_str());
+    else if (name == "--script")
+      options.script = value;
+    else if (name == "--screenshot")
+      options.screenshot = value;
+    else if (name == "--bench-frames")
+      options.bench_frames = std::max(1, std::atoi(value.c_str()));
+    else
+      continue;
     ours = true;
   }
   return ours ? std::optional(options) : std::nullopt;

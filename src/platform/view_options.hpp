@@ -8,11 +8,11 @@
 namespace nahraum::platform {
 
 struct ViewOptions {
-  std::filesystem::path file;          ///< "": the welcome; "demo": the demo district
+  std::filesystem::path file;  ///< "": the welcome; "demo": the demo district
   WindowSize size;
-  std::filesystem::path script;        ///< lines of input, see platform/script.hpp
-  std::filesystem::path screenshot;    ///< written at the end; then the window closes
-  int bench_frames = 0;                ///< > 0: prints frame times and closes
+  std::filesystem::path script;      ///< lines of input, see platform/script.hpp
+  std::filesystem::path screenshot;  ///< written at the end; then the window closes
+  int bench_frames = 0;              ///< > 0: prints frame times and closes
 };
 
 /// Nothing unless the command is `view` with one of --size, --scale, --script, --screenshot,

@@ -2,13 +2,13 @@
 
 #include <epoxy/gl.h>
 // After epoxy: GLFW must not bring its own OpenGL headers.
+#include <cmath>
+#include <cstdlib>
+
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <stb_image_write.h>
-
-#include <cmath>
-#include <cstdlib>
 
 #include "app/workspace.hpp"
 #include "base/paths.hpp"
@@ -149,12 +149,25 @@ void Window::install_callbacks() {
   });
 }
 
-double Window::now_s() const { return glfwGetTime(); }
+double Window::now_s() const {
+  return glfwGetTime();
+}
 
 ImVec2 Window::size() const {
   int width = 0, height = 0;
   glfwGetFramebufferSize(window_, &width, &height);
   return {static_cast<float>(width), static_cast<float>(height)};
+}
+
+ImVec2 Window::position() const {
+  int x = 0, y = 0;
+  glfwGetWindowPos(window_, &x, &y);
+  return {static_cast<float>(x), static_cast<float>(y)};
+}
+
+void Window::poll_and_draw() {
+  glfwPollEvents();
+  frame(tile_budget_ms);
 }
 
 void Window::follow_scale() {
@@ -223,7 +236,9 @@ void Window::settle(double seconds) {
   }
 }
 
-void Window::press(const ui::KeyPress& key) { shell_->key(key, now_s()); }
+void Window::press(const ui::KeyPress& key) {
+  shell_->key(key, now_s());
+}
 
 void Window::read_pixels(Pixels& pixels) const {
   const ImVec2 all = size();
@@ -234,11 +249,16 @@ void Window::read_pixels(Pixels& pixels) const {
   glReadPixels(0, 0, pixels.width, pixels.height, GL_RGB, GL_UNSIGNED_BYTE, pixels.rgb.data());
 }
 
-base::Result<void> Window::save_picture(const std::filesystem::path& path) {
+Window::Pixels Window::picture() {
   Pixels pixels;
   capture_ = &pixels;
   frame(0);
   capture_ = nullptr;
+  return pixels;
+}
+
+base::Result<void> Window::save_picture(const std::filesystem::path& path) {
+  const Pixels pixels = picture();
   stbi_flip_vertically_on_write(1);
   if (stbi_write_png(path.string().c_str(), pixels.width, pixels.height, 3, pixels.rgb.data(),
                      pixels.width * 3)) {

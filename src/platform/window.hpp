@@ -15,7 +15,7 @@ namespace nahraum::platform {
 struct WindowSize {
   int width = 1440;
   int height = 900;
-  double scale = 0;         ///< 0: what the screen asks for
+  double scale = 0;  ///< 0: what the screen asks for
 };
 
 class Window {
@@ -34,6 +34,12 @@ class Window {
   bool frame(double budget_ms);
   /// Frames until no job is left and the picture is sharp; at most `seconds`.
   void settle(double seconds);
+  /// What the screen shows, rows from the bottom.
+  struct Pixels {
+    int width = 0, height = 0;
+    std::vector<unsigned char> rgb;
+  };
+  Pixels picture();
   /// A frame as a PNG. Errors: io.
   base::Result<void> save_picture(const std::filesystem::path& path);
 
@@ -42,6 +48,11 @@ class Window {
   void press(const ui::KeyPress& key);
   double now_s() const;
   ImVec2 size() const;
+  /// Of the content's corner on the screen.
+  ImVec2 position() const;
+  /// Takes in what happened and draws a frame.
+  void poll_and_draw();
+  render::gl::MapRenderer& renderer() { return *renderer_; }
   bool software() const { return renderer_ && renderer_->software(); }
   ui::MapView& map() { return shell_->map(); }
 
@@ -53,10 +64,6 @@ class Window {
   void follow_scale();
   void wait();
   void happened() { frames_left_ = 3; }
-  struct Pixels {
-    int width = 0, height = 0;
-    std::vector<unsigned char> rgb;
-  };
   void read_pixels(Pixels& pixels) const;
   static Window* of(GLFWwindow* window);
 
@@ -65,7 +72,7 @@ class Window {
   double forced_scale_ = 0;
   float scale_ = 0;
   int frames_left_ = 3;
-  Pixels* capture_ = nullptr;   ///< filled by the next frame, before it is handed to the screen
+  Pixels* capture_ = nullptr;  ///< filled by the next frame, before it is handed to the screen
   std::atomic<bool> woken_{false};
   ui::Theme theme_;
   ui::Fonts fonts_;

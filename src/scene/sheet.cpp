@@ -54,6 +54,12 @@ class Composer {
         gap_(spec.paper == "A4" ? 5 : 7),
         shown_(shown_types(content)) {}
 
+  /// The largest usual scale at which the whole district is on the sheet.
+  double fitting_denominator() const {
+    const Plan plan = spec_.landscape ? landscape() : portrait();
+    return fitting_scale(geo::bounds(content_.project->district), plan.map);
+  }
+
   Sheet compose() {
     Plan plan = spec_.landscape ? landscape() : portrait();
     Sheet sheet;
@@ -71,7 +77,25 @@ class Composer {
     if (content_.centre) return *content_.centre;
     auto area = geo::bounds(content_.project->district);
     if (area.empty()) area = geo::bounds(content_.project->data_extent);
+    const bool fits = area.width() * 1000 <= paper_.width_mm * spec_.denominator &&
+                      area.height() * 1000 <= paper_.height_mm * spec_.denominator;
+    if (!fits) return middle_of_homes().value_or(area.centre());
     return area.empty() ? geo::Point{} : area.centre();
+  }
+
+  /// The median: where people live, also when the district has woods and exclaves.
+  std::optional<geo::Point> middle_of_homes() const {
+    std::vector<double> x, y;
+    for (const auto& home : content_.project->homes) {
+      if (!home.in_district) continue;
+      x.push_back(home.at.x);
+      y.push_back(home.at.y);
+    }
+    if (x.empty()) return std::nullopt;
+    const auto middle = static_cast<std::ptrdiff_t>(x.size() / 2);
+    std::nth_element(x.begin(), x.begin() + middle, x.end());
+    std::nth_element(y.begin(), y.begin() + middle, y.end());
+    return geo::Point{x[x.size() / 2], y[y.size() / 2]};
   }
 
   geo::Box visible(const geo::Box& map_mm) const {
@@ -257,7 +281,7 @@ base::Result<SheetSpec> sheet_spec(const std::string& paper, bool landscape, dou
                       fmt::format(fmt::runtime(tr("unknown paper size “{}”")), paper), "--paper",
                       tr("choose A4, A3, A2, A1 or A0"));
   }
-  if (!(denominator >= 100 && denominator <= 1000000)) {
+  if (denominator != 0 && !(denominator >= 100 && denominator <= 1000000)) {
     return base::fail(base::ErrorCode::bad_input, tr("the scale lies outside 1:100 … 1:1 000 000"),
                       "--scale", tr("for a Quartier 5000 is usual"));
   }
@@ -269,7 +293,11 @@ base::Result<SheetSpec> sheet_spec(const std::string& paper, bool landscape, dou
 }
 
 Sheet sheet(const SheetContent& content, const SheetSpec& spec, const TextMeasure& measure) {
-  return Composer(content, spec, measure).compose();
+  if (spec.denominator > 0) return Composer(content, spec, measure).compose();
+  SheetSpec fitted = spec;
+  fitted.denominator = 1000000;  // everything fits, so the plan is that of the whole district
+  fitted.denominator = Composer(content, fitted, measure).fitting_denominator();
+  return Composer(content, fitted, measure).compose();
 }
 
 }  // namespace nahraum::scene

@@ -21,7 +21,7 @@ namespace nahraum::scene {
 struct SheetSpec {
   std::string paper = "A3";  ///< A4 … A0
   bool landscape = true;
-  double denominator = 5000;  ///< true scale: 1 000 m at 1:5 000 are 200 mm
+  double denominator = 5000;  ///< 1 000 m at 1:5 000 are 200 mm; 0: what fits the district
   double dpi = 300;           ///< of PNG files
   std::string title;          ///< "": the project's
   std::string author;         ///< person or organisation; "": left out
@@ -30,7 +30,7 @@ struct SheetSpec {
   friend bool operator==(const SheetSpec&, const SheetSpec&) = default;
 };
 
-/// Errors: bad_input for an unknown paper or a scale outside 1:100 … 1:1 000 000.
+/// Errors: bad_input for an unknown paper or a scale outside 1:100 … 1:1 000 000 (0 is allowed).
 base::Result<SheetSpec> sheet_spec(const std::string& paper, bool landscape, double denominator);
 
 struct PaperSize {

@@ -66,7 +66,8 @@ bool same(const KeyPress& a, const KeyPress& b) {
 
 std::vector<Command> commands(const app::State& state) {
   std::vector<Command> all;
-  for (auto& bound : bound_commands(state)) all.push_back(std::move(bound.command));
+  for (auto& bound : bound_commands(state))
+    all.push_back(std::move(bound.command));
   return all;
 }
 

@@ -9,18 +9,18 @@
 namespace nahraum::ui {
 
 struct Command {
-  std::string name;                       ///< in the user's language
-  std::string keys;                       ///< "Ctrl+Z", "" none
-  std::optional<app::Action> action;      ///< either this …
-  Wish wish = Wish::none;                 ///< … or that
+  std::string name;                   ///< in the user's language
+  std::string keys;                   ///< "Ctrl+Z", "" none
+  std::optional<app::Action> action;  ///< either this …
+  Wish wish = Wish::none;             ///< … or that
 };
 std::vector<Command> commands(const app::State& state);
 
 /// By the meaning of the key on the user's keyboard: 'Z' is where Z is printed.
 struct KeyPress {
-  char letter = 0;                        ///< 'A' … 'Z', '0' … '9', '+', '-'
+  char letter = 0;  ///< 'A' … 'Z', '0' … '9', '+', '-'
   bool ctrl = false, shift = false;
-  int function = 0;                       ///< 1 for F1
+  int function = 0;  ///< 1 for F1
 };
 /// The command of a key, or nothing.
 std::optional<Command> command_for(const KeyPress& key, const app::State& state);

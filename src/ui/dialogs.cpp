@@ -1,10 +1,10 @@
 #include "ui/dialogs.hpp"
 
-#include <fmt/chrono.h>
-#include <fmt/format.h>
-
 #include <array>
 #include <ctime>
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
 
 #include "base/translate.hpp"
 
@@ -13,16 +13,18 @@ namespace {
 
 using base::tr;
 
-bool escape_pressed() { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)); }
+bool escape_pressed() {
+  return ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
+}
 
 bool begin_modal(const Kit& kit, const std::string& id, bool asked, float width) {
   if (asked) ImGui::OpenPopup(id.c_str());
   const ImVec2 all = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos({all.x / 2, all.y / 2}, ImGuiCond_Always, {0.5f, 0.5f});
   ImGui::SetNextWindowSizeConstraints({kit.px(width), 0}, {kit.px(width), all.y * 0.86f});
-  return ImGui::BeginPopupModal(id.c_str(), nullptr,
-                                ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove |
-                                    ImGuiWindowFlags_NoTitleBar);
+  return ImGui::BeginPopupModal(
+      id.c_str(), nullptr,
+      ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoTitleBar);
 }
 
 constexpr std::array<const char*, 3> endings{".pdf", ".svg", ".png"};
@@ -53,7 +55,9 @@ std::string file_name_of(const std::string& title) {
   return name.empty() ? "nahraum" : name;
 }
 
-std::string today() { return fmt::format("{:%Y-%m-%d}", fmt::localtime(std::time(nullptr))); }
+std::string today() {
+  return fmt::format("{:%Y-%m-%d}", fmt::localtime(std::time(nullptr)));
+}
 
 void Dialogs::print(const app::State& state) {
   if (!state.project) return;
@@ -92,7 +96,8 @@ void Dialogs::show_card(const Kit& kit) {
   if (!begin_modal(kit, "###card", asked, 620)) return;
   kit.heading(card_.title);
   kit.hairline();
-  for (const auto& line : card_.lines) kit.body(line);
+  for (const auto& line : card_.lines)
+    kit.body(line);
   kit.gap(8);
   if (kit.primary_button(tr("Close")) || escape_pressed()) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
@@ -136,8 +141,8 @@ void Dialogs::show_sheet(const Kit& kit, const app::State& state) {
   kit.caption(tr("Author"));
   kit.input("Sheet author", spec_.author, tr("Person or office"));
   kit.caption(tr("Paper"));
-  const int paper = kit.segments("paper", {papers.begin(), papers.end()},
-                                 index_in(papers, spec_.paper, 1));
+  const int paper =
+      kit.segments("paper", {papers.begin(), papers.end()}, index_in(papers, spec_.paper, 1));
   spec_.paper = papers[static_cast<std::size_t>(paper)];
   spec_.landscape =
       kit.segments("orientation", {tr("Portrait"), tr("Landscape")}, spec_.landscape) == 1;

@@ -58,7 +58,8 @@ void FileDialog::show(const Kit& kit) {
   if (asked_) ImGui::OpenPopup(id.c_str());
   asked_ = false;
   const ImVec2 all = ImGui::GetIO().DisplaySize;
-  ImGui::SetNextWindowSize({std::min(kit.px(680), all.x * 0.9f), std::min(kit.px(560), all.y * 0.9f)});
+  ImGui::SetNextWindowSize(
+      {std::min(kit.px(680), all.x * 0.9f), std::min(kit.px(560), all.y * 0.9f)});
   ImGui::SetNextWindowPos({all.x / 2, all.y / 2}, 0, {0.5f, 0.5f});
   if (!ImGui::BeginPopupModal(id.c_str(), &open_,
                               ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove)) {
@@ -68,8 +69,7 @@ void FileDialog::show(const Kit& kit) {
   kit.caption(folder_.string());
   if (!problem_.empty()) kit.text(problem_, kit.fonts.small, kit.theme.warning);
   show_entries(kit);
-  const bool entered =
-      ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter)) && !name_.empty();
+  const bool entered = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter)) && !name_.empty();
   kit.input("File name", name_, tr("File name"));
   if (kit.primary_button(mode_ == Mode::open ? tr("Open file") : tr("Save file")) || entered) {
     finish(kit);

@@ -1,7 +1,7 @@
+#include <algorithm>
+
 #include <imgui.h>
 #include <imgui_stdlib.h>
-
-#include <algorithm>
 
 #include "base/translate.hpp"
 #include "ui/panels.hpp"
@@ -23,14 +23,15 @@ void show_delays(const Kit& kit, const InspectorView& view) {
   if (view.delays.empty()) return;
   kit.hairline();
   kit.strong(tr("What makes the way long"));
-  for (const auto& delay : view.delays) kit.body(delay);
+  for (const auto& delay : view.delays)
+    kit.body(delay);
 }
 
 void show_note_editor(const Kit& kit, const app::State& state, std::int32_t id,
                       PanelMemory& memory) {
   const auto& notes = state.project->notes;
-  const auto note = std::find_if(notes.begin(), notes.end(),
-                                 [id](const auto& each) { return each.id == id; });
+  const auto note =
+      std::find_if(notes.begin(), notes.end(), [id](const auto& each) { return each.id == id; });
   if (note == notes.end()) return;
   if (memory.note != id) memory.note = id, memory.note_text = note->text;
   ImGui::InputTextMultiline("##note", &memory.note_text, {-1, kit.px(110)});
@@ -54,7 +55,8 @@ void show_list(const Kit& kit, const char* title, const std::vector<std::string>
   if (lines.empty()) return;
   kit.hairline();
   kit.strong(title);
-  for (std::size_t i = 0; i < lines.size() && i < most; ++i) kit.caption(lines[i]);
+  for (std::size_t i = 0; i < lines.size() && i < most; ++i)
+    kit.caption(lines[i]);
 }
 
 Wish show_project(const Kit& kit, const InspectorView& view) {

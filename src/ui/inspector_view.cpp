@@ -1,9 +1,9 @@
 #include "ui/inspector_view.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
+
+#include <fmt/format.h>
 
 #include "base/translate.hpp"
 #include "scene/sentence.hpp"
@@ -31,9 +31,12 @@ std::string service_name(const model::Service& service, const model::Catalogue& 
 
 std::string status_text(analysis::Status status) {
   switch (status) {
-    case analysis::Status::ok: return "";
-    case analysis::Status::unreachable: return tr("No way for this profile.");
-    case analysis::Status::no_street: return tr("No walkable street within 150 m.");
+    case analysis::Status::ok:
+      return "";
+    case analysis::Status::unreachable:
+      return tr("No way for this profile.");
+    case analysis::Status::no_street:
+      return tr("No walkable street within 150 m.");
     case analysis::Status::beyond_data:
       return tr("The edge of the street data is nearer than the service: not assessable.");
   }
@@ -56,7 +59,8 @@ void add_reach(InspectorView& view, const app::State& state, const model::Catalo
   const auto& reach = all[index];
   view.remark = status_text(reach.status);
   if (reach.metres < 0) return;
-  view.headline = base::format_minutes(base::to_seconds(reach.cost).value, base::language()) + " · " +
+  view.headline = base::format_minutes(base::to_seconds(reach.cost).value, base::language()) +
+                  " · " +
                   base::format_distance(static_cast<double>(reach.metres), base::language());
   if (const auto* service = by_id(state.project->services, reach.service)) {
     add_fact(view, tr("Nearest"), service_name(*service, catalogue));
@@ -78,9 +82,11 @@ void add_route(InspectorView& view, const app::Inspection& inspection) {
              base::format_distance(route.unknown_surface_m, base::language()));
   }
   std::map<std::string, double> by_cause;
-  for (const auto& delay : route.delays) by_cause[delay.cause] += delay.seconds;
+  for (const auto& delay : route.delays)
+    by_cause[delay.cause] += delay.seconds;
   std::vector<std::pair<double, std::string>> sorted;
-  for (const auto& [cause, seconds] : by_cause) sorted.emplace_back(-seconds, cause);
+  for (const auto& [cause, seconds] : by_cause)
+    sorted.emplace_back(-seconds, cause);
   std::sort(sorted.begin(), sorted.end());
   for (const auto& [seconds, cause] : sorted) {
     if (-seconds < 1) continue;
@@ -95,8 +101,7 @@ void view_home(InspectorView& view, const app::State& state, const model::Catalo
   view.kind = InspectorView::Kind::home;
   view.title = home->address.empty() ? tr("Home") : home->address;
   if (state.answer) {
-    add_reach(view, state, catalogue,
-              static_cast<std::size_t>(home - state.project->homes.data()));
+    add_reach(view, state, catalogue, static_cast<std::size_t>(home - state.project->homes.data()));
   }
   add_fact(view, tr("Residents"), residents_text(*home, catalogue.people.min_count));
   if (home->dwellings > 0) {
@@ -131,8 +136,8 @@ void view_service(InspectorView& view, const app::State& state, const model::Cat
   if (service->capacity) {
     add_fact(view, tr("Capacity"), base::format_number(*service->capacity, 0, base::language()));
   }
-  add_fact(view, tr("Origin"), service->origin == "osm" ? tr("OpenStreetMap (not verified)")
-                                                       : service->origin.c_str());
+  add_fact(view, tr("Origin"),
+           service->origin == "osm" ? tr("OpenStreetMap (not verified)") : service->origin.c_str());
   add_fact(view, tr("To check"), service->note);
   view.remark = tr("Drag the symbol on the map: the catchment and the sentence follow.");
 }
@@ -173,7 +178,8 @@ void view_project(InspectorView& view, const app::State& state) {
     view.sources.push_back(source.attribution.empty() ? source.file
                                                       : source.file + " – " + source.attribution);
   }
-  for (const auto& entry : project.report) view.report.push_back(report_line(entry));
+  for (const auto& entry : project.report)
+    view.report.push_back(report_line(entry));
 }
 
 }  // namespace

@@ -12,11 +12,11 @@ namespace nahraum::ui {
 struct InspectorView {
   enum class Kind { nothing, home, service, note, project } kind = Kind::nothing;
   std::string title;
-  std::string headline;                 ///< "8 min · 412 m"
-  std::string remark;                   ///< why there is no way, what is uncertain
-  std::vector<std::pair<std::string, std::string>> facts;   ///< name, value
-  std::vector<std::string> delays;      ///< what makes the way long, largest first
-  std::vector<std::string> report;      ///< project: the import report
+  std::string headline;  ///< "8 min · 412 m"
+  std::string remark;    ///< why there is no way, what is uncertain
+  std::vector<std::pair<std::string, std::string>> facts;  ///< name, value
+  std::vector<std::string> delays;  ///< what makes the way long, largest first
+  std::vector<std::string> report;  ///< project: the import report
   std::vector<std::string> sources;
   std::int32_t note = 0;
 };

@@ -1,9 +1,9 @@
 #include "ui/kit.hpp"
 
+#include <algorithm>
+
 #include <imgui.h>
 #include <imgui_stdlib.h>
-
-#include <algorithm>
 
 #include "base/text.hpp"
 #include "base/translate.hpp"
@@ -66,7 +66,8 @@ bool Kit::primary_button(const char* label, float width_px) const {
 }
 
 bool Kit::quiet_button(const char* label, bool chosen, float width_px) const {
-  const ButtonColors colors(chosen ? theme.accent_soft : 0, chosen ? theme.accent_soft : theme.hover,
+  const ButtonColors colors(chosen ? theme.accent_soft : 0,
+                            chosen ? theme.accent_soft : theme.hover,
                             chosen ? theme.accent : theme.ink, 0);
   return button(label, width_px);
 }
@@ -92,10 +93,9 @@ int Kit::segments(const char* label, const std::vector<std::string>& choices, in
   for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
     if (i > 0) ImGui::SameLine(0, px(4));
     const bool is_chosen = i == chosen;
-    const ButtonColors colors(is_chosen ? theme.accent_soft : theme.field,
-                              is_chosen ? theme.accent_soft : theme.hover,
-                              is_chosen ? theme.accent : theme.ink,
-                              is_chosen ? theme.accent : theme.hairline);
+    const ButtonColors colors(
+        is_chosen ? theme.accent_soft : theme.field, is_chosen ? theme.accent_soft : theme.hover,
+        is_chosen ? theme.accent : theme.ink, is_chosen ? theme.accent : theme.hairline);
     if (button(choices[static_cast<std::size_t>(i)].c_str())) chosen = i;
   }
   ImGui::PopID();
@@ -132,7 +132,8 @@ std::optional<std::string> SearchableCombo::list(const Kit& kit,
     ImGui::SetKeyboardFocusHere();
   }
   kit.input("Search list", filter_, base::tr("Type to search"));
-  const bool enter = ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter));
+  const bool enter =
+      ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter));
   std::optional<std::string> chosen;
   std::string group;
   for (const auto& choice : choices) {

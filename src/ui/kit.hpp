@@ -1,6 +1,7 @@
 #pragma once
-/// The window's few widgets. Each notes where it was drawn under its label, so that tests and scripts
-/// can point at it; panels hand in labels and take out answers, nothing else touches ImGui's items.
+/// The window's few widgets. Each notes where it was drawn under its label, so that tests and
+/// scripts can point at it; panels hand in labels and take out answers, nothing else touches
+/// ImGui's items.
 
 #include <functional>
 #include <map>
@@ -60,8 +61,8 @@ struct Kit {
 struct Choice {
   std::string id;
   std::string label;
-  std::string group;    ///< heading above the first of its kind
-  std::string detail;   ///< small, after the label
+  std::string group;   ///< heading above the first of its kind
+  std::string detail;  ///< small, after the label
 };
 
 /// A drop-down with a search field: type to filter, ↑↓ and Enter to choose.

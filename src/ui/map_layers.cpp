@@ -16,7 +16,8 @@ using Layers = std::vector<scene::LayerPtr>;
 
 std::vector<scene::Band> drawn(const std::vector<app::Band>& bands) {
   std::vector<scene::Band> made;
-  for (const auto& band : bands) made.push_back({band.limit, band.outline});
+  for (const auto& band : bands)
+    made.push_back({band.limit, band.outline});
   return made;
 }
 
@@ -26,13 +27,15 @@ void append(Layers& to, Layers more) {
 
 /// Between a step and its neighbours the nearer one's names are shown.
 scene::LayerPtr names_for_step(const OverlayInput& input, std::size_t i,
-                               const std::vector<geo::Point>& symbols,
-                               const scene::Style& style, const scene::TextMeasure& measure) {
+                               const std::vector<geo::Point>& symbols, const scene::Style& style,
+                               const scene::TextMeasure& measure) {
   scene::LabelRequest request;
   request.denominator = input.steps[i];
   request.obstacles = symbols;
   scene::Layer names = *scene::place_labels(*input.labels, request, style, measure);
-  const auto between = [&](std::size_t a) { return std::sqrt(input.steps[a] * input.steps[a + 1]); };
+  const auto between = [&](std::size_t a) {
+    return std::sqrt(input.steps[a] * input.steps[a + 1]);
+  };
   names.min_denominator = i == 0 ? 0 : between(i - 1);
   names.max_denominator = i + 1 == input.steps.size() ? 1e12 : between(i);
   return std::make_shared<const scene::Layer>(std::move(names));
@@ -130,8 +133,8 @@ Layers overlay_layers(const OverlayInput& input, jobs::Context& context) {
   const scene::Style style = scene::light_style();
   append(layers, scene::catchment_layers(drawn(input.bands), style));
   if (key.answer) {
-    append(layers, scene::gap_layers(*key.project, key.answer->reach, key.answer->question.limit,
-                                     style));
+    append(layers,
+           scene::gap_layers(*key.project, key.answer->reach, key.answer->question.limit, style));
   }
   const auto measure = render::text_measure();
   const auto symbols = places_of(*key.project, key.type);

@@ -1,9 +1,9 @@
 #include "ui/map_marks.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "base/translate.hpp"
 #include "scene/scale_bar.hpp"
@@ -37,7 +37,8 @@ void draw_scale_bar(const Kit& kit, const app::State& state, const Camera& camer
   const std::string text = base::format_distance(bar.metres, base::language()) + "   " +
                            scene::scale_text(camera.denominator());
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const ImVec2 size = kit.fonts.small->CalcTextSizeA(kit.fonts.small->FontSize, 1e9f, 0, text.c_str());
+  const ImVec2 size =
+      kit.fonts.small->CalcTextSizeA(kit.fonts.small->FontSize, 1e9f, 0, text.c_str());
   const float width = std::max(bar.px, size.x) + kit.px(24);
   const ImVec2 low{rect.x + kit.px(12), rect.y + rect.height - kit.px(54)};
   draw_card(kit, list, low, {low.x + width, low.y + kit.px(42)});
@@ -141,8 +142,9 @@ std::vector<LegendEntry> make_legend(const app::State& state) {
   const auto& bands = state.preview ? state.preview->own_bands : state.answer->bands;
   const auto colors = scene::band_colors(style, static_cast<int>(bands.size()));
   for (std::size_t i = 0; i < bands.size() && i < colors.size(); ++i) {
-    entries.push_back({LegendEntry::Look::band, blended(colors[i], 0.6),
-                       fmt::format(fmt::runtime(tr("up to {0}")), scene::limit_name(bands[i].limit))});
+    entries.push_back(
+        {LegendEntry::Look::band, blended(colors[i], 0.6),
+         fmt::format(fmt::runtime(tr("up to {0}")), scene::limit_name(bands[i].limit))});
   }
   const auto solid = [](scene::Color c) { return IM_COL32(c.r, c.g, c.b, 255); };
   entries.push_back({LegendEntry::Look::gap, solid(style.gap), tr("Homes in the gap")});

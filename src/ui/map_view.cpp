@@ -12,14 +12,20 @@ namespace {
 
 using Hit = render::Hit;
 
-bool is_note_tool(app::Tool tool) { return tool != app::Tool::select; }
+bool is_note_tool(app::Tool tool) {
+  return tool != app::Tool::select;
+}
 
 model::NoteKind note_kind(app::Tool tool) {
   switch (tool) {
-    case app::Tool::note_text: return model::NoteKind::text;
-    case app::Tool::note_callout: return model::NoteKind::callout;
-    case app::Tool::note_arrow: return model::NoteKind::arrow;
-    default: return model::NoteKind::point;
+    case app::Tool::note_text:
+      return model::NoteKind::text;
+    case app::Tool::note_callout:
+      return model::NoteKind::callout;
+    case app::Tool::note_arrow:
+      return model::NoteKind::arrow;
+    default:
+      return model::NoteKind::point;
   }
 }
 
@@ -32,7 +38,8 @@ bool has_two_points(model::NoteKind kind) {
 void MapView::follow(const app::State& state, const model::Catalogue& catalogue, double now_s) {
   gliding_ = camera_.advance(now_s);
   if (state.project != project_) {
-    const bool same_place = project_ && state.project && project_->info.title == state.project->info.title &&
+    const bool same_place = project_ && state.project &&
+                            project_->info.title == state.project->info.title &&
                             project_->buildings.size() == state.project->buildings.size();
     project_ = state.project;
     fitted_ = fitted_ && same_place;
@@ -40,19 +47,20 @@ void MapView::follow(const app::State& state, const model::Catalogue& catalogue,
       picker_ = nullptr;
       if (renderer_) renderer_->show(render::gl::Stack::base, {});
     } else if (!same_place || !picker_) {
-      pictures_.submit(base::tr("Preparing the map"), [this, project = project_](jobs::Context& context) {
-        auto layers = scene::base_map(*project, scene::light_style());
-        context.check();
-        auto picker = std::make_shared<render::Picker>(project);
-        const auto district = geo::bounds(project->district);
-        const auto box = scene::extent(*project);
-        auto labels = scene::label_candidates(*project);
-        return [this, project, layers, picker, district, box, labels] {
-          labels_ = labels;
-          home_box_ = district.empty() ? box : district;
-          take_base(project, layers, picker, box);
-        };
-      });
+      pictures_.submit(base::tr("Preparing the map"),
+                       [this, project = project_](jobs::Context& context) {
+                         auto layers = scene::base_map(*project, scene::light_style());
+                         context.check();
+                         auto picker = std::make_shared<render::Picker>(project);
+                         const auto district = geo::bounds(project->district);
+                         const auto box = scene::extent(*project);
+                         auto labels = scene::label_candidates(*project);
+                         return [this, project, layers, picker, district, box, labels] {
+                           labels_ = labels;
+                           home_box_ = district.empty() ? box : district;
+                           take_base(project, layers, picker, box);
+                         };
+                       });
     }
   }
   follow_overlay(state, catalogue);
@@ -75,8 +83,8 @@ void MapView::follow_overlay(const app::State& state, const model::Catalogue& ca
   const auto key = overlay_key(state);
   if (!labels_ || key == overlay_key_) return;
   overlay_key_ = key;
-  OverlayInput input{key, {}, std::make_shared<const model::Catalogue>(catalogue), labels_,
-                     zoom_steps()};
+  OverlayInput input{
+      key, {}, std::make_shared<const model::Catalogue>(catalogue), labels_, zoom_steps()};
   const bool own = key.service_bands > 0;
   if (own) input.bands = state.inspection->bands;
   if (!own && key.answer) input.bands = key.answer->bands;
@@ -97,7 +105,8 @@ void MapView::follow_live(const app::State& state, const model::Catalogue& catal
   if (renderer_) renderer_->hide_overlay(state.preview != nullptr);
   if (key == live_key_) return;
   live_key_ = std::move(key);
-  if (renderer_) renderer_->show(render::gl::Stack::live, live_layers(state, catalogue, moving_note_));
+  if (renderer_)
+    renderer_->show(render::gl::Stack::live, live_layers(state, catalogue, moving_note_));
 }
 
 void MapView::show_all() {
@@ -108,7 +117,9 @@ void MapView::zoom_at_middle(int steps, double now_s) {
   camera_.zoom(steps, {rect_.width / 2.0, rect_.height / 2.0}, now_s);
 }
 
-geo::Point MapView::local(ImVec2 screen) const { return {screen.x - rect_.x, screen.y - rect_.y}; }
+geo::Point MapView::local(ImVec2 screen) const {
+  return {screen.x - rect_.x, screen.y - rect_.y};
+}
 
 void MapView::show(const Kit& kit, const app::State& state, const Rect& rect, double now_s) {
   rect_ = rect;
@@ -184,14 +195,20 @@ void MapView::continue_press(const Kit& kit, const app::State& state) {
   if (!press_->moved) return;
   const ImVec2 step = ImGui::GetIO().MouseDelta;
   switch (press_->holds) {
-    case Press::Holds::map: camera_.pan_px(step.x, step.y); break;
+    case Press::Holds::map:
+      camera_.pan_px(step.x, step.y);
+      break;
     case Press::Holds::service:
       if (step.x != 0 || step.y != 0 || !state.preview) {
         kit.act(app::DragService{static_cast<std::int32_t>(press_->id), *mouse_at_});
       }
       break;
-    case Press::Holds::note: move_note(kit, state); break;
-    case Press::Holds::new_note: place_note(kit, state); break;
+    case Press::Holds::note:
+      move_note(kit, state);
+      break;
+    case Press::Holds::new_note:
+      place_note(kit, state);
+      break;
   }
 }
 
@@ -216,9 +233,9 @@ void MapView::place_note(const Kit&, const app::State& state) {
   note.text = base::tr("Note");
   if (has_two_points(note.kind)) {
     const double away = 18 * camera_.look().px_per_mm * camera_.look().metres_per_px;
-    note.points.push_back(press_->moved ? *mouse_at_
-                                        : geo::Point{press_->from_map.x + away,
-                                                     press_->from_map.y + away * 0.6});
+    note.points.push_back(
+        press_->moved ? *mouse_at_
+                      : geo::Point{press_->from_map.x + away, press_->from_map.y + away * 0.6});
   }
   moving_note_ = note;
 }
@@ -230,7 +247,8 @@ void MapView::end_press(const Kit& kit, const app::State& state) {
     kit.act(app::PerformEdit{model::AddNote{*moving_note_}});
     kit.act(app::ChooseTool{app::Tool::select});
     std::int32_t last = 0;
-    for (const auto& note : state.project->notes) last = std::max(last, note.id);
+    for (const auto& note : state.project->notes)
+      last = std::max(last, note.id);
     kit.act(app::Select{{app::Selection::Kind::note, last + 1}});
   } else if (!press.moved) {
     click(kit, state);

@@ -75,8 +75,8 @@ class MapView {
   std::optional<render::Hit> hover_;
   std::shared_ptr<render::Picker> picker_;
   geo::Box home_box_, box_;
-  model::Snapshot project_;           ///< what base layers and picker were asked for
-  model::Snapshot picker_project_;    ///< what they were made of
+  model::Snapshot project_;         ///< what base layers and picker were asked for
+  model::Snapshot picker_project_;  ///< what they were made of
   std::shared_ptr<const scene::LabelCandidates> labels_;
   std::uint64_t overlay_number_ = 0;  ///< late layers are dropped
   OverlayKey overlay_key_;

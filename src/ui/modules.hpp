@@ -7,10 +7,10 @@
 namespace nahraum::ui {
 
 struct Module {
-  const char* title_de;   ///< verbatim
+  const char* title_de;  ///< verbatim
   const char* title_en;
-  const char* content;    ///< message id: what will be found there
-  const char* ready;      ///< message id: what already works
+  const char* content;  ///< message id: what will be found there
+  const char* ready;    ///< message id: what already works
 };
 
 /// 1 … 8

@@ -10,16 +10,27 @@ namespace nahraum::ui {
 
 /// What a panel wants the window itself to do.
 enum class Wish {
-  none, open_file, save_file, save_as, export_sheet, show_method, show_report, show_shortcuts,
-  show_commands, show_all, zoom_in, zoom_out, close_unsaved
+  none,
+  open_file,
+  save_file,
+  save_as,
+  export_sheet,
+  show_method,
+  show_report,
+  show_shortcuts,
+  show_commands,
+  show_all,
+  zoom_in,
+  zoom_out,
+  close_unsaved
 };
 
 /// What the widgets remember between frames; nothing of the project.
 struct PanelMemory {
   SearchableCombo types, profiles;
-  float limit = -1;             ///< while the slider is held
+  float limit = -1;  ///< while the slider is held
   std::string note_text;
-  std::int32_t note = 0;        ///< whose text that is
+  std::int32_t note = 0;  ///< whose text that is
 };
 
 void rail_panel(const Kit& kit, int chosen);
@@ -31,8 +42,8 @@ Wish toolbar_panel(const Kit& kit, const app::State& state);
 
 struct StripView {
   std::string coordinate, scale, attribution;
-  std::vector<std::string> messages;        ///< newest last
-  bool trouble = false;                     ///< the newest is a warning or an error
+  std::vector<std::string> messages;  ///< newest last
+  bool trouble = false;               ///< the newest is a warning or an error
   struct Job {
     unsigned id;
     std::string text;

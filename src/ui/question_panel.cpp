@@ -1,6 +1,6 @@
-#include <fmt/format.h>
-
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "base/translate.hpp"
 #include "ui/panels.hpp"
@@ -44,7 +44,8 @@ void show_sentence(const Kit& kit, const QuestionView& view) {
   const ImU32 color = view.computing && !view.live ? kit.theme.ink_soft : kit.theme.ink;
   kit.text(view.sentence, kit.fonts.sentence, color);
   kit.note_item("sentence");
-  for (const auto& remark : view.remarks) kit.caption(remark);
+  for (const auto& remark : view.remarks)
+    kit.caption(remark);
 }
 
 void cell(const Kit& kit, const std::string& text, ImFont* font, ImU32 color, bool right) {
@@ -67,14 +68,17 @@ void show_table(const Kit& kit, const QuestionView& view) {
   const float name = kit.px(124);
   if (!ImGui::BeginTable("figures", 1 + static_cast<int>(view.rows.size()))) return;
   ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthFixed, name);
-  for (std::size_t i = 0; i < view.rows.size(); ++i) ImGui::TableSetupColumn("");
+  for (std::size_t i = 0; i < view.rows.size(); ++i)
+    ImGui::TableSetupColumn("");
   ImGui::TableNextRow();
   cell(kit, "", kit.fonts.small, kit.theme.ink_soft, false);
-  for (const auto& row : view.rows) cell(kit, row.group, kit.fonts.small, kit.theme.ink_soft, true);
+  for (const auto& row : view.rows)
+    cell(kit, row.group, kit.fonts.small, kit.theme.ink_soft, true);
   const auto line = [&](const char* label, std::string FigureRow::*figure, ImU32 color) {
     ImGui::TableNextRow();
     cell(kit, label, kit.fonts.small, kit.theme.ink_soft, false);
-    for (const auto& row : view.rows) cell(kit, row.*figure, kit.fonts.small, color, true);
+    for (const auto& row : view.rows)
+      cell(kit, row.*figure, kit.fonts.small, color, true);
   };
   line(tr("within"), &FigureRow::within, kit.theme.ink);
   line(tr("gap"), &FigureRow::gap, kit.theme.gap);

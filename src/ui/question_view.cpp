@@ -81,10 +81,9 @@ std::vector<std::string> method_of(const app::State& state, const model::Catalog
                               base::format_number((*profile)->speed_m_s, 2, base::language()),
                               name_of((*profile)->evidence.mark), (*profile)->evidence.source));
   if ((*type)->target_m) {
-    lines.push_back(fmt::format(
-        fmt::runtime(tr("Target distance {0} ({1}: {2})")),
-        base::format_distance(*(*type)->target_m, base::language()),
-        name_of((*type)->thresholds.mark), (*type)->thresholds.source));
+    lines.push_back(fmt::format(fmt::runtime(tr("Target distance {0} ({1}: {2})")),
+                                base::format_distance(*(*type)->target_m, base::language()),
+                                name_of((*type)->thresholds.mark), (*type)->thresholds.source));
   }
   lines.push_back(tr("Missing tags count as passable: they are unknown, not barrier-free."));
   lines.push_back(tr("Homes nearer to the edge of the data than the limit are not assessed."));
@@ -98,9 +97,14 @@ std::vector<std::string> method_of(const app::State& state, const model::Catalog
 }  // namespace
 
 std::string group_name(model::Group group) {
-  const char* names[] = {tr("Housing"),           tr("Daily supplies"), tr("Health"),
-                         tr("Care"),              tr("Mobility"),       tr("Meeting and culture"),
-                         tr("Green and resting"), tr("Safety and advice")};
+  const char* names[] = {tr("Housing"),
+                         tr("Daily supplies"),
+                         tr("Health"),
+                         tr("Care"),
+                         tr("Mobility"),
+                         tr("Meeting and culture"),
+                         tr("Green and resting"),
+                         tr("Safety and advice")};
   return names[static_cast<int>(group)];
 }
 
@@ -114,7 +118,8 @@ QuestionView make_question_view(const app::State& state, const model::Catalogue&
   QuestionView view;
   view.types = type_choices(catalogue);
   view.profiles = profile_choices(catalogue);
-  if (const auto type = catalogue.type(state.question.type)) view.type_label = label_of((*type)->label);
+  if (const auto type = catalogue.type(state.question.type))
+    view.type_label = label_of((*type)->label);
   if (const auto profile = catalogue.profile(state.question.profile)) {
     view.profile_label = label_of((*profile)->label);
   }

@@ -18,13 +18,13 @@ struct QuestionView {
   std::vector<Choice> types, profiles;
   std::string type_label, profile_label;
   bool in_metres = false;
-  float limit = 10;                ///< minutes or metres
+  float limit = 10;  ///< minutes or metres
   bool computing = false;
-  bool live = false;               ///< figures of a service under the mouse, not of the project
-  std::string sentence;            ///< "" while there is none
+  bool live = false;     ///< figures of a service under the mouse, not of the project
+  std::string sentence;  ///< "" while there is none
   std::vector<std::string> remarks;
   std::vector<FigureRow> rows;
-  std::vector<std::string> method; ///< lines of the method card
+  std::vector<std::string> method;  ///< lines of the method card
 };
 
 QuestionView make_question_view(const app::State& state, const model::Catalogue& catalogue);

@@ -22,8 +22,8 @@ class PanelWindow {
     ImGui::SetNextWindowSize({rect.width, rect.height});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, face);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kit.px(padding.x), kit.px(padding.y)});
-    const ImGuiWindowFlags flags =
-        scrolls ? still & ~ImGuiWindowFlags_NoScrollbar : still | ImGuiWindowFlags_NoScrollWithMouse;
+    const ImGuiWindowFlags flags = scrolls ? still & ~ImGuiWindowFlags_NoScrollbar
+                                           : still | ImGuiWindowFlags_NoScrollWithMouse;
     ImGui::Begin(name, nullptr, flags);
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
@@ -86,9 +86,8 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   bool read_messages = false;
   {
     const PanelWindow window(kit, "strip", layout.strip, theme.rail, {12, 9}, false);
-    read_messages = strip_panel(
-        kit, make_strip_view(state, session_.jobs(), pictures_.views(), map_.mouse_at(),
-                             map_.camera().denominator()));
+    read_messages = strip_panel(kit, make_strip_view(state, session_.jobs(), pictures_.views(),
+                                                     map_.mouse_at(), map_.camera().denominator()));
   }
   if (read_messages) show_messages();
   carry_out(dialogs_.show(kit, state), now_s);
@@ -160,19 +159,33 @@ void Shell::drop(const std::vector<std::filesystem::path>& files) {
 void Shell::carry_out(Wish wish, double now_s) {
   const auto& state = session_.state();
   switch (wish) {
-    case Wish::none: return;
-    case Wish::open_file: return open_file();
-    case Wish::save_file: return save_file(false);
-    case Wish::save_as: return save_file(true);
-    case Wish::export_sheet: return dialogs_.print(state);
-    case Wish::show_method: return show_method();
-    case Wish::show_report: return show_report();
-    case Wish::show_shortcuts: return show_shortcuts();
-    case Wish::show_commands: return dialogs_.search_commands();
-    case Wish::show_all: return map_.show_all();
-    case Wish::zoom_in: return map_.zoom_at_middle(1, now_s);
-    case Wish::close_unsaved: close_ = true; return;
-    case Wish::zoom_out: return map_.zoom_at_middle(-1, now_s);
+    case Wish::none:
+      return;
+    case Wish::open_file:
+      return open_file();
+    case Wish::save_file:
+      return save_file(false);
+    case Wish::save_as:
+      return save_file(true);
+    case Wish::export_sheet:
+      return dialogs_.print(state);
+    case Wish::show_method:
+      return show_method();
+    case Wish::show_report:
+      return show_report();
+    case Wish::show_shortcuts:
+      return show_shortcuts();
+    case Wish::show_commands:
+      return dialogs_.search_commands();
+    case Wish::show_all:
+      return map_.show_all();
+    case Wish::zoom_in:
+      return map_.zoom_at_middle(1, now_s);
+    case Wish::close_unsaved:
+      close_ = true;
+      return;
+    case Wish::zoom_out:
+      return map_.zoom_at_middle(-1, now_s);
   }
 }
 
@@ -222,7 +235,8 @@ void Shell::show_report() {
 
 void Shell::show_messages() {
   ReadingCard card{tr("Messages"), {}};
-  for (const auto& message : session_.state().messages) card.lines.push_back(message.text);
+  for (const auto& message : session_.state().messages)
+    card.lines.push_back(message.text);
   dialogs_.read(std::move(card));
 }
 

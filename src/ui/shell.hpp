@@ -1,5 +1,6 @@
 #pragma once
-/// The window's content: where each panel lies, and the way of an action from a click to the session.
+/// The window's content: where each panel lies, and the way of an action from a click to the
+/// session.
 
 #include "app/session.hpp"
 #include "ui/dialogs.hpp"

@@ -1,6 +1,6 @@
-#include <fmt/format.h>
-
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "base/translate.hpp"
 #include "scene/scale_bar.hpp"
@@ -25,7 +25,8 @@ std::string fitted(const std::string& text, float width) {
   std::string cut = text;
   while (!cut.empty() && ImGui::CalcTextSize((cut + "…").c_str()).x > width) {
     cut.pop_back();
-    while (!cut.empty() && (cut.back() & 0xC0) == 0x80) cut.pop_back();
+    while (!cut.empty() && (cut.back() & 0xC0) == 0x80)
+      cut.pop_back();
     if (!cut.empty() && (cut.back() & 0xC0) == 0xC0) cut.pop_back();
   }
   return cut + "…";
@@ -58,9 +59,10 @@ StripView make_strip_view(const app::State& state, const std::vector<jobs::JobVi
                                     state.project->info.epsg);
     }
   }
-  for (const auto& message : state.messages) view.messages.push_back(message.text);
-  view.trouble = !state.messages.empty() &&
-                 state.messages.back().severity != app::Message::Severity::info;
+  for (const auto& message : state.messages)
+    view.messages.push_back(message.text);
+  view.trouble =
+      !state.messages.empty() && state.messages.back().severity != app::Message::Severity::info;
   add_jobs(view, session_jobs, true);
   add_jobs(view, picture_jobs, false);
   return view;

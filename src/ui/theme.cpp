@@ -1,9 +1,9 @@
 #include "ui/theme.hpp"
 
-#include <imgui_freetype.h>
-
 #include <cmath>
 #include <filesystem>
+
+#include <imgui_freetype.h>
 
 namespace nahraum::ui {
 namespace {
@@ -61,13 +61,13 @@ double contrast(ImU32 a, ImU32 b) {
 }
 
 const ImWchar* glyph_ranges() {
-  static const ImWchar ranges[] = {0x0020, 0x024F,   // Latin, extensions A and B
-                                   0x1E9E, 0x1E9E,   // ẞ
-                                   0x2010, 0x2027,   // dashes, quotes, ellipsis
-                                   0x202F, 0x203A,   // narrow space, angle quotes
-                                   0x20AC, 0x20AC,   // €
-                                   0x2190, 0x2193, 0x2196, 0x2199,   // arrows
-                                   0x2212, 0x2212, 0x2264, 0x2265,   // − ≤ ≥
+  static const ImWchar ranges[] = {0x0020, 0x024F,                  // Latin, extensions A and B
+                                   0x1E9E, 0x1E9E,                  // ẞ
+                                   0x2010, 0x2027,                  // dashes, quotes, ellipsis
+                                   0x202F, 0x203A,                  // narrow space, angle quotes
+                                   0x20AC, 0x20AC,                  // €
+                                   0x2190, 0x2193, 0x2196, 0x2199,  // arrows
+                                   0x2212, 0x2212, 0x2264, 0x2265,  // − ≤ ≥
                                    0};
   return ranges;
 }
@@ -77,7 +77,9 @@ Fonts load_fonts(const FontFiles& files, float scale) {
   atlas->Clear();
   atlas->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   Fonts fonts;
-  const auto size = [scale](float at_100) { return std::round(at_100 * scale); };
+  // ImGui counts a font's height from ascender to descender, designers count the em.
+  constexpr float height_per_em = 1.362f;
+  const auto size = [scale](float at_100) { return std::round(at_100 * scale * height_per_em); };
   fonts.body = add_font(files.regular, size(16));
   fonts.small = add_font(files.regular, size(14));
   fonts.strong = add_font(files.strong, size(16));
@@ -95,7 +97,7 @@ void apply_theme(const Theme& theme, float scale) {
   style.WindowBorderSize = 0;
   style.ChildBorderSize = style.FrameBorderSize = style.PopupBorderSize = 1;
   style.WindowPadding = {16, 16};
-  style.FramePadding = {12, 8};
+  style.FramePadding = {10, 6};
   style.ItemSpacing = {8, 8};
   style.ItemInnerSpacing = {8, 4};
   style.CellPadding = {4, 4};

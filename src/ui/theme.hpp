@@ -1,16 +1,16 @@
 #pragma once
 /// Calm paper: colours, type sizes and spaces of the window. One accent; hairlines; 6-px corners.
 
-#include <imgui.h>
-
 #include <string>
+
+#include <imgui.h>
 
 namespace nahraum::ui {
 
 struct Theme {
-  ImU32 paper = IM_COL32(252, 251, 248, 255);      ///< panels
-  ImU32 rail = IM_COL32(243, 241, 236, 255);       ///< module rail and bottom strip
-  ImU32 field = IM_COL32(255, 255, 255, 255);      ///< inputs and popups
+  ImU32 paper = IM_COL32(252, 251, 248, 255);  ///< panels
+  ImU32 rail = IM_COL32(243, 241, 236, 255);   ///< module rail and bottom strip
+  ImU32 field = IM_COL32(255, 255, 255, 255);  ///< inputs and popups
   ImU32 hairline = IM_COL32(217, 213, 205, 255);
   ImU32 ink = IM_COL32(38, 37, 43, 255);
   ImU32 ink_soft = IM_COL32(90, 88, 99, 255);
@@ -26,11 +26,11 @@ struct Theme {
 double contrast(ImU32 a, ImU32 b);
 
 struct Fonts {
-  ImFont* small = nullptr;      ///< 14
-  ImFont* body = nullptr;       ///< 16
-  ImFont* strong = nullptr;     ///< 16, medium weight
-  ImFont* large = nullptr;      ///< 20
-  ImFont* sentence = nullptr;   ///< 28 at 100 %, for the rail's numbers and the welcome
+  ImFont* small = nullptr;     ///< 14
+  ImFont* body = nullptr;      ///< 16
+  ImFont* strong = nullptr;    ///< 16, medium weight
+  ImFont* large = nullptr;     ///< 20
+  ImFont* sentence = nullptr;  ///< 28 at 100 %, for the rail's numbers and the welcome
 };
 
 struct FontFiles {
@@ -38,10 +38,11 @@ struct FontFiles {
   std::string strong;
 };
 
-/// Latin with its extensions A and B, punctuation, currency, arrows, signs: German, Polish, Turkish.
+/// Latin with its extensions A and B, punctuation, currency, arrows, signs: German, Polish,
+/// Turkish.
 const ImWchar* glyph_ranges();
-/// Replaces the current context's fonts; sizes times `scale`. Falls back to ImGui's own font where a
-/// file is missing (windowless tests).
+/// Replaces the current context's fonts; sizes times `scale`. Falls back to ImGui's own font where
+/// a file is missing (windowless tests).
 Fonts load_fonts(const FontFiles& files, float scale);
 void apply_theme(const Theme& theme, float scale);
 

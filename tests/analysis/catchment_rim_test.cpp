@@ -212,6 +212,40 @@ TEST_CASE("rims agree with a network chopped into pieces of 10 cm") {
   }));
 }
 
+TEST_CASE("a stretch is reached exactly where a home would be within the limit") {
+  CHECK(rc::check("homes and catchment agree", [](unsigned seed) {
+    const auto profile = seed % 2 == 0 ? districts::walker() : districts::rolling();
+    const auto district = districts::district_of(districts::random_town(seed, 40, 3, 8), profile);
+    std::vector<analysis::Snap> targets;
+    for (const auto& snap : district->services) {
+      if (snap.found()) targets.push_back(snap);
+    }
+    if (targets.empty()) return;
+    jobs::Context context;
+    const std::vector<std::int32_t> ids(targets.size(), 1);
+    const auto reach = analysis::reach(*district, targets, ids, context);
+    const std::vector<Limit> limits{{Limit::Kind::seconds, 150}, {Limit::Kind::metres, 120}};
+    for (const auto& limit : limits) {
+      const auto catchment =
+          analysis::catchments(*district, targets, {limit}, analysis::Direction::towards, context)
+              .value()
+              .front();
+      for (std::size_t i = 0; i < reach.size(); ++i) {
+        const auto& snap = district->homes[i];
+        if (!snap.found()) continue;
+        const double walk_s = snap.walk_m / profile.speed_m_s;
+        const double value = limit.kind == Limit::Kind::seconds
+                                 ? reach[i].cost.value / 1000.0 - walk_s
+                                 : reach[i].metres - snap.walk_m;
+        const bool inside = reach[i].cost != base::unreachable && value <= limit.value;
+        const bool agrees = inside ? covered(catchment, snap.edge, snap.along_m, 0.05)
+                                   : !covered(catchment, snap.edge, snap.along_m, -0.05);
+        RC_ASSERT(agrees);
+      }
+    }
+  }));
+}
+
 TEST_CASE("a catchment that meets the edge of the data says so") {
   const auto world = districts::draw(R"(
        S

@@ -109,8 +109,26 @@ void catchment_15_min_no_outline(benchmark::State& state) {
   }
 }
 
+/// Three bands from one search, each within the next.
+void bands_5_10_15_min(benchmark::State& state) {
+  const auto* town = bench::town();
+  if (!town) return state.SkipWithError("no test data");
+  const auto origins = places(*town->district, 50);
+  analysis::Search search;
+  const jobs::Context context;
+  std::size_t i = 0;
+  for (auto _ : state) {
+    const auto bands = analysis::catchments(
+        *town->district, {origins[i++ % origins.size()]},
+        {{Limit::Kind::seconds, 300}, {Limit::Kind::seconds, 600}, {Limit::Kind::seconds, 900}},
+        analysis::Direction::towards, search, context);
+    benchmark::DoNotOptimize(analysis::outlines(*town->graph, *bands).size());
+  }
+}
+
 }  // namespace
 
 BENCHMARK(outlines_1000)->Iterations(3)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(catchment_15_min)->Unit(benchmark::kMillisecond);
 BENCHMARK(catchment_15_min_no_outline)->Unit(benchmark::kMillisecond);
+BENCHMARK(bands_5_10_15_min)->Unit(benchmark::kMillisecond);

@@ -63,3 +63,19 @@ TEST_CASE("Damaged gzip, bzip2 and XML files are refused or read in part") {
   try_damage(shared_data("monaco/monaco-2012.osm.gz"), "a.osm.gz", 12);
   try_damage(shared_data("hostile/gdal/osm/test.osm"), "a.osm", 200);
 }
+
+TEST_CASE("A refused file is not kept open") {
+  const auto open_files = [] {
+    return std::distance(std::filesystem::directory_iterator("/proc/self/fd"), {});
+  };
+  const auto file = shared_data("hoyerswerda/Hoyerswerda.osm.pbf");
+  if (file.empty()) return;
+  const std::string whole = read_bytes(file);
+  const Folder folder;
+  const auto before = open_files();
+  for (int i = 0; i < 8; ++i) {
+    CHECK_FALSE(import(
+        folder.write("a.osm.pbf", whole.substr(0, whole.size() / 2 + std::size_t(i) * 1000))));
+  }
+  CHECK(open_files() == before);
+}

@@ -36,7 +36,7 @@ TEST_CASE("a glide ends and then nothing moves any more") {
   CHECK(camera.advance(0.1));
   CHECK(camera.advance(0.2));
   CHECK_FALSE(camera.advance(0.3));
-  CHECK(camera.denominator() == 15000);
+  CHECK(camera.denominator() == 12500);
 }
 
 TEST_CASE("zooming stops at the nearest and the farthest scale") {
@@ -51,7 +51,7 @@ TEST_CASE("zooming stops at the nearest and the farthest scale") {
 
 TEST_CASE("dragging to the right moves the map's centre to the west") {
   Camera camera = camera_at({100, 200}, 1000);
-  camera.pan_px(96, 0);   // one inch on the screen
+  camera.pan_px(96, 0);  // one inch on the screen
   CHECK(camera.centre().x == Approx(100 - 25.4));
   CHECK(camera.centre().y == Approx(200));
 }

@@ -1,10 +1,12 @@
-#include <catch2/catch.hpp>
+#include "ui/panels.hpp"
+
 #include <thread>
+
+#include <catch2/catch.hpp>
 
 #include "base/translate.hpp"
 #include "tests/ui/small_project.hpp"
 #include "ui/map_view.hpp"
-#include "ui/panels.hpp"
 
 using namespace nahraum;
 
@@ -21,8 +23,8 @@ class Windowless {
     fonts = ui::load_fonts({}, 1);
     ui::apply_theme(theme, 1);
     unsigned char* pixels = nullptr;
-    int width = 0, height = 0;
-    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+    int columns = 0, rows = 0;
+    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &columns, &rows);
   }
   ~Windowless() { ImGui::DestroyContext(); }
 
@@ -32,7 +34,7 @@ class Windowless {
     ImGui::NewFrame();
     registry.clear();
     ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize({400, 800});
+    ImGui::SetNextWindowSize({width, 800});
     ImGui::Begin("panel", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove);
     show(ui::Kit{theme, fonts, 1, registry, actions});
     ImGui::End();
@@ -61,6 +63,7 @@ class Windowless {
     return nullptr;
   }
 
+  float width = 400;
   ui::Theme theme;
   ui::Fonts fonts;
   ui::Registry registry;
@@ -106,9 +109,8 @@ TEST_CASE_METHOD(Windowless, "the method card is one click away from every figur
   const auto view = ui::make_question_view(testing::small_state(), testing::small_catalogue());
   ui::PanelMemory memory;
   ui::Wish wish = ui::Wish::none;
-  click("Method and sources", [&](const ui::Kit& kit) {
-    wish = std::max(wish, ui::question_panel(kit, view, memory));
-  });
+  click("Method and sources",
+        [&](const ui::Kit& kit) { wish = std::max(wish, ui::question_panel(kit, view, memory)); });
   CHECK(wish == ui::Wish::show_method);
 }
 
@@ -122,10 +124,8 @@ TEST_CASE_METHOD(Windowless, "the rail opens the module that was clicked") {
 TEST_CASE_METHOD(Windowless, "a running job can be cancelled in the strip") {
   const auto view =
       ui::make_strip_view(testing::small_state(), {{9, "Saving", 0.3, "", true}}, {}, {}, 5000);
-  const auto show = [&](const ui::Kit& kit) {
-    ImGui::SetWindowSize({1200, 60});
-    ui::strip_panel(kit, view);
-  };
+  width = 1200;
+  const auto show = [&](const ui::Kit& kit) { ui::strip_panel(kit, view); };
   frame(show);
   click("Cancel", show);
   const auto* cancel = find_action<app::CancelJob>();
@@ -135,10 +135,8 @@ TEST_CASE_METHOD(Windowless, "a running job can be cancelled in the strip") {
 
 TEST_CASE_METHOD(Windowless, "the note tools are switches") {
   auto state = testing::small_state();
-  const auto show = [&](const ui::Kit& kit) {
-    ImGui::SetWindowSize({1100, 60});
-    ui::toolbar_panel(kit, state);
-  };
+  width = 1100;
+  const auto show = [&](const ui::Kit& kit) { ui::toolbar_panel(kit, state); };
   frame(show);
   click("Arrow", show);
   REQUIRE(find_action<app::ChooseTool>());
@@ -234,7 +232,8 @@ TEST_CASE_METHOD(MapFixture, "the wheel zooms to the place under the mouse") {
   ImGui::GetIO().MouseWheel = 1;
   frame(show());
   ImGui::GetIO().MouseWheel = 0;
-  for (int i = 0; i < 4; ++i) frame(show());
+  for (int i = 0; i < 4; ++i)
+    frame(show());
   CHECK(map.camera().denominator() == 4000);
   const auto now_there = map.camera().to_map({double(at.x), double(at.y)});
   CHECK(now_there.x == Approx(500150).margin(1.5));

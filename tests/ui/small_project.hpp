@@ -1,5 +1,6 @@
 #pragma once
-/// A place for the window's tests: two homes, two pharmacies, one street, an answer to one question.
+/// A place for the window's tests: two homes, two pharmacies, one street, an answer to one
+/// question.
 
 #include "app/state.hpp"
 #include "model/catalogue.hpp"
@@ -61,16 +62,15 @@ inline std::shared_ptr<model::Project> small_project() {
   project->buildings = {building(500100, 5600100, 22, 11, 0), building(500500, 5600300, 17, 13, 1),
                         building(500300, 5600200, 9, 6, -1)};
   project->streets.nodes = {{1, {500050, 5600090}, {}, false}, {2, {500550, 5600290}, {}, false}};
-  project->streets.ways = {
-      {77, {0, 1}, {{"highway", "residential"}, {"name", "Lindenstraße"}}}};
+  project->streets.ways = {{77, {0, 1}, {{"highway", "residential"}, {"name", "Lindenstraße"}}}};
   model::Service first, second;
   first.id = 1, first.type = "G04", first.name = "Löwen-Apotheke", first.at = {500150, 5600140};
   first.provider = "Frau Löwe", first.origin = "osm";
   first.tags.set("opening_hours", "Mo-Fr 08:00-18:00");
   second.id = 2, second.type = "G04", second.at = {500420, 5600230};
   project->services = {first, second};
-  project->sources = {{"osm", "klein.osm", "2026-03-09", "ODbL 1.0",
-                       "© OpenStreetMap contributors, ODbL 1.0", ""}};
+  project->sources = {
+      {"osm", "klein.osm", "2026-03-09", "ODbL 1.0", "© OpenStreetMap contributors, ODbL 1.0", ""}};
   project->report = {{"loss", "missing_node", 4, "w17"}};
   return project;
 }

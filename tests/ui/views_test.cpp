@@ -5,8 +5,8 @@
 #include "base/translate.hpp"
 #include "tests/ui/small_project.hpp"
 #include "ui/commands.hpp"
-#include "ui/map_marks.hpp"
 #include "ui/dialogs.hpp"
+#include "ui/map_marks.hpp"
 #include "ui/panels.hpp"
 #include "ui/shell.hpp"
 
@@ -32,7 +32,7 @@ struct InEnglish {
 TEST_CASE_METHOD(InEnglish, "the question lists service types by group, without parts of the way") {
   const auto view = ui::make_question_view(small_state(), small_catalogue());
   REQUIRE(view.types.size() == 2);
-  CHECK(view.types[0].id == "N03");   // supplies come before health
+  CHECK(view.types[0].id == "N03");  // supplies come before health
   CHECK(view.types[1].label == "Pharmacy");
   CHECK(view.type_label == "Pharmacy");
   CHECK(view.profile_label == "With a rollator");
@@ -47,7 +47,8 @@ TEST_CASE_METHOD(InEnglish, "the limit is shown in minutes or metres as it was a
   CHECK(view.limit == 350);
 }
 
-TEST_CASE_METHOD(InEnglish, "small counts are masked in the table, with the share that tells them") {
+TEST_CASE_METHOD(InEnglish,
+                 "small counts are masked in the table, with the share that tells them") {
   const auto view = ui::make_question_view(small_state(), small_catalogue());
   REQUIRE(view.rows.size() == 3);
   CHECK(view.rows[0].within == "900");
@@ -173,10 +174,8 @@ TEST_CASE("a key means what is printed on it and one key has one meaning") {
 
 TEST_CASE("module titles are the course's own words") {
   base::set_language(base::Language::german);
-  CHECK(ui::title_of(ui::module_of(1)) ==
-        "Lokalspezifische Bedarfslagen und Strukturen ermitteln");
-  CHECK(ui::title_of(ui::module_of(8)) ==
-        "Nachhaltige Finanzierung des Quartiersmanagements");
+  CHECK(ui::title_of(ui::module_of(1)) == "Lokalspezifische Bedarfslagen und Strukturen ermitteln");
+  CHECK(ui::title_of(ui::module_of(8)) == "Nachhaltige Finanzierung des Quartiersmanagements");
   base::set_language(base::Language::english);
 }
 

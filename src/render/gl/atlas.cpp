@@ -1,9 +1,9 @@
 #include "render/gl/atlas.hpp"
 
+#include <algorithm>
+
 #include <epoxy/gl.h>
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace nahraum::render::gl {
 namespace {
@@ -11,7 +11,9 @@ namespace {
 constexpr int page_px = 1024;
 constexpr std::size_t most_pages = 12;
 
-std::string name_of(scene::Color c) { return fmt::format("{},{},{},{}", c.r, c.g, c.b, c.a); }
+std::string name_of(scene::Color c) {
+  return fmt::format("{},{},{},{}", c.r, c.g, c.b, c.a);
+}
 
 std::string key_of(const scene::Text& t) {
   return fmt::format("t|{}|{}|{}|{}|{}|{}|{}|{}|{}", t.text, t.size_pt, name_of(t.color),

@@ -19,8 +19,8 @@ struct AtlasEntry {
   float origin_x = 0, origin_y = 0;
 };
 
-/// Rows of pictures ("shelves") on pages of 1024 px. Forgotten as a whole when it grows too large or
-/// when the pixel size changes.
+/// Rows of pictures ("shelves") on pages of 1024 px. Forgotten as a whole when it grows too large
+/// or when the pixel size changes.
 class Atlas {
  public:
   explicit Atlas(std::filesystem::path symbols) : symbols_(std::move(symbols)) {}

@@ -1,11 +1,11 @@
 #include "render/gl/device.hpp"
 
-#include <epoxy/gl.h>
-
 #include <array>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
+
+#include <epoxy/gl.h>
 
 #include "base/translate.hpp"
 
@@ -37,11 +37,21 @@ base::Result<unsigned> compile_stage(unsigned kind, const std::filesystem::path&
 
 }  // namespace
 
-void delete_program(unsigned id) { glDeleteProgram(id); }
-void delete_buffer(unsigned id) { glDeleteBuffers(1, &id); }
-void delete_vertex_array(unsigned id) { glDeleteVertexArrays(1, &id); }
-void delete_texture(unsigned id) { glDeleteTextures(1, &id); }
-void delete_framebuffer(unsigned id) { glDeleteFramebuffers(1, &id); }
+void delete_program(unsigned id) {
+  glDeleteProgram(id);
+}
+void delete_buffer(unsigned id) {
+  glDeleteBuffers(1, &id);
+}
+void delete_vertex_array(unsigned id) {
+  glDeleteVertexArrays(1, &id);
+}
+void delete_texture(unsigned id) {
+  glDeleteTextures(1, &id);
+}
+void delete_framebuffer(unsigned id) {
+  glDeleteFramebuffers(1, &id);
+}
 
 base::Result<Program> compile(const std::filesystem::path& vertex,
                               const std::filesystem::path& fragment) {

@@ -1,9 +1,9 @@
 #include "render/gl/map_renderer.hpp"
 
-#include <epoxy/gl.h>
-
 #include <chrono>
 #include <cmath>
+
+#include <epoxy/gl.h>
 
 #include "base/translate.hpp"
 
@@ -48,14 +48,16 @@ void MapRenderer::set_ground(scene::Color color) {
 
 std::shared_ptr<GpuMesh> MapRenderer::known(const scene::LayerPtr& layer) const {
   const auto found = known_.find(layer.get());
-  return found != known_.end() && found->second.layer.lock() == layer ? found->second.mesh : nullptr;
+  return found != known_.end() && found->second.layer.lock() == layer ? found->second.mesh
+                                                                      : nullptr;
 }
 
 void MapRenderer::show(Stack stack, const std::vector<scene::LayerPtr>& layers) {
   if (stack == Stack::live) {
     live_.clear();
     jobs::Context here;
-    for (const auto& layer : layers) live_.push_back(upload(build_mesh(*layer, here)));
+    for (const auto& layer : layers)
+      live_.push_back(upload(build_mesh(*layer, here)));
     return;
   }
   std::vector<bool> missing;
@@ -109,7 +111,8 @@ bool MapRenderer::draw(const Look& look, double tiles_at, double budget_ms, cons
   painter_.begin(target.x, target.y, look.width, look.height);
   glEnable(GL_SCISSOR_TEST);
   glScissor(target.x, target.y, look.width, look.height);
-  for (const auto& mesh : live_) painter_.draw(*mesh, look);
+  for (const auto& mesh : live_)
+    painter_.draw(*mesh, look);
   glDisable(GL_SCISSOR_TEST);
   glBindVertexArray(0);
   glUseProgram(0);
@@ -117,9 +120,11 @@ bool MapRenderer::draw(const Look& look, double tiles_at, double budget_ms, cons
 }
 
 void MapRenderer::draw_directly(const Look& look) {
-  for (const auto& mesh : base_.meshes()) painter_.draw(*mesh, look);
+  for (const auto& mesh : base_.meshes())
+    painter_.draw(*mesh, look);
   if (overlay_hidden_) return;
-  for (const auto& mesh : overlay_.meshes()) painter_.draw(*mesh, look);
+  for (const auto& mesh : overlay_.meshes())
+    painter_.draw(*mesh, look);
 }
 
 bool MapRenderer::draw_tiles(const Look& look, double tiles_at, double budget_ms,

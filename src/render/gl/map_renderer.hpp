@@ -26,7 +26,7 @@ class MapRenderer {
   void hide_overlay(bool hidden) { overlay_hidden_ = hidden; }
 
   struct Target {
-    int x = 0, y = 0;              ///< lower left corner in the framebuffer, pixels
+    int x = 0, y = 0;  ///< lower left corner in the framebuffer, pixels
     unsigned framebuffer = 0;
   };
   /// Draws one frame. `tiles_at` is the scale that tiles are drawn for (the end of a running zoom),
@@ -62,7 +62,7 @@ class MapRenderer {
     std::shared_ptr<GpuMesh> mesh;
   };
   std::map<const scene::Layer*, Known> known_;
-  std::uint64_t numbers_[2] = {0, 0};           ///< of the newest show() per stack
+  std::uint64_t numbers_[2] = {0, 0};  ///< of the newest show() per stack
   /// The composed picture of the last sharp frame, and what it shows.
   struct Composed {
     Picture picture;

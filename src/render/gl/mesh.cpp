@@ -133,7 +133,8 @@ void Builder::add_inside(const scene::Fill& fill) {
 void Builder::add_outline(const scene::Fill& fill, const scene::Stroke& stroke) {
   for (const auto& polygon : fill.shape) {
     add_line(polygon.outer, stroke);
-    for (const auto& hole : polygon.holes) add_line(hole, stroke);
+    for (const auto& hole : polygon.holes)
+      add_line(hole, stroke);
   }
 }
 
@@ -142,7 +143,8 @@ void Builder::add_outline(const scene::Fill& fill, const scene::Stroke& stroke) 
 void Builder::add_triangles(Open& open, const std::vector<geo::Point>& corners,
                             scene::Color color) {
   geo::Box box;
-  for (const auto& p : corners) box.add(p);
+  for (const auto& p : corners)
+    box.add(p);
   const bool spread = box.width() > bucket_m || box.height() > bucket_m;
   const auto rgba = premultiplied(color);
   for (std::size_t i = 0; i + 2 < corners.size(); i += 3) {
@@ -204,18 +206,21 @@ void Builder::close(Open& open, Batch::Kind kind) {
   append(mesh_.lines, open.lines, open.batch);
   if (!open.sprites.empty()) {
     geo::Box box;
-    for (const auto& sprite : open.sprites) box.add(sprite.at);
+    for (const auto& sprite : open.sprites)
+      box.add(sprite.at);
     open.batch.buckets.push_back({box, static_cast<std::uint32_t>(mesh_.sprites.size()),
                                   static_cast<std::uint32_t>(open.sprites.size())});
     std::move(open.sprites.begin(), open.sprites.end(), std::back_inserter(mesh_.sprites));
   }
-  for (const auto& bucket : open.batch.buckets) mesh_.bounds.add(bucket.bounds);
+  for (const auto& bucket : open.batch.buckets)
+    mesh_.bounds.add(bucket.bounds);
   if (!open.batch.buckets.empty()) mesh_.batches.push_back(std::move(open.batch));
 }
 
 void Builder::close() {
   close(run_.inside, Batch::Kind::fill);
-  for (auto& hatch : run_.hatches) close(hatch, Batch::Kind::hatch);
+  for (auto& hatch : run_.hatches)
+    close(hatch, Batch::Kind::hatch);
   close(run_.line, Batch::Kind::line);
   close(run_.sprite, Batch::Kind::sprite);
   run_ = {};

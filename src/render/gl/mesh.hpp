@@ -34,8 +34,8 @@ struct Bucket {
 struct Batch {
   enum class Kind { fill, hatch, line, sprite } kind = Kind::fill;
   std::optional<scene::Hatch> hatch;
-  double reach_m = 0;    ///< half of the widest stroke, metres …
-  double reach_mm = 0;   ///< … or millimetres
+  double reach_m = 0;   ///< half of the widest stroke, metres …
+  double reach_mm = 0;  ///< … or millimetres
   std::vector<Bucket> buckets;
 };
 
@@ -51,7 +51,7 @@ struct Mesh {
   std::vector<FillVertex> fills;
   std::vector<LineSegment> lines;
   std::vector<Sprite> sprites;
-  std::vector<Batch> batches;         ///< in drawing order
+  std::vector<Batch> batches;  ///< in drawing order
   double min_denominator = 0, max_denominator = 1e12;
   std::size_t bytes() const {
     return fills.size() * sizeof(FillVertex) + lines.size() * sizeof(LineSegment);

@@ -1,15 +1,17 @@
 #include "render/gl/painter.hpp"
 
-#include <epoxy/gl.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 
+#include <epoxy/gl.h>
+
 namespace nahraum::render::gl {
 namespace {
 
-const void* at_byte(std::size_t offset) { return reinterpret_cast<const void*>(offset); }
+const void* at_byte(std::size_t offset) {
+  return reinterpret_cast<const void*>(offset);
+}
 
 void attribute(unsigned index, int size, unsigned type, bool normalized, std::size_t stride,
                std::size_t offset) {
@@ -72,7 +74,8 @@ std::shared_ptr<GpuMesh> upload(Mesh mesh) {
     gpu->line_array = make_vertex_array();
     glBindVertexArray(gpu->line_array.id());
     gpu->lines = make_buffer(mesh.lines.data(), mesh.lines.size() * sizeof(LineSegment));
-    for (unsigned i = 0; i < 4; ++i) glVertexAttribDivisor(i, 1);
+    for (unsigned i = 0; i < 4; ++i)
+      glVertexAttribDivisor(i, 1);
   }
   glBindVertexArray(0);
   mesh.fills = {};
@@ -185,7 +188,7 @@ namespace {
 
 /// Corners of a sprite's quad in clip coordinates; upright ones lie on whole pixels.
 struct SpriteQuad {
-  std::array<geo::Point, 4> px;   ///< top left, top right, bottom left, bottom right
+  std::array<geo::Point, 4> px;  ///< top left, top right, bottom left, bottom right
 
   SpriteQuad(const AtlasEntry& entry, geo::Point at, double angle_deg) {
     if (angle_deg == 0) {
@@ -202,7 +205,8 @@ struct SpriteQuad {
   }
   bool inside(int width, int height) const {
     geo::Box box;
-    for (const auto& p : px) box.add(p);
+    for (const auto& p : px)
+      box.add(p);
     return box.intersects({0, 0, double(width), double(height)});
   }
 };
@@ -229,8 +233,7 @@ void Painter::each_sprite(const GpuMesh& mesh, const Batch& batch, const Look& l
   }
 }
 
-bool Painter::prepare(const GpuMesh& mesh, const Look& look, double deadline_s,
-                      double (*clock)()) {
+bool Painter::prepare(const GpuMesh& mesh, const Look& look, double deadline_s, double (*clock)()) {
   if (!is_shown(mesh.mesh, look)) return true;
   bool done = true;
   for (const auto& batch : mesh.mesh.batches) {

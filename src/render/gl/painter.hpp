@@ -9,10 +9,10 @@ namespace nahraum::render::gl {
 
 /// A rectangle of pixels and the part of the map in it. y of the map is up, of the pixels down.
 struct Look {
-  geo::Point centre;            ///< map metres, at the rectangle's middle
+  geo::Point centre;  ///< map metres, at the rectangle's middle
   double metres_per_px = 1;
   double px_per_mm = 96 / 25.4;
-  double denominator = 5000;    ///< decides which layers are visible
+  double denominator = 5000;  ///< decides which layers are visible
   int width = 0, height = 0;
 
   geo::Box bounds(double margin_px = 0) const {
@@ -32,7 +32,7 @@ struct Look {
 
 /// A mesh whose bytes lie in the card's memory.
 struct GpuMesh {
-  Mesh mesh;                    ///< vertex bytes dropped, sprites and buckets kept
+  Mesh mesh;  ///< vertex bytes dropped, sprites and buckets kept
   Buffer fills, lines;
   VertexArray fill_array, line_array;
 };

@@ -1,9 +1,9 @@
 #include "render/gl/tile_cache.hpp"
 
-#include <epoxy/gl.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <epoxy/gl.h>
 
 namespace nahraum::render::gl {
 namespace {
@@ -11,12 +11,16 @@ namespace {
 constexpr unsigned all_cells = 0xF;
 
 /// Where a cell lies in its tile, pixels from the lower left.
-int cell_x(unsigned cell) { return static_cast<int>(cell & 1) * cell_px; }
-int cell_y(unsigned cell) { return static_cast<int>(cell >> 1) * cell_px; }
+int cell_x(unsigned cell) {
+  return static_cast<int>(cell & 1) * cell_px;
+}
+int cell_y(unsigned cell) {
+  return static_cast<int>(cell >> 1) * cell_px;
+}
 
 /// Pixel rectangle of map bounds in a look, snapped to whole pixels when the scales agree.
 struct PixelBox {
-  double x0, y0, x1, y1;   // y up from the bottom, as OpenGL counts
+  double x0, y0, x1, y1;  // y up from the bottom, as OpenGL counts
   PixelBox(const geo::Box& box, const Look& look, bool snap) {
     const auto low = look.to_px({box.min_x, box.min_y});
     const auto high = look.to_px({box.max_x, box.max_y});
@@ -32,7 +36,9 @@ struct PixelBox {
   }
 };
 
-bool same_scale(double a, double b) { return std::abs(a / b - 1) < 1e-9; }
+bool same_scale(double a, double b) {
+  return std::abs(a / b - 1) < 1e-9;
+}
 
 }  // namespace
 
@@ -115,7 +121,8 @@ TileCache::Drawn TileCache::draw_cell(Painter& painter, const TileKey& key, Tile
     return Drawn::nothing;
   }
   unsigned cell = 0;
-  while (tile.cells_done & (1u << cell)) ++cell;
+  while (tile.cells_done & (1u << cell))
+    ++cell;
   const Look look = cell_look(key, cell, pixels);
   for (const auto& mesh : meshes_) {
     if (!painter.prepare(*mesh, look, deadline_s, clock)) return Drawn::no;
@@ -132,7 +139,8 @@ TileCache::Drawn TileCache::draw_cell(Painter& painter, const TileKey& key, Tile
   glClearColor(background_.r / 255.f * alpha, background_.g / 255.f * alpha,
                background_.b / 255.f * alpha, alpha);
   glClear(GL_COLOR_BUFFER_BIT);
-  for (const auto& mesh : meshes_) painter.draw(*mesh, look);
+  for (const auto& mesh : meshes_)
+    painter.draw(*mesh, look);
   glDisable(GL_SCISSOR_TEST);
   tile.complete = tile.complete || tile.cells_done == all_cells;
   return Drawn::yes;
@@ -170,7 +178,8 @@ void TileCache::compose_substitute(Painter& painter, const TileKey& key, const L
   for (const auto& [other, tile] : tiles_) {
     const double distance = std::abs(std::log(other.metres_per_px) - wanted);
     if (!tile.complete || distance < 1e-9 || distance >= best_distance) continue;
-    if (bounds_of(other).contains(hole.centre())) best = other.metres_per_px, best_distance = distance;
+    if (bounds_of(other).contains(hole.centre()))
+      best = other.metres_per_px, best_distance = distance;
   }
   if (best == 0) return;
   const PixelBox px(hole, look, false);
@@ -190,7 +199,8 @@ void TileCache::compose_substitute(Painter& painter, const TileKey& key, const L
 void TileCache::trim(std::size_t most) {
   if (tiles_.size() <= most) return;
   std::vector<std::uint64_t> ages;
-  for (const auto& [key, tile] : tiles_) ages.push_back(tile.used);
+  for (const auto& [key, tile] : tiles_)
+    ages.push_back(tile.used);
   std::nth_element(ages.begin(), ages.end() - static_cast<std::ptrdiff_t>(most), ages.end());
   const auto oldest = ages[ages.size() - most];
   std::erase_if(tiles_, [&](const auto& entry) { return entry.second.used < oldest; });

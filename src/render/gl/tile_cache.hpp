@@ -12,9 +12,10 @@
 namespace nahraum::render::gl {
 
 inline constexpr int tile_px = 512;
-inline constexpr int cell_px = 256;   ///< a tile is drawn in four cells, so that a frame stays short
+inline constexpr int cell_px = 256;  ///< a tile is drawn in four cells, so that a frame stays short
 
-/// Column and row count tiles from the CRS's origin: a tile of one scale always has the same corner.
+/// Column and row count tiles from the CRS's origin: a tile of one scale always has the same
+/// corner.
 struct TileKey {
   double metres_per_px = 1;
   std::int64_t column = 0, row = 0;
@@ -34,7 +35,8 @@ class TileCache {
   void set_background(scene::Color color) { background_ = color; }
   const Meshes& meshes() const { return meshes_; }
 
-  /// Draws missing cells of `wanted` until `deadline_s` (seconds by `clock`); true when all are done.
+  /// Draws missing cells of `wanted` until `deadline_s` (seconds by `clock`); true when all are
+  /// done.
   bool draw_missing(Painter& painter, const std::vector<TileKey>& wanted, const Look& pixels,
                     double deadline_s, double (*clock)());
   /// Puts the best that there is for `wanted` into the bound target.
@@ -47,9 +49,9 @@ class TileCache {
  private:
   struct Tile {
     Picture picture;
-    unsigned cells_done = 0;       ///< bit per cell, of `version`
-    bool complete = false;         ///< of some version: may be shown
-    bool blank = false;            ///< complete and empty: nothing to compose
+    unsigned cells_done = 0;  ///< bit per cell, of `version`
+    bool complete = false;    ///< of some version: may be shown
+    bool blank = false;       ///< complete and empty: nothing to compose
     std::uint64_t version = 0;
     std::uint64_t used = 0;
   };
@@ -66,7 +68,7 @@ class TileCache {
   scene::Color background_{0, 0, 0, 0};
   std::uint64_t version_ = 1;
   std::uint64_t clock_ = 0;
-  double cell_s_ = 0;                ///< what a cell took lately
+  double cell_s_ = 0;  ///< what a cell took lately
 };
 
 }  // namespace nahraum::render::gl

@@ -10,7 +10,9 @@ namespace {
 
 constexpr double cell_m = 64;
 
-std::int32_t index_of(double v) { return static_cast<std::int32_t>(std::floor(v / cell_m)); }
+std::int32_t index_of(double v) {
+  return static_cast<std::int32_t>(std::floor(v / cell_m));
+}
 
 std::uint64_t cell_key(std::int32_t column, std::int32_t row) {
   return static_cast<std::uint64_t>(static_cast<std::uint32_t>(column)) << 32 |
@@ -66,8 +68,8 @@ void Picker::enter(const geo::Box& box, Shape shape) {
   if (box.empty()) return;
   each_cell(box, [&](Cell cell) {
     auto& shapes = cells_[cell];
-    const bool there = !shapes.empty() && shapes.back().kind == shape.kind &&
-                       shapes.back().index == shape.index;
+    const bool there =
+        !shapes.empty() && shapes.back().kind == shape.kind && shapes.back().index == shape.index;
     if (!there) shapes.push_back(shape);
   });
 }
@@ -88,7 +90,8 @@ std::vector<Hit> Picker::all(geo::Point at, double reach_m, double symbol_reach_
   std::vector<Hit> hits;
   for (const auto& symbol : symbols_) {
     const double distance = geo::distance(symbol.at, at);
-    const bool shown = denominator >= symbol.min_denominator && denominator < symbol.max_denominator;
+    const bool shown =
+        denominator >= symbol.min_denominator && denominator < symbol.max_denominator;
     if (shown && distance <= symbol_reach_m) {
       hits.push_back({Hit::Kind::service, symbol.id, distance});
     }
@@ -123,15 +126,18 @@ void Picker::add_shape(const Shape& shape, geo::Point at, double reach_m,
   if (building.home < 0) {
     hits.push_back({Hit::Kind::building, shape.index, d});
   } else {
-    hits.push_back({Hit::Kind::home, project_->homes[static_cast<std::size_t>(building.home)].id, d});
+    hits.push_back(
+        {Hit::Kind::home, project_->homes[static_cast<std::size_t>(building.home)].id, d});
   }
 }
 
 void Picker::add_notes(geo::Point at, double reach_m, std::vector<Hit>& hits) const {
   for (const auto& note : project_->notes) {
     double best = 1e300;
-    for (const auto& p : note.points) best = std::min(best, geo::distance(p, at));
-    if (note.points.size() > 1) best = std::min(best, geo::nearest_on_line(note.points, at).distance);
+    for (const auto& p : note.points)
+      best = std::min(best, geo::distance(p, at));
+    if (note.points.size() > 1)
+      best = std::min(best, geo::nearest_on_line(note.points, at).distance);
     if (best <= reach_m) hits.push_back({Hit::Kind::note, note.id, best});
   }
 }

@@ -13,8 +13,8 @@ namespace nahraum::render {
 /// In the order in which they win: a symbol lies on a note, a note on a house, a house on a street.
 struct Hit {
   enum class Kind { service, note, home, building, street } kind = Kind::street;
-  std::int64_t id = 0;        ///< service, note, home: their ids; building, street: their index
-  double distance_m = 0;      ///< from the asked point; 0 inside
+  std::int64_t id = 0;    ///< service, note, home: their ids; building, street: their index
+  double distance_m = 0;  ///< from the asked point; 0 inside
   friend bool operator==(const Hit&, const Hit&) = default;
 };
 
@@ -24,7 +24,8 @@ class Picker {
  public:
   explicit Picker(model::Snapshot project);
 
-  /// The symbols that can be hit: those of these layers that have an id, visible at the view's scale.
+  /// The symbols that can be hit: those of these layers that have an id, visible at the view's
+  /// scale.
   void show(const std::vector<scene::LayerPtr>& layers);
 
   /// Everything within `reach_m` of the point, best first; symbols within `symbol_reach_m`.

@@ -1,7 +1,8 @@
 #include "render/pick/picker.hpp"
 
-#include <catch2/catch.hpp>
 #include <random>
+
+#include <catch2/catch.hpp>
 
 namespace {
 
@@ -106,7 +107,8 @@ TEST_CASE("the grid finds what looking at everything finds") {
     for (std::size_t i = 0; i < project->buildings.size(); ++i) {
       if (geo::contains(project->buildings[i].outline, at)) expected.push_back(std::int64_t(i));
     }
-    for (const auto& hit : picker.all(at, 4, 4, 5000)) found.push_back(hit.id);
+    for (const auto& hit : picker.all(at, 4, 4, 5000))
+      found.push_back(hit.id);
     CHECK(found == expected);
   }
 }
