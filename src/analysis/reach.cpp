@@ -29,7 +29,7 @@ struct Targets {
 };
 
 /// Enough homes to be worth a thread's start.
-constexpr std::size_t homes_per_thread = 32768;
+constexpr std::size_t block_of_homes = 32768;
 
 Targets by_id(const std::vector<Snap>& snaps, const std::vector<std::int32_t>& ids) {
   NAHRAUM_CHECK(snaps.size() == ids.size());
@@ -73,6 +73,12 @@ class Answers {
                context);
   }
 
+  void homes(std::size_t begin, std::size_t end, std::vector<HomeReach>& into) const {
+    for (std::size_t i = begin; i < end; ++i)
+      into[i] = home(i);
+  }
+
+ private:
   HomeReach home(std::size_t i) const {
     HomeReach answer;
     const Access& access = district_.home_access[i];
@@ -100,7 +106,6 @@ class Answers {
     return answer;
   }
 
- private:
   const District& district_;
   const Targets& targets_;
   const Search& search_;
@@ -150,8 +155,11 @@ std::vector<HomeReach> reach(const District& district, const std::vector<Snap>& 
   Search search;
   const Answers answers(district, ordered, search, context);
   std::vector<HomeReach> homes(district.homes.size());
-  jobs::parallel_for(context, homes.size(), homes_per_thread,
-                     [&](std::size_t i, int) { homes[i] = answers.home(i); });
+  const std::size_t blocks = (homes.size() + block_of_homes - 1) / block_of_homes;
+  jobs::parallel_for(context, blocks, 1, [&](std::size_t block, int) {
+    const std::size_t begin = block * block_of_homes;
+    answers.homes(begin, std::min(begin + block_of_homes, homes.size()), homes);
+  });
   return homes;
 }
 
@@ -171,8 +179,7 @@ std::vector<std::vector<HomeReach>> reach(const District& district,
     const Targets targets = by_id(found.snaps, found.ids);
     const Answers answers(district, targets, searches[static_cast<std::size_t>(worker)], context);
     all[t].resize(district.homes.size());
-    for (std::size_t i = 0; i < all[t].size(); ++i)
-      all[t][i] = answers.home(i);
+    answers.homes(0, all[t].size(), all[t]);
   });
   return all;
 }

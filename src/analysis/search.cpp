@@ -18,6 +18,7 @@ void Search::clear(std::size_t nodes) {
   touched_.clear();
   heap_.clear();
   open_within_ = 0;
+  rim_ = Millis(0);
 }
 
 void Search::push(Millis cost, NodeIndex node) {
@@ -57,40 +58,50 @@ void Search::improve(NodeIndex node, const Label& candidate) {
   Label& known = labels_[node];
   if (candidate.cost > bounds_.cost || !better(candidate, known)) return;
   if (known.cost == base::unreachable) touched_.push_back(node);
-  if (known.metres <= bounds_.metres) --open_within_;
-  if (candidate.metres <= bounds_.metres) ++open_within_;
+  if (by_metres_) {
+    open_within_ -= known.metres <= bounds_.metres ? 1 : 0;
+    open_within_ += candidate.metres <= bounds_.metres ? 1 : 0;
+  }
   if (candidate.cost != known.cost) push(candidate.cost, node);
   known = candidate;
 }
 
 void Search::settle(const WalkNetwork& network, NodeIndex node, bool towards) {
   const Label from = labels_[node];
+  const bool within = by_metres_ && from.metres <= bounds_.metres;
   const auto last = network.first_arc[node + 1];
   for (auto arc = network.first_arc[node]; arc < last; ++arc) {
     const WalkNetwork::Hop& hop = network.hops[arc];
     const Millis cost = towards ? hop.back : hop.cost;
     if (cost == base::unreachable) continue;
     const Millis sum = from.cost + cost;
+    if (within && sum > rim_) rim_ = sum;
     if (sum > labels_[hop.head].cost) continue;
     improve(hop.head, {sum, from.target, from.metres + hop.length_m, arc});
   }
+}
+
+bool Search::finished() const {
+  if (heap_.empty()) return true;
+  return by_metres_ && open_within_ == 0 && heap_.front() >> 32 > rim_.value;
 }
 
 void Search::run(const WalkNetwork& network, std::span<const Seed> seeds, bool towards,
                  const Bounds& bounds, const jobs::Context& context) {
   clear(network.graph->node_count());
   bounds_ = bounds;
-  // Labels are infinitely long where unset: an unbounded search counts them as within.
-  const bool by_metres = bounds.metres < std::numeric_limits<float>::infinity();
+  by_metres_ = bounds.metres < std::numeric_limits<float>::infinity();
   for (const Seed& seed : seeds) {
-    if (seed.label.cost != base::unreachable) improve(seed.node, seed.label);
+    if (seed.label.cost == base::unreachable) continue;
+    improve(seed.node, seed.label);
+    rim_ = std::max(rim_, seed.label.cost);
   }
   std::size_t settled = 0;
-  while (!heap_.empty() && (!by_metres || open_within_ > 0)) {
+  while (!finished()) {
     const std::uint64_t top = pop();
     const auto node = static_cast<NodeIndex>(top);
     if (labels_[node].cost.value != top >> 32) continue;
-    if (labels_[node].metres <= bounds_.metres) --open_within_;
+    if (by_metres_ && labels_[node].metres <= bounds_.metres) --open_within_;
     settle(network, node, towards);
     if (++settled % 4096 == 0) context.check();
   }

@@ -20,9 +20,10 @@ struct Label {
 /// Total order: cheaper, then the lower target, then shorter. The result is one function of network
 /// and seeds, whatever the order of the search.
 inline bool better(const Label& a, const Label& b) {
-  if (a.cost != b.cost) return a.cost < b.cost;
-  if (a.target != b.target) return a.target < b.target;
-  return a.metres < b.metres;
+  const auto key = [](const Label& label) {
+    return static_cast<std::uint64_t>(label.cost.value) << 32 | label.target;
+  };
+  return key(a) != key(b) ? key(a) < key(b) : a.metres < b.metres;
 }
 
 struct Seed {
@@ -30,8 +31,8 @@ struct Seed {
   Label label;
 };
 
-/// Where a search may stop: nothing beyond `cost`, and not once all ways still open are longer than
-/// `metres`.
+/// Where a search may stop: nothing beyond `cost`; and once all ways still open are longer than
+/// `metres`, as soon as the labels next to those within are final.
 struct Bounds {
   base::Millis cost{base::unreachable.value - 1};
   float metres = std::numeric_limits<float>::infinity();
@@ -54,6 +55,7 @@ class Search {
   void clear(std::size_t nodes);
   void improve(NodeIndex node, const Label& candidate);
   void settle(const WalkNetwork& network, NodeIndex node, bool towards);
+  bool finished() const;
   void push(base::Millis cost, NodeIndex node);
   std::uint64_t pop();
 
@@ -62,6 +64,8 @@ class Search {
   std::vector<std::uint64_t> heap_;  ///< cost · 2³² + node
   Bounds bounds_;
   std::size_t open_within_ = 0;  ///< unsettled nodes within bounds_.metres
+  bool by_metres_ = false;
+  base::Millis rim_{0};  ///< costliest label given by a node within bounds_.metres
 };
 
 /// Seeds at both ends of the targets' edges; the label's target is the index in `targets`.

@@ -239,7 +239,12 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   } catch (const CLI::ParseError& error) {
     return report_usage(app, error);
   }
-  return line.verb ? run_verb(line) : open_window(file);
+  if (line.verb) return run_verb(line);
+  if (!file.empty() && !std::filesystem::exists(file)) {
+    Console().fail({base::ErrorCode::not_found, tr("There is no such file."), file.string(), {}});
+    return 1;
+  }
+  return open_window(file);
 }
 
 }  // namespace nahraum::app

@@ -10,14 +10,8 @@
 namespace nahraum::io {
 namespace {
 
-constexpr double floor_height_m = 3.0;
-constexpr double dwelling_m2 = 80;
-constexpr double usable_share = 0.8;
-constexpr double mixed_share = 0.6;
-constexpr double smallest_home_m2 = 20;
 /// Where most plain buildings of a house's size have no address, they count as lived in.
 constexpr double rare_addresses = 0.5;
-constexpr double plain_home_min_m2 = 50, plain_home_max_m2 = 2500;
 
 double number_in(const osmium::TagList& tags, std::string_view key) {
   auto text = std::string(value_of(tags, key));
@@ -44,11 +38,14 @@ bool is_one_family(const std::string& kind) {
   return false;
 }
 
-double assumed_floors(const std::string& kind, double footprint_m2) {
-  if (kind == "bungalow" || kind == "static_caravan" || kind == "houseboat") return 1;
-  if (is_one_family(kind)) return 2;
-  if (kind == "apartments" || kind == "dormitory") return 4;
-  return footprint_m2 < 200 ? 2 : 3;
+double assumed_floors(const std::string& kind, const model::PeopleRules& rules) {
+  const auto listed = rules.default_floors.find(kind);
+  return listed == rules.default_floors.end() ? rules.other_floors : listed->second;
+}
+
+double mixed_share(const model::PeopleRules& rules) {
+  const auto listed = rules.residential_share.find("mixed");
+  return listed == rules.residential_share.end() ? 1 : listed->second;
 }
 
 /// "Hauptstraße 5", "Hauptstraße 5, 7, 9", with "…" after the fourth.
@@ -165,8 +162,8 @@ bool BuildingCollector::addresses_are_rare() const {
   std::size_t plain = 0, with_address = 0;
   for (const auto& outline : outlines_) {
     const double footprint = geo::area(outline.building.outline);
-    if (outline.dwelling != Dwelling::if_address || footprint < plain_home_min_m2 ||
-        footprint > plain_home_max_m2) {
+    if (outline.dwelling != Dwelling::if_address || footprint < rules_.min_footprint_m2 ||
+        footprint > rules_.max_unaddressed_m2) {
       continue;
     }
     ++plain;
@@ -177,9 +174,9 @@ bool BuildingCollector::addresses_are_rare() const {
 
 bool BuildingCollector::lived_in(const Outline& outline, bool addresses_rare) const {
   const double footprint = geo::area(outline.building.outline);
-  if (outline.dwelling == Dwelling::no || footprint < smallest_home_m2) return false;
+  if (outline.dwelling == Dwelling::no || footprint < rules_.min_footprint_m2) return false;
   if (outline.dwelling == Dwelling::yes || !outline.address.empty()) return true;
-  return addresses_rare && footprint >= plain_home_min_m2 && footprint <= plain_home_max_m2;
+  return addresses_rare && footprint <= rules_.max_unaddressed_m2;
 }
 
 model::Home BuildingCollector::home_of(const Outline& outline) const {
@@ -193,16 +190,19 @@ model::Home BuildingCollector::home_of(const Outline& outline) const {
   home.floors_assumed = building.levels <= 0;
   home.floors = !home.floors_assumed ? building.levels
                 : outline.height_m > 0
-                    ? std::max(1.0, std::round(outline.height_m / floor_height_m))
-                    : assumed_floors(building.kind, footprint);
+                    ? std::max(1.0, std::round(outline.height_m / rules_.metres_per_floor))
+                    : assumed_floors(building.kind, rules_);
   const bool mixed = outline.shared && !is_one_family(building.kind);
-  home.floor_area_m2 = footprint * home.floors * usable_share * (mixed ? mixed_share : 1);
+  home.floor_area_m2 =
+      footprint * home.floors * rules_.usable_share * (mixed ? mixed_share(rules_) : 1);
   home.dwellings_assumed = outline.flats < 1;
-  const bool one_family = is_one_family(building.kind) && home.floor_area_m2 < 3 * dwelling_m2;
-  home.dwellings =
-      !home.dwellings_assumed ? static_cast<int>(outline.flats)
-      : one_family            ? 1
-                   : std::max(1, static_cast<int>(std::round(home.floor_area_m2 / dwelling_m2)));
+  const bool one_family =
+      is_one_family(building.kind) && home.floor_area_m2 < 3 * rules_.area_per_dwelling.value;
+  home.dwellings = !home.dwellings_assumed ? static_cast<int>(outline.flats)
+                   : one_family
+                       ? 1
+                       : std::max(1, static_cast<int>(std::round(home.floor_area_m2 /
+                                                                 rules_.area_per_dwelling.value)));
   home.in_district = frame_.in_district(home.at);
   home.address = outline.address;
   return home;

@@ -8,13 +8,15 @@
 
 #include "io/osm_frame.hpp"
 #include "io/osm_tags.hpp"
+#include "model/catalogue.hpp"
 #include "model/project.hpp"
 
 namespace nahraum::io {
 
 class BuildingCollector {
  public:
-  explicit BuildingCollector(const Frame& frame) : frame_(frame) {}
+  BuildingCollector(const Frame& frame, const model::PeopleRules& rules)
+      : frame_(frame), rules_(rules) {}
 
   void add_node(std::int64_t id, const osmium::TagList& tags, geo::Point at);
   void add_building(model::OsmId id, const osmium::TagList& tags, Face face);
@@ -57,6 +59,7 @@ class BuildingCollector {
   std::vector<Entrance> entrances_at(const std::vector<std::int64_t>& nodes) const;
 
   const Frame& frame_;
+  const model::PeopleRules& rules_;
   std::vector<Outline> outlines_;
   std::unordered_map<std::int64_t, Entrance> entrances_;
   std::vector<AddressPoint> address_points_;

@@ -37,7 +37,7 @@ struct Collectors {
         report(r),
         project(p),
         streets(f),
-        buildings(f),
+        buildings(f, catalogue.people),
         services(f, catalogue),
         picture(f, p) {}
 

@@ -21,8 +21,8 @@ std::size_t nearest_step(double denominator) {
 }  // namespace
 
 const std::vector<double>& zoom_steps() {
-  static const std::vector<double> steps{500,   750,   1000,  1500,  2000,  3000,   4000,
-                                         5000,  7500,  10000, 12500, 15000, 20000,  30000,
+  static const std::vector<double> steps{500,   750,   1000,  1500,  2000,  3000,  4000,
+                                         5000,  7500,  10000, 12500, 15000, 20000, 30000,
                                          50000, 75000, 1e5,   1.5e5, 2e5};
   return steps;
 }

@@ -119,8 +119,8 @@ Wish Dialogs::show_palette(const Kit& kit, const app::State& state) {
     const std::string label = command.name + "##" + command.keys;
     const bool chosen = ImGui::Selectable(label.c_str()) || std::exchange(take_first, false);
     kit.note_item("command " + command.name);
-    ImGui::SameLine(kit.px(400));
-    kit.caption(command.keys);
+    ImGui::SameLine(kit.px(360));
+    kit.detail(command.keys);
     if (!chosen) continue;
     wish = command.wish;
     if (command.action) kit.act(*command.action);

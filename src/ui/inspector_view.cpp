@@ -187,8 +187,11 @@ void view_project(InspectorView& view, const app::State& state) {
 std::string name_of_delay(const std::string& code) {
   static const std::map<std::string, const char*> names{
       {"steps", base::tr_noop("Steps")},
-      {"surface", base::tr_noop("Rough or soft surface")},
-      {"smoothness", base::tr_noop("Uneven surface")},
+      {"steps_with_ramp", base::tr_noop("Steps with a ramp")},
+      {"surface_rough", base::tr_noop("Rough surface")},
+      {"surface_soft", base::tr_noop("Soft surface")},
+      {"smoothness_intermediate", base::tr_noop("Slightly uneven surface")},
+      {"smoothness_bad", base::tr_noop("Uneven surface")},
       {"kerb_raised", base::tr_noop("High kerbs")},
       {"kerb_rolled", base::tr_noop("Rolled kerbs")},
       {"kerb_lowered", base::tr_noop("Lowered kerbs")},

@@ -46,6 +46,14 @@ void Kit::text(const std::string& text, ImFont* font, ImU32 color) const {
   ImGui::PopFont();
 }
 
+void Kit::detail(const std::string& t) const {
+  ImGui::PushFont(fonts.small);
+  ImGui::PushStyleColor(ImGuiCol_Text, theme.ink_soft);
+  ImGui::TextUnformatted(t.c_str());
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
 void Kit::hairline() const {
   gap(2);
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -144,7 +152,7 @@ std::optional<std::string> SearchableCombo::list(const Kit& kit,
     kit.note_item(choice.label);
     if (choice.detail.empty()) continue;
     ImGui::SameLine();
-    kit.caption(choice.detail);
+    kit.detail(choice.detail);
   }
   return chosen;
 }

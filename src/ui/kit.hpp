@@ -42,6 +42,8 @@ struct Kit {
   void body(const std::string& t) const { text(t, fonts.body, theme.ink); }
   void strong(const std::string& t) const { text(t, fonts.strong, theme.ink); }
   void caption(const std::string& t) const { text(t, fonts.small, theme.ink_soft); }
+  /// Small and on one line, cut where the room ends.
+  void detail(const std::string& t) const;
   void heading(const std::string& t) const { text(t, fonts.large, theme.ink); }
   void gap(float at_100) const { ImGui::Dummy({0, px(at_100)}); }
   void hairline() const;

@@ -110,7 +110,7 @@ void MapView::follow_live(const app::State& state, const model::Catalogue& catal
 }
 
 void MapView::show_all() {
-  if (!home_box_.empty()) camera_.show_all(home_box_.grown(home_box_.width() * 0.03));
+  if (!home_box_.empty()) camera_.show_all(home_box_.grown(home_box_.width() * 0.01));
 }
 
 void MapView::zoom_at_middle(int steps, double now_s) {

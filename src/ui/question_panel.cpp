@@ -16,7 +16,9 @@ analysis::Limit limit_of(bool in_metres, float value) {
 }
 
 void show_limit(const Kit& kit, const QuestionView& view, PanelMemory& memory) {
-  kit.caption(tr("How far"));
+  ImGui::AlignTextToFramePadding();
+  kit.detail(tr("How far"));
+  ImGui::SameLine(0, kit.px(16));
   const int unit = kit.segments("unit", {tr("Minutes"), tr("Metres")}, view.in_metres ? 1 : 0);
   if ((unit == 1) != view.in_metres) {
     kit.act(app::ChooseLimit{unit == 1 ? limit_of(true, 500) : limit_of(false, 10)});
@@ -35,7 +37,6 @@ void show_limit(const Kit& kit, const QuestionView& view, PanelMemory& memory) {
 }
 
 void show_sentence(const Kit& kit, const QuestionView& view) {
-  kit.gap(4);
   if (view.sentence.empty()) {
     kit.text(view.computing ? tr("Walking all ways …") : tr("No answer yet."), kit.fonts.large,
              kit.theme.ink_soft);
@@ -94,7 +95,6 @@ void show_table(const Kit& kit, const QuestionView& view) {
 Wish question_panel(const Kit& kit, const QuestionView& view, PanelMemory& memory) {
   Wish wish = Wish::none;
   kit.caption(title_of(module_of(2)));
-  kit.gap(4);
   kit.caption(tr("What"));
   if (const auto type = memory.types.show(kit, "Service type", view.type_label, view.types)) {
     kit.act(app::ChooseType{*type});
@@ -111,6 +111,7 @@ Wish question_panel(const Kit& kit, const QuestionView& view, PanelMemory& memor
   kit.gap(4);
   if (!view.method.empty() && kit.button(tr("Method and sources"))) wish = Wish::show_method;
   if (!view.rows.empty()) {
+    ImGui::SameLine();
     if (kit.primary_button(tr("Print the sheet"))) wish = Wish::export_sheet;
   }
   return wish;

@@ -54,7 +54,7 @@ Layout layout_for(float width, float height, float scale, bool with_project) {
     layout.map = {rail, 0, width - rail, height - strip};
     return layout;
   }
-  const float panel = std::min(384 * scale, width * 0.32f);
+  const float panel = std::min(404 * scale, width * 0.33f);
   const bool wide = width - rail - panel > 760 * scale;
   const float inspector = wide ? 296 * scale : 0;
   layout.panel = {rail, 0, panel, height - strip};

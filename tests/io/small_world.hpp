@@ -113,6 +113,10 @@ inline model::TagFilter when(const std::string& key, const std::string& value) {
 
 inline model::Catalogue small_catalogue() {
   model::Catalogue catalogue;
+  catalogue.people.min_footprint_m2 = 20;
+  catalogue.people.max_unaddressed_m2 = 2500;
+  catalogue.people.area_per_dwelling.value = 80;
+  catalogue.people.default_floors = {{"apartments", 4}};
   catalogue.edition = "test";
   const auto add = [&](const char* id, const char* alias, model::TagFilter filter) {
     model::ServiceType type;

@@ -1,9 +1,11 @@
 #pragma once
-/// A screen for the window's tests: the one that is there, else an own Xvfb that ends with the test.
+/// A screen for the window's tests: the one that is there, else an own Xvfb that ends with the
+/// test.
 
 #include <csignal>
 #include <cstdlib>
 #include <string>
+
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -29,7 +31,8 @@ class Screen {
     close(ends[1]);
     // "17\n", in pieces; nothing when it cannot start.
     std::string text;
-    for (char c = 0; read(ends[0], &c, 1) == 1 && c != '\n';) text += c;
+    for (char c = 0; read(ends[0], &c, 1) == 1 && c != '\n';)
+      text += c;
     close(ends[0]);
     if (text.empty()) return;
     const std::string display = ":" + text;

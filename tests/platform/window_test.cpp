@@ -1,13 +1,15 @@
 // The window driven by real input events of the X server (xdotool, XTEST).
 
+#include "platform/window.hpp"
+
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <filesystem>
 
+#include <catch2/catch.hpp>
+
 #include "base/translate.hpp"
 #include "platform/frame_bench.hpp"
-#include "platform/window.hpp"
 #include "tests/platform/screen.hpp"
 
 using namespace nahraum;
@@ -52,14 +54,16 @@ struct Driven {
   }
   const app::State& state() const { return window->session().state(); }
   void frames(int count) {
-    for (int i = 0; i < count; ++i) window->poll_and_draw();
+    for (int i = 0; i < count; ++i)
+      window->poll_and_draw();
   }
   void mouse(const std::string& what) {
     REQUIRE(run("xdotool " + what));
     frames(2);
   }
   void move_to(geo::Point px) {
-    mouse("mousemove " + std::to_string(std::lround(px.x)) + " " + std::to_string(std::lround(px.y)));
+    mouse("mousemove " + std::to_string(std::lround(px.x)) + " " +
+          std::to_string(std::lround(px.y)));
   }
   /// Window pixels of a map point; the window lies at the screen's corner.
   geo::Point on_screen(geo::Point map) const {
@@ -104,7 +108,8 @@ struct Driven {
 
 }  // namespace
 
-TEST_CASE_METHOD(Driven, "the catchment is on the screen, follows the mouse, and undo takes it back") {
+TEST_CASE_METHOD(Driven,
+                 "the catchment is on the screen, follows the mouse, and undo takes it back") {
   if (!ready()) return;
   const auto id = a_pharmacy().id;
   const geo::Point before = a_pharmacy().at;
@@ -152,8 +157,9 @@ TEST_CASE_METHOD(Driven, "a click on a house shows its way; the wheel zooms to t
   if (!ready()) return;
   const auto& homes = state().project->homes;
   const auto home = std::find_if(homes.begin(), homes.end(), [&](const auto& h) {
-    return h.in_district && state().answer->reach[static_cast<std::size_t>(&h - homes.data())]
-                                    .status == analysis::Status::ok;
+    return h.in_district &&
+           state().answer->reach[static_cast<std::size_t>(&h - homes.data())].status ==
+               analysis::Status::ok;
   });
   REQUIRE(home != homes.end());
   const geo::Point at = home->at;
@@ -175,7 +181,8 @@ TEST_CASE_METHOD(Driven, "a click on a house shows its way; the wheel zooms to t
 
 TEST_CASE("frame times are told by median and 95th percentile") {
   std::vector<double> ms;
-  for (int i = 100; i >= 0; --i) ms.push_back(i);
+  for (int i = 100; i >= 0; --i)
+    ms.push_back(i);
   const auto times = platform::frame_times(ms);
   CHECK(times.median == 50);
   CHECK(times.p95 == 95);

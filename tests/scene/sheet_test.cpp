@@ -164,7 +164,21 @@ TEST_CASE("small counts are masked in the table too") {
   made.sheet = sheet(content, a3(), tests::plain_measure);
   CHECK(says(made.sheet, "< 5"));
   CHECK_FALSE(says(made.sheet, "26"));
-  CHECK(says(made.sheet, "fewer than 5 people aged 80 and over"));
+  CHECK(says(made.sheet, "Fewer than 5 people aged 80 and over"));
+}
+
+TEST_CASE("without a scale the whole district fits, at the largest usual scale") {
+  Made made;
+  base::set_language(base::Language::english);
+  SheetContent content;
+  content.project = std::make_shared<const model::Project>(tests::small_town());
+  content.catalogue = &made.catalogue;
+  SheetSpec spec = a3();
+  spec.denominator = 0;
+  made.sheet = sheet(content, spec, tests::plain_measure);
+  CHECK(made.sheet.warnings.empty());
+  const auto& map = made.sheet.list.frames.front();
+  CHECK(map.view.denominator == 2000);
 }
 
 TEST_CASE("unknown papers and scales are refused") {

@@ -140,16 +140,32 @@ bool MapRenderer::draw_tiles(const Look& look, double tiles_at, double budget_ms
   const auto wanted = tiles_for(look.bounds(), look.centre, tiles_at);
   Look pixels = look;
   pixels.denominator = look.denominator * tiles_at / look.metres_per_px;
-  const double deadline = seconds_now() + budget_ms / 1000;
-  bool sharp = base_.draw_missing(painter_, wanted, pixels, deadline, seconds_now);
-  if (!overlay_hidden_) {
-    sharp = overlay_.draw_missing(painter_, wanted, pixels, deadline, seconds_now) && sharp;
+  FrameBudget budget{seconds_now() + budget_ms / 1000, seconds_now};
+  base_.new_frame();
+  overlay_.new_frame();
+  bool sharp = true;
+  for (const auto& key : wanted) {
+    if (!sharp) break;
+    if (shows_overlay() && overlay_.is_current(key)) continue;
+    sharp = base_.draw_missing(painter_, key, pixels, budget);
+    if (shows_overlay()) sharp = sharp && overlay_.draw_missing(painter_, key, pixels, budget);
   }
   compose(look, wanted, target, sharp && tiles_at == look.metres_per_px);
   const std::size_t most = std::max<std::size_t>(40, wanted.size() * 3);
   base_.trim(most);
   overlay_.trim(most);
   return sharp;
+}
+
+/// The best picture that there is of a tile's place: sharp before blurred, with results before
+/// without.
+void MapRenderer::compose_one(const Look& look, const TileKey& key) {
+  if (shows_overlay()) {
+    if (overlay_.compose(painter_, key, look)) return;
+    if (overlay_.compose_substitute(painter_, key, look)) return;
+  }
+  if (base_.compose(painter_, key, look)) return;
+  base_.compose_substitute(painter_, key, look);
 }
 
 void MapRenderer::compose(const Look& look, const std::vector<TileKey>& wanted,
@@ -161,8 +177,10 @@ void MapRenderer::compose(const Look& look, const std::vector<TileKey>& wanted,
   glClearColor(ground_.r / 255.f, ground_.g / 255.f, ground_.b / 255.f, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   glDisable(GL_SCISSOR_TEST);
-  base_.compose(painter_, wanted, look);
-  if (!overlay_hidden_) overlay_.compose(painter_, wanted, look);
+  glDisable(GL_BLEND);
+  for (const auto& key : wanted)
+    compose_one(look, key);
+  glEnable(GL_BLEND);
   composed_.valid = sharp;
   if (!sharp) return;
   auto& picture = composed_.picture;

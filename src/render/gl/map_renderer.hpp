@@ -48,13 +48,15 @@ class MapRenderer {
   bool draw_tiles(const Look& look, double tiles_at, double budget_ms, const Target& target);
   void compose(const Look& look, const std::vector<TileKey>& wanted, const Target& target,
                bool sharp);
+  void compose_one(const Look& look, const TileKey& key);
+  bool shows_overlay() const { return !overlay_hidden_ && !overlay_.meshes().empty(); }
   TileCache& cache(Stack stack) { return stack == Stack::base ? base_ : overlay_; }
 
   Painter painter_;
   jobs::Queue& pictures_;
   bool software_;
   scene::Color ground_{246, 244, 239, 255};
-  TileCache base_, overlay_;
+  TileCache base_, overlay_{&base_};
   TileCache::Meshes live_;
   bool overlay_hidden_ = false;
   struct Known {

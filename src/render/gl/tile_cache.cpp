@@ -72,29 +72,36 @@ void TileCache::set_meshes(Meshes meshes) {
   ++version_;
 }
 
-bool TileCache::draw_missing(Painter& painter, const std::vector<TileKey>& wanted,
-                             const Look& pixels, double deadline_s, double (*clock)()) {
-  ++clock_;
-  bool first = true;
-  for (const auto& key : wanted) {
-    Tile& tile = tiles_[key];
-    tile.used = clock_;
-    if (tile.version != version_) tile.version = version_, tile.cells_done = 0;
-    while (tile.cells_done != all_cells) {
-      const double start = clock();
-      // A first cell goes ahead while there is any time left: else slow machines never end.
-      const double needed = first ? 0 : cell_s_;
-      if (start + needed >= deadline_s) return false;
-      first = false;
-      const auto drawn = draw_cell(painter, key, tile, pixels, deadline_s, clock);
-      if (drawn == Drawn::no) return false;
-      if (drawn == Drawn::nothing) continue;
-      glFinish();
-      const double took = clock() - start;
-      cell_s_ = cell_s_ == 0 ? took : 0.7 * cell_s_ + 0.3 * took;
-    }
+bool TileCache::draw_missing(Painter& painter, const TileKey& key, const Look& pixels,
+                             FrameBudget& budget) {
+  Tile& tile = tiles_[key];
+  tile.used = frame_;
+  if (tile.version != version()) tile.version = version(), tile.cells_done = 0;
+  while (tile.cells_done != all_cells) {
+    const double start = budget.clock();
+    if (start + (budget.first ? 0 : cell_s_) >= budget.deadline_s) return false;
+    const auto drawn = draw_cell(painter, key, tile, pixels, budget);
+    if (drawn == Drawn::no) return false;
+    if (drawn == Drawn::nothing) continue;
+    glFinish();
+    budget.first = false;
+    const double took = budget.clock() - start;
+    cell_s_ = cell_s_ == 0 ? took : 0.7 * cell_s_ + 0.3 * took;
   }
   return true;
+}
+
+const TileCache::Tile* TileCache::whole(const TileKey& key) {
+  const auto found = tiles_.find(key);
+  if (found == tiles_.end() || !found->second.complete) return nullptr;
+  found->second.used = frame_;
+  return &found->second;
+}
+
+bool TileCache::is_current(const TileKey& key) const {
+  const auto found = tiles_.find(key);
+  return found != tiles_.end() && found->second.version == version() &&
+         found->second.cells_done == all_cells;
 }
 
 bool TileCache::anything_in(const geo::Box& box, const Look& pixels) const {
@@ -115,9 +122,10 @@ Look TileCache::cell_look(const TileKey& key, unsigned cell, const Look& pixels)
 }
 
 TileCache::Drawn TileCache::draw_cell(Painter& painter, const TileKey& key, Tile& tile,
-                                      const Look& pixels, double deadline_s, double (*clock)()) {
-  if (background_.a == 0 && !anything_in(bounds_of(key), pixels)) {
-    tile.cells_done = all_cells, tile.complete = tile.blank = true;
+                                      const Look& pixels, const FrameBudget& budget) {
+  if (under_ && !anything_in(bounds_of(key), pixels)) {
+    tile.cells_done = all_cells;
+    tile.complete = tile.blank = true;
     return Drawn::nothing;
   }
   unsigned cell = 0;
@@ -125,43 +133,50 @@ TileCache::Drawn TileCache::draw_cell(Painter& painter, const TileKey& key, Tile
     ++cell;
   const Look look = cell_look(key, cell, pixels);
   for (const auto& mesh : meshes_) {
-    if (!painter.prepare(*mesh, look, deadline_s, clock)) return Drawn::no;
+    if (!painter.prepare(*mesh, look, budget.deadline_s, budget.clock)) return Drawn::no;
   }
   if (!tile.picture.texture) tile.picture = make_picture(tile_px, tile_px);
   tile.cells_done |= 1u << cell;
-  tile.blank = false;
   const int x = cell_x(cell), y = cell_y(cell);
   glBindFramebuffer(GL_FRAMEBUFFER, tile.picture.framebuffer.id());
+  clear_cell(painter, key, x, y);
   painter.begin(x, y, cell_px, cell_px);
   glEnable(GL_SCISSOR_TEST);
   glScissor(x, y, cell_px, cell_px);
-  const float alpha = background_.a / 255.f;
-  glClearColor(background_.r / 255.f * alpha, background_.g / 255.f * alpha,
-               background_.b / 255.f * alpha, alpha);
-  glClear(GL_COLOR_BUFFER_BIT);
   for (const auto& mesh : meshes_)
     painter.draw(*mesh, look);
   glDisable(GL_SCISSOR_TEST);
-  tile.complete = tile.complete || tile.cells_done == all_cells;
+  if (tile.cells_done == all_cells) tile.complete = true, tile.blank = false;
   return Drawn::yes;
 }
 
-void TileCache::compose(Painter& painter, const std::vector<TileKey>& wanted, const Look& look) {
-  if (background_.a == 255) glDisable(GL_BLEND);
-  for (const auto& key : wanted) {
-    const auto found = tiles_.find(key);
-    if (found != tiles_.end() && found->second.complete) {
-      compose_tile(painter, key, found->second, look);
-    } else {
-      compose_substitute(painter, key, look);
-    }
+/// The background, or the same cell of the stack below.
+void TileCache::clear_cell(Painter& painter, const TileKey& key, int x, int y) {
+  const Tile* below = under_ ? under_->whole(key) : nullptr;
+  painter.begin(x, y, cell_px, cell_px);
+  if (below) {
+    const auto at = [](int px) { return static_cast<float>(px) / tile_px; };
+    glDisable(GL_BLEND);
+    painter.draw_picture(below->picture.texture.id(),
+                         {-1, -1, 1, 1, at(x), at(y), at(x + cell_px), at(y + cell_px)});
+    return;
   }
-  glEnable(GL_BLEND);
+  glEnable(GL_SCISSOR_TEST);
+  glScissor(x, y, cell_px, cell_px);
+  glClearColor(background_.r / 255.f, background_.g / 255.f, background_.b / 255.f, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+}
+
+bool TileCache::compose(Painter& painter, const TileKey& key, const Look& look) {
+  const Tile* tile = whole(key);
+  if (!tile) return false;
+  if (tile->blank) return under_->compose(painter, key, look);
+  compose_tile(painter, key, *tile, look);
+  return true;
 }
 
 void TileCache::compose_tile(Painter& painter, const TileKey& key, const Tile& tile,
                              const Look& look) {
-  if (tile.blank) return;
   const bool exact = same_scale(key.metres_per_px, look.metres_per_px);
   glBindTexture(GL_TEXTURE_2D, tile.picture.texture.id());
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, exact ? GL_NEAREST : GL_LINEAR);
@@ -170,8 +185,7 @@ void TileCache::compose_tile(Painter& painter, const TileKey& key, const Tile& t
   painter.draw_picture(tile.picture.texture.id(), px.quad(look));
 }
 
-/// Tiles of the nearest other scale, cut to the missing one's place.
-void TileCache::compose_substitute(Painter& painter, const TileKey& key, const Look& look) {
+bool TileCache::compose_substitute(Painter& painter, const TileKey& key, const Look& look) {
   const geo::Box hole = bounds_of(key);
   const double wanted = std::log(key.metres_per_px);
   double best = 0, best_distance = 1e9;
@@ -181,7 +195,7 @@ void TileCache::compose_substitute(Painter& painter, const TileKey& key, const L
     if (bounds_of(other).contains(hole.centre()))
       best = other.metres_per_px, best_distance = distance;
   }
-  if (best == 0) return;
+  if (best == 0) return false;
   const PixelBox px(hole, look, false);
   GLint viewport[4];
   glGetIntegerv(GL_VIEWPORT, viewport);
@@ -190,10 +204,11 @@ void TileCache::compose_substitute(Painter& painter, const TileKey& key, const L
   glScissor(viewport[0] + x0, viewport[1] + y0, static_cast<int>(std::ceil(px.x1)) - x0,
             static_cast<int>(std::ceil(px.y1)) - y0);
   for (const auto& [other, tile] : tiles_) {
-    if (!tile.complete || other.metres_per_px != best) continue;
-    if (bounds_of(other).intersects(hole)) compose_tile(painter, other, tile, look);
+    const bool near = other.metres_per_px == best && bounds_of(other).intersects(hole);
+    if (near && tile.complete) compose(painter, other, look);
   }
   glDisable(GL_SCISSOR_TEST);
+  return true;
 }
 
 void TileCache::trim(std::size_t most) {

@@ -1,7 +1,8 @@
 #include "render/gl/mesh.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
+
+#include <catch2/catch.hpp>
 
 #include "scene/layers.hpp"
 
@@ -52,9 +53,9 @@ TEST_CASE("a shape with a crossing border is mended, not lost") {
 }
 
 TEST_CASE("where fills of few colours overlap, the later one is drawn later") {
-  const Mesh mesh = mesh_of({fill(box(0, 0, 900, 900), "#111111"),
-                             fill(box(850, 850, 20, 20), "#222222"),
-                             fill(box(10, 10, 20, 20), "#111111")});
+  const Mesh mesh =
+      mesh_of({fill(box(0, 0, 900, 900), "#111111"), fill(box(850, 850, 20, 20), "#222222"),
+               fill(box(10, 10, 20, 20), "#111111")});
   REQUIRE(mesh.batches.size() == 3);
   const auto first = mesh.fills[mesh.batches[1].buckets[0].first].rgba;
   CHECK((first & 0xFF) == 0x22);
@@ -84,8 +85,8 @@ TEST_CASE("every bucket's bounds hold what is in it") {
       const auto box_here = bucket.bounds.grown(0.01);
       for (std::uint32_t i = bucket.first; i < bucket.first + bucket.count; ++i) {
         if (batch.kind == Batch::Kind::fill) {
-          CHECK(box_here.contains({mesh.origin.x + double(mesh.fills[i].x),
-                                   mesh.origin.y + double(mesh.fills[i].y)}));
+          CHECK(box_here.contains(
+              {mesh.origin.x + double(mesh.fills[i].x), mesh.origin.y + double(mesh.fills[i].y)}));
         } else {
           CHECK(box_here.contains({mesh.origin.x + double(mesh.lines[i].qx),
                                    mesh.origin.y + double(mesh.lines[i].qy)}));
@@ -103,7 +104,8 @@ TEST_CASE("far from the CRS's origin places keep their centimetres") {
 }
 
 TEST_CASE("colours are premultiplied by their alpha") {
-  CHECK(render::gl::premultiplied({200, 100, 50, 128}) == (100u | 50u << 8 | 25u << 16 | 128u << 24));
+  CHECK(render::gl::premultiplied({200, 100, 50, 128}) ==
+        (100u | 50u << 8 | 25u << 16 | 128u << 24));
 }
 
 TEST_CASE("making a mesh stops when the job is cancelled") {

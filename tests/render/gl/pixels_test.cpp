@@ -1,11 +1,11 @@
 // Pictures by OpenGL without a screen (EGL, surfaceless): where there is no driver, a warning.
 
+#include <array>
+#include <thread>
+
+#include <catch2/catch.hpp>
 #include <epoxy/egl.h>
 #include <epoxy/gl.h>
-
-#include <array>
-#include <catch2/catch.hpp>
-#include <thread>
 
 #include "base/paths.hpp"
 #include "render/gl/map_renderer.hpp"
@@ -106,7 +106,8 @@ int difference(const Pixels& a, const Pixels& b) {
   int count = 0;
   for (std::size_t i = 0; i < a.rgba.size(); ++i) {
     int most = 0;
-    for (std::size_t c = 0; c < 3; ++c) most = std::max(most, std::abs(a.rgba[i][c] - b.rgba[i][c]));
+    for (std::size_t c = 0; c < 3; ++c)
+      most = std::max(most, std::abs(a.rgba[i][c] - b.rgba[i][c]));
     count += most > 8;
   }
   return count;
@@ -123,10 +124,10 @@ TEST_CASE("fills, bands and lines have their colours at their places") {
   const auto pixels = draw({layer({box_fill(1000, 1000, 200, 100, "#cbdfe8"),
                                    scene::Polyline{{{900, 1050}, {1400, 1050}}, street}})},
                            {layer({band})}, look_at({1100, 1100}, 1), false);
-  CHECK(pixels.at(350 + 80, 280 + 70) == std::array{0xcb, 0xdf, 0xe8});   // (1180, 1030)
-  CHECK(pixels.at(350 + 80, 280 + 50) == std::array{255, 255, 255});      // on the street
-  CHECK(pixels.at(350 + 80, 280 + 43) == std::array{0xcb, 0xdf, 0xe8});   // 7 m beside its middle
-  const auto banded = pixels.at(350 - 70, 280 - 100);                     // band over the ground
+  CHECK(pixels.at(350 + 80, 280 + 70) == std::array{0xcb, 0xdf, 0xe8});  // (1180, 1030)
+  CHECK(pixels.at(350 + 80, 280 + 50) == std::array{255, 255, 255});     // on the street
+  CHECK(pixels.at(350 + 80, 280 + 43) == std::array{0xcb, 0xdf, 0xe8});  // 7 m beside its middle
+  const auto banded = pixels.at(350 - 70, 280 - 100);                    // band over the ground
   CHECK(banded[2] > banded[0] + 40);
   CHECK(pixels.at(10, 10) == std::array{246, 244, 239});
 }
@@ -161,14 +162,15 @@ TEST_CASE("tiles show what drawing directly shows") {
 TEST_CASE("a line is as wide as its stroke says, in millimetres and at least") {
   const Headless gl;
   if (!gl.ready()) return;
-  const auto wide = scene::mm_wide(scene::color("#000000"), 2.5);          // 10 px at 4 px/mm
-  const auto thin = scene::metres_wide(scene::color("#000000"), 0.5, 1.5);   // at least 6 px
+  const auto wide = scene::mm_wide(scene::color("#000000"), 2.5);           // 10 px at 4 px/mm
+  const auto thin = scene::metres_wide(scene::color("#000000"), 0.5, 1.5);  // at least 6 px
   const auto pixels = draw({layer({scene::Polyline{{{900, 1000}, {1300, 1000}}, wide},
                                    scene::Polyline{{{900, 1100}, {1300, 1100}}, thin}})},
                            {}, look_at({1100, 1050}, 1), false);
   const auto dark = [&](int from, int to) {
     int count = 0;
-    for (int y = from; y < to; ++y) count += pixels.at(350, y)[0] < 128;
+    for (int y = from; y < to; ++y)
+      count += pixels.at(350, y)[0] < 128;
     return count;
   };
   CHECK(dark(300, 360) == 10);
