@@ -25,7 +25,7 @@ for po in *.po; do
   [[ -e $po ]] || { echo "There is no .po file in assets/locale." >&2; exit 1; }
   msgmerge --quiet --no-wrap --no-fuzzy-matching --previous "$po" "$work/nahraum.pot" -o "$work/merged.po"
   if [[ ${1:-} != --check ]]; then
-    cp "$work/merged.po" "$po"
+    msgattrib --no-obsolete --no-wrap "$work/merged.po" -o "$po"
     msgfmt --check --statistics -o /dev/null "$po"
     continue
   fi

@@ -85,7 +85,7 @@ std::shared_ptr<const District> prepare_district(model::Snapshot project,
   WalkNetwork network = walk_network(std::move(graph), project->streets, catalogue, profile);
   Snapper snapper(network);
   auto district = std::make_shared<District>(
-      District{std::move(project), std::move(network), std::move(snapper), {}, {}, {}, {}, {}});
+      District{std::move(project), std::move(network), std::move(snapper), {}, {}, {}, {}, {}, {}});
   const auto& homes = district->project->homes;
   const auto& services = district->project->services;
   context.update(0.3, "homes");
@@ -99,6 +99,9 @@ std::shared_ptr<const District> prepare_district(model::Snapshot project,
   jobs::parallel_for(context, services.size(), 512, [&](std::size_t i, int) {
     district->services[i] = district->snapper.snap(services[i].at, services[i].entrances);
   });
+  for (std::uint32_t i = 0; i < services.size(); ++i) {
+    district->services_of_type[services[i].type].push_back(i);
+  }
   context.update(0.8, "edge of the data");
   fill_frontier_costs(*district, context);
   fill_frontier_lengths(*district, context);

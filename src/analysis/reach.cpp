@@ -47,11 +47,11 @@ Targets by_id(const std::vector<Snap>& snaps, const std::vector<std::int32_t>& i
 
 Targets targets_of(const District& district, std::string_view type) {
   Targets targets;
-  const auto& services = district.project->services;
-  for (std::size_t i = 0; i < services.size(); ++i) {
-    if (services[i].type != type) continue;
+  const auto found = district.services_of_type.find(type);
+  if (found == district.services_of_type.end()) return targets;
+  for (const auto i : found->second) {
     targets.snaps.push_back(district.services[i]);
-    targets.ids.push_back(services[i].id);
+    targets.ids.push_back(district.project->services[i].id);
   }
   return targets;
 }

@@ -2,6 +2,7 @@
 /// Reach: what it costs every home to walk to the nearest service of a type.
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -54,9 +55,11 @@ struct District {
   model::Snapshot project;
   WalkNetwork network;
   Snapper snapper;
-  std::vector<Snap> homes;                  ///< per Project::homes
-  std::vector<Access> home_access;          ///< per home
-  std::vector<Snap> services;               ///< per Project::services
+  std::vector<Snap> homes;          ///< per Project::homes
+  std::vector<Access> home_access;  ///< per home
+  std::vector<Snap> services;       ///< per Project::services
+  /// Indices of Project::services by type, so that a question does not read them all.
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> services_of_type;
   std::vector<base::Millis> home_frontier;  ///< per home
   std::vector<float> home_frontier_m;       ///< per home, −1: none reached
 };

@@ -27,9 +27,9 @@ std::vector<Band> bands_from(const analysis::District& district,
   const auto reached =
       analysis::catchments(district, origins, limits, analysis::Direction::towards, context);
   if (!reached) return bands;
-  for (std::size_t i = 0; i < reached->size(); ++i) {
-    context.check();
-    bands.push_back({limits[i], analysis::outline(*district.network.graph, (*reached)[i])});
+  auto shapes = analysis::outlines(*district.network.graph, *reached);
+  for (std::size_t i = 0; i < shapes.size(); ++i) {
+    bands.push_back({limits[i], std::move(shapes[i])});
   }
   return bands;
 }

@@ -113,8 +113,8 @@ std::vector<std::string> warnings_of(const model::Project& project) {
   std::vector<std::string> lines;
   for (const auto& entry : project.report) {
     if (entry.severity == "info") continue;
-    lines.push_back(fmt::format("{}: {} × {}{}", tr(entry.severity == "loss" ? "lost" : "warning"),
-                                entry.count, report_text(entry.code),
+    lines.push_back(fmt::format("{}: {} × {}{}", severity_text(entry.severity), entry.count,
+                                report_text(entry.code),
                                 entry.examples.empty() ? "" : " (" + entry.examples + ")"));
   }
   return lines;

@@ -68,4 +68,9 @@ std::string report_text(const std::string& code) {
   return at == texts.end() ? code : base::tr(at->second);
 }
 
+std::string severity_text(const std::string& severity) {
+  if (severity == "loss") return base::tr("lost");
+  return severity == "info" ? base::tr("note") : base::tr("warning");
+}
+
 }  // namespace nahraum::app

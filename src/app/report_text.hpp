@@ -7,5 +7,7 @@ namespace nahraum::app {
 
 /// "way nodes missing in the file"; an unknown code is returned as it is.
 std::string report_text(const std::string& code);
+/// "note", "warning", "lost"
+std::string severity_text(const std::string& severity);
 
 }  // namespace nahraum::app

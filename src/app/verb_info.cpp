@@ -10,6 +10,7 @@
 #include "base/translate.hpp"
 #include "geo/crs.hpp"
 #include "io/project_gpkg.hpp"
+#include "scene/sheet_facts.hpp"
 
 namespace nahraum::app {
 namespace {
@@ -128,11 +129,12 @@ std::string text_of(const model::Project& p, const Contents& c, const model::Cat
   if (p.info.partial)
     text += std::string("  ") + tr("made from a damaged file: parts are missing") + "\n";
   for (const auto& r : p.report) {
-    text += fmt::format("  {}: {} × {}{}\n", r.severity, r.count, report_text(r.code),
-                        r.examples.empty() ? "" : " (" + r.examples + ")");
+    text += fmt::format("  {}: {} × {}{}\n", severity_text(r.severity), r.count,
+                        report_text(r.code), r.examples.empty() ? "" : " (" + r.examples + ")");
   }
   for (const auto& s : p.sources) {
-    text += fmt::format("  {}: {} {} {}\n", s.role, s.file, s.date, s.attribution);
+    text +=
+        fmt::format("  {}: {} {} {}\n", scene::role_name(s.role), s.file, s.date, s.attribution);
   }
   return text;
 }

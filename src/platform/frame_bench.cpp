@@ -23,17 +23,21 @@ FrameTimes measure(Window& window, int frames, const std::function<void(int)>& e
   return frame_times(std::move(ms));
 }
 
-FrameTimes measure_floor(Window& window, int frames) {
+/// Clear, and one picture of the window's size copied pixel by pixel or scaled smoothly.
+FrameTimes measure_floor(Window& window, int frames, int filter) {
   auto painter = render::gl::Painter::create(base::share_dir() / "shaders", {});
   if (!painter) return {};
   const ImVec2 all = window.size();
   const int width = static_cast<int>(all.x), height = static_cast<int>(all.y);
   const auto picture = render::gl::make_picture(width, height);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter);
   return measure(window, frames, [&](int) {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     painter->begin(0, 0, width, height);
     glClearColor(1, 1, 1, 1);
     glClear(GL_COLOR_BUFFER_BIT);
+    glDisable(GL_BLEND);
     painter->draw_picture(picture.texture.id(), {-1, -1, 1, 1, 0, 0, 1, 1});
   });
 }
@@ -61,8 +65,9 @@ void bench_frames(Window& window, int frames) {
   const ImVec2 all = window.size();
   fmt::print("{} at {} x {}, {}\n", render::gl::driver_name(), all.x, all.y,
              window.software() ? "tiles" : "direct");
-  const auto floor = measure_floor(window, frames);
+  const auto floor = measure_floor(window, frames, GL_NEAREST);
   print("floor", floor, floor);
+  print("smooth", measure_floor(window, frames, GL_LINEAR), floor);
   window.settle(30);
   print("at rest", measure(window, frames, [&](int) { window.frame(budget_ms); }), floor);
   window.map().show_all();

@@ -1,5 +1,7 @@
 #include "platform/window.hpp"
 
+#include <algorithm>
+
 #include <epoxy/gl.h>
 // After epoxy: GLFW must not bring its own OpenGL headers.
 #include <cmath>
@@ -23,11 +25,39 @@ using base::tr;
 
 constexpr double tile_budget_ms = 9;
 
+/// Fills the rectangles, whose y counts from the top.
+void clear_faces(const std::vector<ui::Face>& faces, float height) {
+  glEnable(GL_SCISSOR_TEST);
+  for (const auto& face : faces) {
+    const ImVec4 color = ImGui::ColorConvertU32ToFloat4(face.color);
+    const auto& r = face.rect;
+    const int x = static_cast<int>(std::floor(r.x)),
+              right = static_cast<int>(std::ceil(r.x + r.width));
+    const int low = static_cast<int>(std::floor(height - r.y - r.height));
+    const int high = static_cast<int>(std::ceil(height - r.y));
+    glScissor(x, low, std::max(0, right - x), std::max(0, high - low));
+    glClearColor(color.x, color.y, color.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+  }
+  glDisable(GL_SCISSOR_TEST);
+}
+
 base::Error no_window() {
   const char* reason = nullptr;
   glfwGetError(&reason);
   return {base::ErrorCode::unsupported, tr("The window cannot be opened"), reason ? reason : "",
           tr("The command line works without a display: nahraum --help.")};
+}
+
+/// Never larger than the screen: on a small one the panels' lower ends would lie outside it.
+WindowSize fitted(WindowSize size) {
+  int x = 0, y = 0, width = 0, height = 0;
+  if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) {
+    glfwGetMonitorWorkarea(monitor, &x, &y, &width, &height);
+  }
+  if (width > 0) size.width = std::min(size.width, width);
+  if (height > 0) size.height = std::min(size.height, height);
+  return size;
 }
 
 GLFWwindow* create_window(const WindowSize& size, bool visible) {
@@ -53,7 +83,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowSize& size, bool 
 
 base::Result<void> Window::start(const WindowSize& size, bool visible) {
   if (!glfwInit()) return tl::unexpected(no_window());
-  window_ = create_window(size, visible);
+  window_ = create_window(visible ? fitted(size) : size, visible);
   if (!window_) return tl::unexpected(no_window());
   forced_scale_ = size.scale;
   glfwMakeContextCurrent(window_);
@@ -201,6 +231,7 @@ bool Window::frame(double budget_ms) {
   }
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
   glViewport(0, 0, static_cast<int>(all.x), static_cast<int>(all.y));
+  clear_faces(shell_->faces(theme_), all.y);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   if (capture_) read_pixels(*capture_);
   glfwSwapBuffers(window_);

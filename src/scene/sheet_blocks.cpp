@@ -90,7 +90,7 @@ Block people_table(const SheetResult& result, int min_count, const SheetTypes& t
   if (result.coverage.all.total <= 0) return {};
   Table table(types, style, width_mm, measure);
   Type head = types.fact;
-  table.row({tr("Residents"), tr("all"), tr("reach it"), tr("gap"), tr("unclear")}, head);
+  table.row({tr("People"), tr("all"), tr("reach it"), tr("gap"), tr("unclear")}, head);
   table.hairline();
   for (const auto group : {AgeGroup::all, AgeGroup::age_65, AgeGroup::age_80}) {
     if (group_of(result.coverage, group).total <= 0) continue;

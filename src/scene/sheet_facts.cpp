@@ -93,14 +93,6 @@ std::string uncertainty(const analysis::WalkNetwork::MissingTags& missing) {
       percent(missing.incline));
 }
 
-std::string role_name(const std::string& role) {
-  if (role == "osm") return tr("streets and places");
-  if (role == "population") return tr("residents");
-  if (role == "district") return tr("study area");
-  if (role == "services") return tr("services");
-  return role;
-}
-
 std::string data_dates(const model::Project& project, const std::string& print_date) {
   std::string text;
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
@@ -137,6 +129,14 @@ std::string sources(const model::Project& project) {
 }
 
 }  // namespace
+
+std::string role_name(const std::string& role) {
+  if (role == "osm") return tr("streets and places");
+  if (role == "population") return tr("residents");
+  if (role == "district") return tr("study area");
+  if (role == "services") return tr("services");
+  return role;
+}
 
 std::string mark_name(model::Mark mark) {
   switch (mark) {

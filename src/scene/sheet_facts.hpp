@@ -1,5 +1,5 @@
 #pragma once
-/// What makes a sheet's figures defensible, in words. Internal to scene/sheet.
+/// What makes a sheet's figures defensible, in words. For scene/sheet and texts beside it.
 
 #include <string>
 #include <vector>
@@ -20,5 +20,7 @@ std::string title_of(const SheetContent& content, const SheetSpec& spec);
 std::string topic_of(const SheetContent& content);
 /// "verified", "from the literature", "assumption"
 std::string mark_name(model::Mark mark);
+/// What a source gave: "streets and places", "residents"; an unknown role as it is.
+std::string role_name(const std::string& role);
 
 }  // namespace nahraum::scene

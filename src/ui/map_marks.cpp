@@ -29,11 +29,10 @@ void draw_card(const Kit& kit, ImDrawList* list, ImVec2 low, ImVec2 high) {
   list->AddRect(low, high, kit.theme.hairline, kit.px(6));
 }
 
-void draw_scale_bar(const Kit& kit, const app::State& state, const Camera& camera,
-                    const Rect& rect) {
-  const auto truth = scene::grid_truth(state.project->info.epsg, camera.centre());
+void draw_scale_bar(const Kit& kit, const Camera& camera, const Rect& rect,
+                    double grid_per_ground) {
   const auto look = camera.look();
-  const ScaleBar bar = scale_bar_for(look.metres_per_px, truth.grid_per_ground, kit.px(180));
+  const ScaleBar bar = scale_bar_for(look.metres_per_px, grid_per_ground, kit.px(180));
   const std::string text = base::format_distance(bar.metres, base::language()) + "   " +
                            scene::scale_text(camera.denominator());
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -154,12 +153,12 @@ std::vector<LegendEntry> make_legend(const app::State& state) {
   return entries;
 }
 
-void draw_map_marks(const Kit& kit, const app::State& state, const Camera& camera,
-                    const Rect& rect) {
+void draw_map_marks(const Kit& kit, const app::State& state, const Camera& camera, const Rect& rect,
+                    double grid_per_ground) {
   if (!state.project) return;
   ImGui::GetWindowDrawList()->PushClipRect({rect.x, rect.y},
                                            {rect.x + rect.width, rect.y + rect.height}, true);
-  draw_scale_bar(kit, state, camera, rect);
+  draw_scale_bar(kit, camera, rect, grid_per_ground);
   draw_north_arrow(kit, rect);
   draw_legend(kit, state, rect);
   draw_tool_hint(kit, state, rect);

@@ -24,7 +24,8 @@ struct LegendEntry {
 };
 std::vector<LegendEntry> make_legend(const app::State& state);
 
-void draw_map_marks(const Kit& kit, const app::State& state, const Camera& camera,
-                    const Rect& rect);
+/// `grid_per_ground`: the projection's scale in view.
+void draw_map_marks(const Kit& kit, const app::State& state, const Camera& camera, const Rect& rect,
+                    double grid_per_ground);
 
 }  // namespace nahraum::ui

@@ -5,6 +5,7 @@
 
 #include "base/translate.hpp"
 #include "scene/base_map.hpp"
+#include "scene/scale_bar.hpp"
 #include "ui/map_marks.hpp"
 
 namespace nahraum::ui {
@@ -134,8 +135,21 @@ void MapView::show(const Kit& kit, const app::State& state, const Rect& rect, do
   kit.note_item("map");
   handle_mouse(kit, state, now_s);
   handle_keys(kit, state);
-  draw_map_marks(kit, state, camera_, rect_);
+  follow_truth(state);
+  draw_map_marks(kit, state, camera_, rect_, grid_per_ground_);
   show_tooltip(kit, state);
+}
+
+/// Asking the projection costs milliseconds, and within a town its scale does not change.
+void MapView::follow_truth(const app::State& state) {
+  constexpr double near_m = 5000;
+  if (!state.project) return;
+  const int epsg = state.project->info.epsg;
+  const bool known = epsg == truth_epsg_ && geo::distance(truth_at_, camera_.centre()) < near_m;
+  if (known) return;
+  truth_epsg_ = epsg;
+  truth_at_ = camera_.centre();
+  grid_per_ground_ = scene::grid_truth(epsg, truth_at_).grid_per_ground;
 }
 
 std::vector<Hit> MapView::hits_at(geo::Point at) const {

@@ -62,6 +62,7 @@ class MapView {
   void follow_live(const app::State& state, const model::Catalogue& catalogue);
   void take_base(const model::Snapshot& project, std::vector<scene::LayerPtr> layers,
                  std::shared_ptr<render::Picker> picker, const geo::Box& box);
+  void follow_truth(const app::State& state);
   void show_tooltip(const Kit& kit, const app::State& state);
 
   render::gl::MapRenderer* renderer_;
@@ -83,6 +84,9 @@ class MapView {
   LiveKey live_key_;
   std::vector<scene::LayerPtr> overlay_;
   std::optional<model::Note> moving_note_;
+  double grid_per_ground_ = 1;  ///< the projection's scale at `truth_at_`
+  geo::Point truth_at_{};
+  int truth_epsg_ = 0;
 };
 
 }  // namespace nahraum::ui

@@ -66,7 +66,8 @@ void add_sources(std::vector<std::string>& lines, const model::Project& project)
   for (const auto& source : project.sources) {
     const auto date = source.date.empty() ? std::string(tr("date unknown"))
                                           : base::format_date(source.date, base::language());
-    lines.push_back(fmt::format("{} ({}, {})", source.file, date, source.licence));
+    const auto licence = source.licence.empty() ? "" : ", " + source.licence;
+    lines.push_back(fmt::format("{} ({}{})", source.file, date, licence));
   }
 }
 

@@ -13,14 +13,14 @@ constexpr ImGuiWindowFlags still = ImGuiWindowFlags_NoDecoration | ImGuiWindowFl
                                    ImGuiWindowFlags_NoSavedSettings |
                                    ImGuiWindowFlags_NoBringToFrontOnFocus;
 
-/// A panel's window: filled, with a hairline on the side that meets the next panel.
+/// A panel's window, see-through (Shell::faces), with a hairline on the side that meets the next
+/// panel.
 class PanelWindow {
  public:
-  PanelWindow(const Kit& kit, const char* name, const Rect& rect, ImU32 face, ImVec2 padding,
-              bool scrolls) {
+  PanelWindow(const Kit& kit, const char* name, const Rect& rect, ImVec2 padding, bool scrolls) {
     ImGui::SetNextWindowPos({rect.x, rect.y});
     ImGui::SetNextWindowSize({rect.width, rect.height});
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, face);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kit.px(padding.x), kit.px(padding.y)});
     const ImGuiWindowFlags flags = scrolls ? still & ~ImGuiWindowFlags_NoScrollbar
                                            : still | ImGuiWindowFlags_NoScrollWithMouse;
@@ -72,7 +72,7 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   registry_.clear();
   const Kit kit{theme, fonts, scale, registry_, actions_};
   const ImVec2 size = ImGui::GetIO().DisplaySize;
-  const Layout layout = layout_for(size.x, size.y, scale, state.project != nullptr);
+  const Layout layout = layout_ = layout_for(size.x, size.y, scale, state.project != nullptr);
   ImGui::PushFont(fonts.body);
   if (state.project) {
     show_panels(kit, layout, now_s);
@@ -80,12 +80,12 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
     show_welcome(kit, layout, now_s);
   }
   {
-    const PanelWindow window(kit, "rail", layout.rail, theme.rail, {8, 12}, false);
+    const PanelWindow window(kit, "rail", layout.rail, {8, 12}, false);
     rail_panel(kit, state.module);
   }
   bool read_messages = false;
   {
-    const PanelWindow window(kit, "strip", layout.strip, theme.rail, {12, 9}, false);
+    const PanelWindow window(kit, "strip", layout.strip, {12, 9}, false);
     read_messages = strip_panel(kit, make_strip_view(state, session_.jobs(), pictures_.views(),
                                                      map_.mouse_at(), map_.camera().denominator()));
   }
@@ -106,16 +106,16 @@ void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
   Wish wish = Wish::none;
   {
     ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
-    const PanelWindow window(kit, "map", layout.map, 0, {0, 0}, false);
+    const PanelWindow window(kit, "map", layout.map, {0, 0}, false);
     ImGui::PopStyleColor();
     map_.show(kit, state, layout.map, now_s);
   }
   {
-    const PanelWindow window(kit, "toolbar", layout.toolbar, kit.theme.paper, {12, 8}, false);
+    const PanelWindow window(kit, "toolbar", layout.toolbar, {12, 8}, false);
     wish = std::max(wish, toolbar_panel(kit, state));
   }
   {
-    const PanelWindow window(kit, "panel", layout.panel, kit.theme.paper, {16, 14}, true);
+    const PanelWindow window(kit, "panel", layout.panel, {16, 14}, true);
     if (state.module == 2) {
       const auto view = make_question_view(state, session_.catalogue());
       wish = std::max(wish, question_panel(kit, view, memory_));
@@ -124,7 +124,7 @@ void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
     }
   }
   if (layout.inspector.width > 0) {
-    const PanelWindow window(kit, "inspector", layout.inspector, kit.theme.paper, {16, 14}, true);
+    const PanelWindow window(kit, "inspector", layout.inspector, {16, 14}, true);
     const auto view = make_inspector_view(state, session_.catalogue());
     wish = std::max(wish, inspector_panel(kit, view, state, memory_));
   }
@@ -134,7 +134,7 @@ void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
 void Shell::show_welcome(const Kit& kit, const Layout& layout, double now_s) {
   Wish wish = Wish::none;
   {
-    const PanelWindow window(kit, "welcome", layout.map, kit.theme.paper, {72, 72}, true);
+    const PanelWindow window(kit, "welcome", layout.map, {72, 72}, true);
     wish = welcome_panel(kit, session_.state(), !session_.jobs().empty());
   }
   carry_out(wish, now_s);
@@ -187,6 +187,18 @@ void Shell::carry_out(Wish wish, double now_s) {
     case Wish::zoom_out:
       return map_.zoom_at_middle(-1, now_s);
   }
+}
+
+std::vector<Face> Shell::faces(const Theme& theme) const {
+  const Layout& l = layout_;
+  std::vector<Face> faces{{l.rail, theme.rail}, {l.strip, theme.rail}};
+  if (!session_.state().project) {
+    faces.push_back({l.map, theme.paper});
+    return faces;
+  }
+  for (const Rect& panel : {l.panel, l.toolbar, l.inspector})
+    faces.push_back({panel, theme.paper});
+  return faces;
 }
 
 bool Shell::ask_close() {

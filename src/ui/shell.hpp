@@ -15,6 +15,12 @@ struct Layout {
 /// Narrow windows leave out the inspector first.
 Layout layout_for(float width, float height, float scale, bool with_project);
 
+/// A plain rectangle that lies under the widgets.
+struct Face {
+  Rect rect;
+  ImU32 color = 0;
+};
+
 class Shell {
  public:
   Shell(app::Session& session, render::gl::MapRenderer* renderer, jobs::Queue& pictures)
@@ -27,6 +33,9 @@ class Shell {
   void drop(const std::vector<std::filesystem::path>& files);
 
   MapView& map() { return map_; }
+  /// The panels' faces. The window clears them: that costs a tenth of what ImGui's blended and
+  /// textured rectangles cost where pixels are computed by the processor.
+  std::vector<Face> faces(const Theme& theme) const;
   const Registry& registry() const { return registry_; }
   /// Unsaved work: the window asks before it closes. True: nothing would be lost.
   bool ask_close();
@@ -50,6 +59,7 @@ class Shell {
   PanelMemory memory_;
   Dialogs dialogs_;
   std::vector<app::Action> actions_;
+  Layout layout_;
   bool close_ = false;
 };
 

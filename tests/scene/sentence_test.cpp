@@ -103,3 +103,23 @@ TEST_CASE("German knows the gender of what is missing") {
   CHECK(german_none("G05") == "kein Krankenhaus");
   CHECK(german_none("X99").empty());
 }
+
+TEST_CASE("German sentences agree in case and number") {
+  const auto in_german = [](const analysis::Coverage& coverage) {
+    base::set_language(base::Language::german);
+    const auto catalogue = tests::small_catalogue();
+    auto text = sentence(coverage, catalogue.types[0], catalogue.profiles[0], 5);
+    const auto more = not_assessable_sentence(coverage, 5);
+    base::set_language(base::Language::english);
+    return more.empty() ? text : text + " " + more;
+  };
+  CHECK(in_german(coverage_of(892, 312, 0)) ==
+        "312 von 1.204 Menschen ab 80 Jahren (26 %) erreichen in 10 Minuten keine Apotheke (mit "
+        "Rollator).");
+  CHECK(in_german(coverage_of(40, 0, 0)) ==
+        "Alle 40 Menschen ab 80 Jahren erreichen in 10 Minuten eine Apotheke (mit Rollator).");
+  CHECK(in_german(coverage_of(80, 1, 1)) ==
+        "Weniger als 5 Menschen ab 80 Jahren erreichen in 10 Minuten keine Apotheke (mit "
+        "Rollator). Für weniger als 5 weitere Menschen ist das nicht beurteilbar: Dort enden die "
+        "Wegedaten oder es liegt kein Weg in der Nähe.");
+}
