@@ -22,9 +22,13 @@ bool begin_modal(const Kit& kit, const std::string& id, bool asked, float width)
   const ImVec2 all = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos({all.x / 2, all.y / 2}, ImGuiCond_Always, {0.5f, 0.5f});
   ImGui::SetNextWindowSizeConstraints({kit.px(width), 0}, {kit.px(width), all.y * 0.86f});
-  return ImGui::BeginPopupModal(
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+  const bool shown = ImGui::BeginPopupModal(
       id.c_str(), nullptr,
       ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoTitleBar);
+  ImGui::PopStyleVar(2);
+  return shown;
 }
 
 constexpr std::array<const char*, 3> endings{".pdf", ".svg", ".png"};
