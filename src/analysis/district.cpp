@@ -24,6 +24,17 @@ Access access_of(const WalkNetwork& network, const Snap& snap) {
           snap.walk_m + (length_m - snap.along_m)};
 }
 
+std::vector<Gate> gates_of(const Snapper& snapper, const model::Service& service) {
+  std::vector<geo::Point> places = service.entrances;
+  if (places.empty()) places.push_back(service.at);
+  std::vector<Gate> gates;
+  for (const geo::Point place : places) {
+    const Snap snap = snapper.snap(place);
+    if (snap.found()) gates.push_back({place, snap});
+  }
+  return gates;
+}
+
 std::vector<Seed> frontier_seeds(const StreetGraph& graph) {
   std::vector<Seed> seeds;
   for (NodeIndex n = 0; n < graph.node_count(); ++n) {
@@ -95,9 +106,9 @@ std::shared_ptr<const District> prepare_district(model::Snapshot project,
     district->homes[i] = district->snapper.snap(homes[i].at, homes[i].entrances);
     district->home_access[i] = access_of(district->network, district->homes[i]);
   });
-  district->services.resize(services.size());
+  district->gates.resize(services.size());
   jobs::parallel_for(context, services.size(), 512, [&](std::size_t i, int) {
-    district->services[i] = district->snapper.snap(services[i].at, services[i].entrances);
+    district->gates[i] = gates_of(district->snapper, services[i]);
   });
   for (std::uint32_t i = 0; i < services.size(); ++i) {
     district->services_of_type[services[i].type].push_back(i);

@@ -22,38 +22,29 @@ Status status_of(const HomeReach& home) {
   return home.cost == base::unreachable ? Status::unreachable : Status::ok;
 }
 
-/// Snaps and ids in the order of the ids, so that the lower index is the lower id.
-struct Targets {
-  std::vector<Snap> snaps;
-  std::vector<std::int32_t> ids;
-};
-
 /// Enough homes to be worth a thread's start.
 constexpr std::size_t block_of_homes = 32768;
 
-Targets by_id(const std::vector<Snap>& snaps, const std::vector<std::int32_t>& ids) {
-  NAHRAUM_CHECK(snaps.size() == ids.size());
-  std::vector<std::size_t> order(ids.size());
+/// In the order of the ids, so that the lower index is the lower id.
+Targets by_id(const Targets& any) {
+  NAHRAUM_CHECK(any.snaps.size() == any.ids.size());
+  std::vector<std::size_t> order(any.ids.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return ids[a] < ids[b]; });
+                   [&](std::size_t a, std::size_t b) { return any.ids[a] < any.ids[b]; });
   Targets targets;
   for (const auto i : order) {
-    targets.snaps.push_back(snaps[i]);
-    targets.ids.push_back(ids[i]);
+    targets.snaps.push_back(any.snaps[i]);
+    targets.ids.push_back(any.ids[i]);
   }
   return targets;
 }
 
-Targets targets_of(const District& district, std::string_view type) {
-  Targets targets;
-  const auto found = district.services_of_type.find(type);
-  if (found == district.services_of_type.end()) return targets;
-  for (const auto i : found->second) {
-    targets.snaps.push_back(district.services[i]);
-    targets.ids.push_back(district.project->services[i].id);
+void add_gates(const District& district, std::size_t service, Targets& targets) {
+  for (const Gate& gate : district.gates[service]) {
+    targets.snaps.push_back(gate.snap);
+    targets.ids.push_back(district.project->services[service].id);
   }
-  return targets;
 }
 
 /// Answers home by home from a finished search.
@@ -149,9 +140,24 @@ CostField cost_field(const WalkNetwork& network, const std::vector<Snap>& target
   return field;
 }
 
-std::vector<HomeReach> reach(const District& district, const std::vector<Snap>& targets,
-                             const std::vector<std::int32_t>& ids, jobs::Context& context) {
-  const Targets ordered = by_id(targets, ids);
+Targets targets_of(const District& district, std::string_view type) {
+  Targets targets;
+  const auto found = district.services_of_type.find(type);
+  if (found == district.services_of_type.end()) return targets;
+  for (const auto i : found->second)
+    add_gates(district, i, targets);
+  return by_id(targets);
+}
+
+Targets targets_of(const District& district, std::size_t service) {
+  Targets targets;
+  add_gates(district, service, targets);
+  return targets;
+}
+
+std::vector<HomeReach> reach(const District& district, const Targets& targets,
+                             jobs::Context& context) {
+  const Targets ordered = by_id(targets);
   Search search;
   const Answers answers(district, ordered, search, context);
   std::vector<HomeReach> homes(district.homes.size());
@@ -165,8 +171,7 @@ std::vector<HomeReach> reach(const District& district, const std::vector<Snap>& 
 
 std::vector<HomeReach> reach(const District& district, std::string_view type,
                              jobs::Context& context) {
-  const Targets targets = targets_of(district, type);
-  return reach(district, targets.snaps, targets.ids, context);
+  return reach(district, targets_of(district, type), context);
 }
 
 std::vector<std::vector<HomeReach>> reach(const District& district,
@@ -175,8 +180,7 @@ std::vector<std::vector<HomeReach>> reach(const District& district,
   std::vector<std::vector<HomeReach>> all(types.size());
   std::vector<Search> searches(static_cast<std::size_t>(context.threads()));
   jobs::parallel_for(context, types.size(), 1, [&](std::size_t t, int worker) {
-    const Targets found = targets_of(district, types[t]);
-    const Targets targets = by_id(found.snaps, found.ids);
+    const Targets targets = targets_of(district, types[t]);
     const Answers answers(district, targets, searches[static_cast<std::size_t>(worker)], context);
     all[t].resize(district.homes.size());
     answers.homes(0, all[t].size(), all[t]);

@@ -28,6 +28,13 @@ struct HomeReach {
   Status status = Status::unreachable;
 };
 
+/// Places to be reached, with the id of the service that each belongs to: one service may have
+/// several. Order does not matter; ties go to the lower id, then to the earlier place.
+struct Targets {
+  std::vector<Snap> snaps;
+  std::vector<std::int32_t> ids;
+};
+
 /// Distances of all nodes *to* the nearest of several targets, on the reversed network.
 /// `cost[n]`, `target[n]` (index of the target; ties: the lower index), `metres[n]`.
 struct CostField {
@@ -49,6 +56,12 @@ struct Access {
   float tail_m = 0, head_m = 0;
 };
 
+/// One way into a service: the mapped entrance (or the place itself) and where it meets the street.
+struct Gate {
+  geo::Point at;
+  Snap snap;  ///< found
+};
+
 /// The network of one project and profile with everything that every question needs: homes snapped,
 /// costs to the frontier. Built once per profile; immutable, thread-safe, shared.
 struct District {
@@ -57,7 +70,9 @@ struct District {
   Snapper snapper;
   std::vector<Snap> homes;          ///< per Project::homes
   std::vector<Access> home_access;  ///< per home
-  std::vector<Snap> services;       ///< per Project::services
+  /// Where each service is entered: all its gates (a park's, both platforms of a stop, a building's
+  /// doors) that meet a street, or its own place where none is mapped; empty: no street near.
+  std::vector<std::vector<Gate>> gates;  ///< per Project::services
   /// Indices of Project::services by type, so that a question does not read them all.
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> services_of_type;
   std::vector<base::Millis> home_frontier;  ///< per home
@@ -69,16 +84,21 @@ std::shared_ptr<const District> prepare_district(model::Snapshot project,
                                                  const model::Profile& profile,
                                                  jobs::Context& context);
 
-/// For every home (index of Project::homes) its cost to the nearest service of `type`, on the
-/// reversed network; ties by the lower service id. Same bytes on any number of threads.
+/// Gates of all services of the type, by id; empty when there is none on a street.
+Targets targets_of(const District& district, std::string_view type);
+/// Gates of one service (index of Project::services).
+Targets targets_of(const District& district, std::size_t service);
+
+/// For every home (index of Project::homes) its cost to the nearest gate of a service of `type`, on
+/// the reversed network; ties by the lower service id. Same bytes on any number of threads.
 std::vector<HomeReach> reach(const District& district, std::string_view type,
                              jobs::Context& context);
 /// Of several types: one answer per type, in their order; threads share the types out.
 std::vector<std::vector<HomeReach>> reach(const District& district,
                                           const std::vector<std::string>& types,
                                           jobs::Context& context);
-/// The same towards given places (a dragged service, "what if here?"); ids are 1…k.
-std::vector<HomeReach> reach(const District& district, const std::vector<Snap>& targets,
-                             const std::vector<std::int32_t>& ids, jobs::Context& context);
+/// The same towards given places (a dragged service, "what if here?").
+std::vector<HomeReach> reach(const District& district, const Targets& targets,
+                             jobs::Context& context);
 
 }  // namespace nahraum::analysis

@@ -134,20 +134,20 @@ base::Result<Route> route(const District& district, const Snap& from, geo::Point
 base::Result<Route> route_to_nearest(const District& district, geo::Point from_place,
                                      const std::vector<geo::Point>& from_entrances,
                                      std::string_view type, jobs::Context& context) {
-  const auto& services = district.project->services;
-  std::vector<std::size_t> chosen;
-  for (std::size_t i = 0; i < services.size(); ++i) {
-    if (services[i].type == type) chosen.push_back(i);
-  }
-  std::stable_sort(chosen.begin(), chosen.end(),
-                   [&](std::size_t a, std::size_t b) { return services[a].id < services[b].id; });
+  const auto found = district.services_of_type.find(type);
+  std::vector<std::uint32_t> services;
+  if (found != district.services_of_type.end()) services = found->second;
+  const auto id_of = [&](std::uint32_t i) { return district.project->services[i].id; };
+  std::ranges::stable_sort(services, {}, id_of);
   std::vector<Snap> targets;
   std::vector<geo::Point> places;
   std::vector<std::int32_t> ids;
-  for (const auto i : chosen) {
-    targets.push_back(district.services[i]);
-    places.push_back(services[i].at);
-    ids.push_back(services[i].id);
+  for (const auto i : services) {
+    for (const Gate& gate : district.gates[i]) {
+      targets.push_back(gate.snap);
+      places.push_back(gate.at);
+      ids.push_back(id_of(i));
+    }
   }
   const Snap from = district.snapper.snap(from_place, from_entrances);
   return best_route(district, from, from_place, targets, places, ids, context);

@@ -6,18 +6,6 @@
 namespace nahraum::app {
 namespace {
 
-std::vector<analysis::Snap> snaps_of_type(const analysis::District& district,
-                                          std::string_view type) {
-  std::vector<analysis::Snap> snaps;
-  const auto& services = district.project->services;
-  for (std::size_t i = 0; i < services.size(); ++i) {
-    if (services[i].type == type && district.services[i].found()) {
-      snaps.push_back(district.services[i]);
-    }
-  }
-  return snaps;
-}
-
 std::vector<Band> bands_from(const analysis::District& district,
                              const std::vector<analysis::Snap>& origins,
                              const analysis::Limit& limit, jobs::Context& context) {
@@ -55,8 +43,8 @@ Answer answer(std::shared_ptr<const analysis::District> district, const Question
   result.question = question;
   result.reach = analysis::reach(*district, question.type, context);
   result.coverage = analysis::coverage(*district, question.type, result.reach, question.limit);
-  result.bands =
-      bands_from(*district, snaps_of_type(*district, question.type), question.limit, context);
+  result.bands = bands_from(*district, analysis::targets_of(*district, question.type).snaps,
+                            question.limit, context);
   result.district = std::move(district);
   return result;
 }
@@ -67,17 +55,19 @@ Preview preview(const analysis::District& district, const Question& question, st
   result.service = service;
   result.at = at;
   result.snap = district.snapper.snap(at);
-  std::vector<analysis::Snap> targets;
-  std::vector<std::int32_t> ids;
+  analysis::Targets targets;
+  const auto add = [&](const analysis::Snap& snap, std::int32_t id) {
+    targets.snaps.push_back(snap);
+    targets.ids.push_back(id);
+  };
   const auto& services = district.project->services;
   for (std::size_t i = 0; i < services.size(); ++i) {
-    if (services[i].type != question.type) continue;
-    const analysis::Snap& snap = services[i].id == service ? result.snap : district.services[i];
-    if (!snap.found()) continue;
-    targets.push_back(snap);
-    ids.push_back(services[i].id);
+    if (services[i].type != question.type || services[i].id == service) continue;
+    for (const auto& gate : district.gates[i])
+      add(gate.snap, services[i].id);
   }
-  result.reach = analysis::reach(district, targets, ids, context);
+  if (result.snap.found()) add(result.snap, service);
+  result.reach = analysis::reach(district, targets, context);
   result.coverage = analysis::coverage(district, question.type, result.reach, question.limit);
   if (result.snap.found()) {
     result.own_bands = bands_from(district, {result.snap}, question.limit, context);
@@ -89,9 +79,8 @@ std::vector<Band> bands_of_service(const analysis::District& district, const Que
                                    std::int32_t service, jobs::Context& context) {
   const auto& services = district.project->services;
   for (std::size_t i = 0; i < services.size(); ++i) {
-    if (services[i].id == service && district.services[i].found()) {
-      return bands_from(district, {district.services[i]}, question.limit, context);
-    }
+    if (services[i].id != service) continue;
+    return bands_from(district, analysis::targets_of(district, i).snaps, question.limit, context);
   }
   return {};
 }

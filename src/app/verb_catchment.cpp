@@ -19,8 +19,7 @@ using Type = io::Column::Type;
 struct Origin {
   std::int32_t service = 0;  ///< 0: several or none
   std::string name;
-  std::vector<analysis::Snap> snaps;
-  std::vector<std::int32_t> ids;
+  analysis::Targets targets;
 };
 
 struct Request {
@@ -36,7 +35,7 @@ base::Result<std::vector<Origin>> origin_at(const Request& request) {
   const auto projection = geo::Projection::to_epsg(request.workspace.project->info.epsg);
   if (!projection) return tl::unexpected(projection.error());
   const auto snap = request.district.snapper.snap(projection->forward(*at));
-  if (snap.found()) return std::vector<Origin>{{0, "", {snap}, {1}}};
+  if (snap.found()) return std::vector<Origin>{{0, "", {{snap}, {1}}}};
   return base::fail(base::ErrorCode::no_street_nearby,
                     tr("nothing walkable within 150 m of this place"), request.options.at,
                     tr("choose a place nearer to a street of the district"));
@@ -45,16 +44,19 @@ base::Result<std::vector<Origin>> origin_at(const Request& request) {
 base::Result<std::vector<Origin>> origins_of_type(const Request& request) {
   const auto type = request.workspace.catalogue.type(request.options.service);
   if (!type) return tl::unexpected(type.error());
+  auto all = analysis::targets_of(request.district, (*type)->id);
   std::vector<Origin> origins;
-  if (!request.options.each) origins.push_back({0, (*type)->label.de, {}, {}});
-  const auto& services = request.workspace.project->services;
-  for (std::size_t i = 0; i < services.size(); ++i) {
-    if (services[i].type != (*type)->id || !request.district.services[i].found()) continue;
-    if (request.options.each) origins.push_back({services[i].id, services[i].name, {}, {}});
-    origins.back().snaps.push_back(request.district.services[i]);
-    origins.back().ids.push_back(services[i].id);
+  if (!request.options.each && !all.snaps.empty()) {
+    origins.push_back({0, (*type)->label.de, std::move(all)});
   }
-  if (!origins.empty() && !origins.front().snaps.empty()) return origins;
+  const auto& services = request.workspace.project->services;
+  for (std::size_t i = 0; request.options.each && i < services.size(); ++i) {
+    if (services[i].type != (*type)->id) continue;
+    auto targets = analysis::targets_of(request.district, i);
+    if (targets.snaps.empty()) continue;
+    origins.push_back({services[i].id, services[i].name, std::move(targets)});
+  }
+  if (!origins.empty()) return origins;
   return base::fail(
       base::ErrorCode::not_found,
       fmt::format(fmt::runtime(tr("the project has no „{0}“ on a street")), (*type)->label.de),
@@ -107,10 +109,10 @@ base::Result<void> add_rows(const Request& request, const Origin& origin, io::Fe
                             Console& console) {
   const auto direction =
       request.options.from ? analysis::Direction::from : analysis::Direction::towards;
-  const auto found = analysis::catchments(request.district, origin.snaps, request.limits, direction,
-                                          console.context());
+  const auto found = analysis::catchments(request.district, origin.targets.snaps, request.limits,
+                                          direction, console.context());
   if (!found) return tl::unexpected(found.error());
-  const auto reach = analysis::reach(request.district, origin.snaps, origin.ids, console.context());
+  const auto reach = analysis::reach(request.district, origin.targets, console.context());
   const int min_count = request.workspace.catalogue.people.min_count;
   for (const auto& catchment : *found) {
     const auto residents = residents_within(request, catchment.limit, reach);

@@ -63,10 +63,10 @@ TEST_CASE("a way that only leads down is used on the way to the service, not fro
 
   jobs::Context context;
   const auto district = districts::district_of(world.project, districts::walker());
-  const auto from = analysis::cost_field(district->network, {district->services[0]}, false,
-                                         base::unreachable, context);
-  const auto towards = analysis::cost_field(district->network, {district->services[0]}, true,
-                                            base::unreachable, context);
+  const auto from = analysis::cost_field(district->network, {districts::first_gate(*district)},
+                                         false, base::unreachable, context);
+  const auto towards = analysis::cost_field(district->network, {districts::first_gate(*district)},
+                                            true, base::unreachable, context);
   const auto& graph = *district->network.graph;
   for (analysis::NodeIndex n = 0; n < graph.node_count(); ++n) {
     if (graph.at[n] == geo::Point{world.project.homes[0].at.x, world.project.homes[0].at.y - 10}) {

@@ -163,7 +163,7 @@ TEST_CASE("catchments end where the time ends, also in the middle of an edge") {
   jobs::Context context;
   // 60 s: 10 m to the door, 50 m left; eastwards the stairs begin after 50 m.
   const auto bands = analysis::catchments(
-      *district, {district->services[0]},
+      *district, {districts::first_gate(*district)},
       {{Limit::Kind::seconds, 40}, {Limit::Kind::seconds, 60}, {Limit::Kind::seconds, 80}},
       analysis::Direction::towards, context);
   REQUIRE(bands);
@@ -184,8 +184,9 @@ TEST_CASE("the limit in metres counts the way that is quickest") {
   const auto district = districts::district_of(world.project, districts::walker());
   jobs::Context context;
   const auto within = [&](double metres) {
-    return analysis::catchments(*district, {district->services[0]}, {{Limit::Kind::metres, metres}},
-                                analysis::Direction::towards, context)
+    return analysis::catchments(*district, {districts::first_gate(*district)},
+                                {{Limit::Kind::metres, metres}}, analysis::Direction::towards,
+                                context)
         .value()[0];
   };
   // At 100 m the way around has just come to the stairs' far end; of the stairs themselves it
@@ -199,7 +200,7 @@ TEST_CASE("rims agree with a network chopped into pieces of 10 cm") {
   CHECK(rc::check("seconds and metres, towards and from", [](unsigned seed) {
     const auto profile = seed % 2 == 0 ? districts::walker() : districts::rolling();
     const auto district = districts::district_of(districts::random_town(seed, 0, 1, 5), profile);
-    const analysis::Snap origin = district->services[0];
+    const analysis::Snap origin = districts::first_gate(*district);
     if (!origin.found() || beside_element(*district->network.graph, origin)) return;
     jobs::Context context;
     ChoppedTwin twin(district->network);
@@ -226,20 +227,16 @@ TEST_CASE("a stretch is reached exactly where a home would be within the limit")
   CHECK(rc::check("homes and catchment agree", [](unsigned seed) {
     const auto profile = seed % 2 == 0 ? districts::walker() : districts::rolling();
     const auto district = districts::district_of(districts::random_town(seed, 40, 3, 8), profile);
-    std::vector<analysis::Snap> targets;
-    for (const auto& snap : district->services) {
-      if (snap.found()) targets.push_back(snap);
-    }
-    if (targets.empty()) return;
+    const analysis::Targets targets = districts::all_gates(*district);
+    if (targets.snaps.empty()) return;
     jobs::Context context;
-    const std::vector<std::int32_t> ids(targets.size(), 1);
-    const auto reach = analysis::reach(*district, targets, ids, context);
+    const auto reach = analysis::reach(*district, targets, context);
     const std::vector<Limit> limits{{Limit::Kind::seconds, 150}, {Limit::Kind::metres, 120}};
     for (const auto& limit : limits) {
-      const auto catchment =
-          analysis::catchments(*district, targets, {limit}, analysis::Direction::towards, context)
-              .value()
-              .front();
+      const auto catchment = analysis::catchments(*district, targets.snaps, {limit},
+                                                  analysis::Direction::towards, context)
+                                 .value()
+                                 .front();
       for (std::size_t i = 0; i < reach.size(); ++i) {
         const auto& snap = district->homes[i];
         if (!snap.found()) continue;
@@ -266,7 +263,7 @@ TEST_CASE("a catchment that meets the edge of the data says so") {
   )");
   const auto district = districts::district_of(world.project, districts::walker());
   jobs::Context context;
-  const auto bands = analysis::catchments(*district, {district->services[0]},
+  const auto bands = analysis::catchments(*district, {districts::first_gate(*district)},
                                           {{Limit::Kind::seconds, 39}, {Limit::Kind::seconds, 40}},
                                           analysis::Direction::towards, context);
   CHECK_FALSE((*bands)[0].cut_by_data);
@@ -278,7 +275,7 @@ TEST_CASE("far from every street there is no catchment, but a reason") {
   world.project.services[0].at.y += 151;
   const auto district = districts::district_of(world.project, districts::walker());
   jobs::Context context;
-  const auto bands = analysis::catchments(*district, {district->services[0]}, {Limit{}},
+  const auto bands = analysis::catchments(*district, {districts::first_gate(*district)}, {Limit{}},
                                           analysis::Direction::towards, context);
   REQUIRE_FALSE(bands);
   CHECK(bands.error().code == base::ErrorCode::no_street_nearby);

@@ -19,7 +19,7 @@ std::vector<analysis::Catchment> bands_around(const analysis::District& district
   for (const double s : seconds)
     limits.push_back({Limit::Kind::seconds, s});
   jobs::Context context;
-  return analysis::catchments(district, {district.services[0]}, limits,
+  return analysis::catchments(district, {districts::first_gate(district)}, limits,
                               analysis::Direction::towards, context)
       .value();
 }
@@ -57,7 +57,7 @@ TEST_CASE("outlines are valid and keep the area of the plain definition") {
   for (unsigned seed = 1; seed <= 30; ++seed) {
     const auto district =
         districts::district_of(districts::random_town(seed, 0, 1, 16), districts::walker());
-    if (!district->services[0].found()) continue;
+    if (!districts::first_gate(*district).found()) continue;
     const auto& graph = *district->network.graph;
     for (const auto& band : bands_around(*district, {60, 200, 420})) {
       const auto outline = analysis::outline(graph, band);
@@ -109,7 +109,7 @@ TEST_CASE("bands lie within each other") {
   for (unsigned seed = 1; seed <= 10; ++seed) {
     const auto district =
         districts::district_of(districts::random_town(seed, 0, 1, 14), districts::walker());
-    if (!district->services[0].found()) continue;
+    if (!districts::first_gate(*district).found()) continue;
     const auto bands = bands_around(*district, {90, 180, 360});
     const auto outlines = analysis::outlines(*district->network.graph, bands);
     REQUIRE(outlines.size() == 3);

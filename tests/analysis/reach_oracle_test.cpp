@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include "analysis/edge_cost.hpp"
+#include "tests/districts/ascii_world.hpp"
 #include "tests/districts/certificate.hpp"
 #include "tests/districts/people.hpp"
 #include "tests/districts/random_world.hpp"
@@ -23,10 +24,13 @@ class Twin {
   explicit Twin(const analysis::District& district) : district_(district) {
     const auto& graph = *district.network.graph;
     next_ = graph.node_count();
-    for (std::size_t i = 0; i < district.homes.size(); ++i)
-      add(district.homes[i], home_);
-    for (std::size_t i = 0; i < district.services.size(); ++i)
-      add(district.services[i], service_);
+    for (const auto& home : district.homes)
+      home_.push_back(add(home));
+    for (const auto& gates : district.gates) {
+      auto& doors = service_.emplace_back();
+      for (const auto& gate : gates)
+        doors.push_back(add(gate.snap));
+    }
     for (EdgeIndex e = 0; e < graph.edge_count(); ++e)
       cut(e);
   }
@@ -37,7 +41,8 @@ class Twin {
     for (const auto& arc : arcs_)
       boost::add_edge(arc.to, arc.from, arc.ms, graph);
     for (std::size_t i = 0; i < service_.size(); ++i) {
-      if (wanted[i] && service_[i] != 0) boost::add_edge(next_, service_[i], 0.0, graph);
+      for (const auto door : service_[i])
+        if (wanted[i]) boost::add_edge(next_, door, 0.0, graph);
     }
     std::vector<double> all(next_ + 1);
     boost::dijkstra_shortest_paths(graph, next_, boost::distance_map(all.data()));
@@ -53,18 +58,16 @@ class Twin {
     std::size_t from, to;
     double ms;
   };
-  void add(const analysis::Snap& snap, std::vector<std::size_t>& nodes) {
-    if (!snap.found()) {
-      nodes.push_back(0);
-      return;
-    }
+  /// The door's node, 0 when it is on no street.
+  std::size_t add(const analysis::Snap& snap) {
+    if (!snap.found()) return 0;
     const std::size_t door = next_++;
     const std::size_t foot = next_++;
     const double ms = snap.walk_m / district_.network.profile.speed_m_s * 1000;
     arcs_.push_back({door, foot, ms});
     arcs_.push_back({foot, door, ms});
     on_edge_.push_back({snap.edge, {snap.along_m, foot}});
-    nodes.push_back(door);
+    return door;
   }
   void cut(EdgeIndex e) {
     const auto& network = district_.network;
@@ -90,7 +93,8 @@ class Twin {
   std::size_t next_ = 0;
   std::vector<Arc> arcs_;
   std::vector<std::pair<EdgeIndex, std::pair<double, std::size_t>>> on_edge_;
-  std::vector<std::size_t> home_, service_;
+  std::vector<std::size_t> home_;
+  std::vector<std::vector<std::size_t>> service_;  ///< doors
 };
 
 model::Profile some_profile(unsigned seed) {
@@ -117,13 +121,33 @@ TEST_CASE("reach agrees with Boost.Graph on a network where every place is a nod
   }));
 }
 
+TEST_CASE("a service is reached at whichever of its gates is nearest") {
+  //  the park's two gates lie at the ends of the street, its middle far from both homes
+  auto world = districts::draw(R"(
+    h                            h
+    +----------------------------+
+    S
+  )");
+  auto& park = world.project.services[0];
+  const auto& nodes = world.project.streets.nodes;
+  park.entrances = {nodes[0].at, nodes[1].at, {nodes[1].at.x + 500, nodes[1].at.y}};
+  const auto district = districts::district_of(world.project, districts::walker());
+  REQUIRE(district->gates[0].size() == 2);  // the third is on no street
+  jobs::Context context;
+  for (const auto& home : analysis::reach(*district, "G04", context)) {
+    CHECK(home.cost == base::Millis(10'000));
+    CHECK(home.service == park.id);
+  }
+}
+
 TEST_CASE("every field of costs is certified arc by arc") {
   CHECK(rc::check("towards the services", [](unsigned seed) {
     const auto district = districts::district_of(districts::random_town(seed), some_profile(seed));
     jobs::Context context;
-    const auto field = analysis::cost_field(district->network, district->services, true,
-                                            base::unreachable, context);
-    RC_ASSERT(districts::refuted(district->network, district->services, field) == "");
+    const auto gates = districts::all_gates(*district).snaps;
+    const auto field =
+        analysis::cost_field(district->network, gates, true, base::unreachable, context);
+    RC_ASSERT(districts::refuted(district->network, gates, field) == "");
   }));
 }
 
@@ -132,9 +156,10 @@ TEST_CASE("the certificate notices a search in the wrong direction") {
   for (unsigned seed = 1; seed <= 20; ++seed) {
     const auto district = districts::district_of(districts::random_town(seed), districts::walker());
     jobs::Context context;
-    const auto field = analysis::cost_field(district->network, district->services, false,
-                                            base::unreachable, context);
-    noticed += districts::refuted(district->network, district->services, field).empty() ? 0 : 1;
+    const auto gates = districts::all_gates(*district).snaps;
+    const auto field =
+        analysis::cost_field(district->network, gates, false, base::unreachable, context);
+    noticed += districts::refuted(district->network, gates, field).empty() ? 0 : 1;
   }
   CHECK(noticed >= 15);  // the others happen to have no one-way stretch that matters
 }
@@ -144,10 +169,10 @@ TEST_CASE("a bounded search finds the same costs as far as it goes") {
     const auto district = districts::district_of(districts::random_town(seed), some_profile(seed));
     jobs::Context context;
     const base::Millis limit(90'000);
-    const auto all = analysis::cost_field(district->network, district->services, true,
-                                          base::unreachable, context);
-    const auto some =
-        analysis::cost_field(district->network, district->services, true, limit, context);
+    const auto gates = districts::all_gates(*district).snaps;
+    const auto all =
+        analysis::cost_field(district->network, gates, true, base::unreachable, context);
+    const auto some = analysis::cost_field(district->network, gates, true, limit, context);
     for (std::size_t n = 0; n < all.cost.size(); ++n) {
       if (all.cost[n] <= limit) {
         RC_ASSERT(some.cost[n] == all.cost[n]);
@@ -199,8 +224,8 @@ TEST_CASE("a search object may be used again and again") {
   const auto& network = district->network;
   jobs::Context context;
   analysis::Search reused;
-  for (const auto& service : district->services) {
-    const std::vector<analysis::Snap> target{service};
+  for (const auto& gate : districts::all_gates(*district).snaps) {
+    const std::vector<analysis::Snap> target{gate};
     const auto seeds = analysis::seeds_at(network, target, true);
     analysis::Bounds bounds;
     bounds.cost = base::Millis(60'000);

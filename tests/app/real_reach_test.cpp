@@ -47,14 +47,6 @@ std::unique_ptr<RealTown> load(const char* file) {
   return town;
 }
 
-std::vector<analysis::Snap> services(const analysis::District& district, std::string_view type) {
-  std::vector<analysis::Snap> snaps;
-  for (std::size_t i = 0; i < district.services.size(); ++i) {
-    if (district.project->services[i].type == type) snaps.push_back(district.services[i]);
-  }
-  return snaps;
-}
-
 std::vector<double> boost_costs(const analysis::District& district,
                                 const std::vector<analysis::Snap>& targets) {
   using Graph =
@@ -95,7 +87,7 @@ TEST_CASE("reach on real networks is certified and agrees with Boost.Graph") {
       jobs::Context context;
       for (const char* type : {"G04", "M01", "N01"}) {
         INFO(file << ' ' << profile << ' ' << type);
-        const auto targets = services(*district, type);
+        const auto targets = analysis::targets_of(*district, type).snaps;
         const auto field =
             analysis::cost_field(district->network, targets, true, base::unreachable, context);
         CHECK(districts::refuted(district->network, targets, field) == "");

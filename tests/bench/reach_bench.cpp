@@ -11,10 +11,7 @@ namespace {
 using Sources = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 Sources sources_of(const analysis::District& district, const std::string& type) {
-  std::vector<analysis::Snap> targets;
-  for (std::size_t i = 0; i < district.services.size(); ++i) {
-    if (district.project->services[i].type == type) targets.push_back(district.services[i]);
-  }
+  const auto targets = analysis::targets_of(district, type).snaps;
   Sources sources;
   for (const auto& seed : analysis::seeds_at(district.network, targets, true)) {
     if (seed.label.cost != base::unreachable) sources.push_back({seed.node, seed.label.cost.value});

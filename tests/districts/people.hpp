@@ -65,4 +65,20 @@ inline std::shared_ptr<const analysis::District> district_of(model::Project proj
   return analysis::prepare_district(snapshot, graph, surfaces_only(), profile, context);
 }
 
+/// Gates of all services, whatever their type.
+inline analysis::Targets all_gates(const analysis::District& district) {
+  analysis::Targets all;
+  for (std::size_t i = 0; i < district.gates.size(); ++i) {
+    const auto own = analysis::targets_of(district, i);
+    all.snaps.insert(all.snaps.end(), own.snaps.begin(), own.snaps.end());
+    all.ids.insert(all.ids.end(), own.ids.begin(), own.ids.end());
+  }
+  return all;
+}
+
+/// Where the first service meets the street; not found when there is none near.
+inline analysis::Snap first_gate(const analysis::District& district) {
+  return district.gates[0].empty() ? analysis::Snap{} : district.gates[0][0].snap;
+}
+
 }  // namespace nahraum::districts
