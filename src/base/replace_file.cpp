@@ -15,12 +15,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
+const char* advice(int reason) {
+  switch (reason) {
+    case ENOSPC:
+    case EDQUOT:
+      return tr("free some space or choose another drive; the old file is unchanged");
+    case ENOENT:
+    case ENOTDIR:
+      return tr("choose a folder that exists");
+    default:
+      return tr("choose a folder you may write to; the old file is unchanged");
+  }
+}
+
 tl::unexpected<Error> system_error(const char* what, const fs::path& where) {
   const int reason = errno;
   return fail(ErrorCode::io, std::string(what) + ": " + std::strerror(reason), where.string(),
-              reason == ENOSPC
-                  ? tr("free some space or choose another drive; the old file is unchanged")
-                  : tr("choose a folder you may write to; the old file is unchanged"));
+              advice(reason));
 }
 
 /// Closes the descriptor and reports what the kernel kept back until now.

@@ -7,15 +7,13 @@
 #include "base/translate.hpp"
 #include "io/checksum.hpp"
 #include "io/osm_collect.hpp"
+#include "io/osm_terms.hpp"
 
 namespace nahraum::io {
 namespace {
 
 using base::ErrorCode;
 using base::tr;
-
-constexpr const char* osm_licence = "ODbL 1.0";
-constexpr const char* osm_attribution = "© OpenStreetMap contributors, ODbL 1.0";
 
 std::string today() {
   char text[16];
@@ -84,8 +82,9 @@ void describe(model::Project& project, const Location& location, const OsmScan& 
   info.program_version = base::version();
   project.district = location.frame.district();
   project.data_extent = location.frame.extent();
-  project.sources.push_back({"osm", file.path.filename().string(), scan.data_date, osm_licence,
-                             osm_attribution, sha256_of(file.path)});
+  const OsmTerms terms = terms_of(file);
+  project.sources.push_back({"osm", file.path.filename().string(), scan.data_date, terms.licence,
+                             terms.attribution, sha256_of(file.path)});
   if (!location.source_file.empty()) {
     project.sources.push_back({"district", location.source_file, "", "", "", ""});
   }

@@ -71,6 +71,20 @@ TEST_CASE("A street becomes a street with the tags that walking needs") {
   CHECK(project.sources.at(0).attribution == "© OpenStreetMap contributors, ODbL 1.0");
 }
 
+TEST_CASE("Data that are nobody's OpenStreetMap extract say whose they are") {
+  const auto source = [](const std::string& attributes) {
+    return made(village().root(attributes)).sources.at(0);
+  };
+  const auto own = source("attribution=\"Erfunden &amp; gezeichnet\" license=\"Apache-2.0\"");
+  CHECK(own.attribution == "Erfunden & gezeichnet");
+  CHECK(own.licence == "Apache-2.0");
+  const auto osm = source(
+      "attribution=\"http://www.openstreetmap.org/copyright\" "
+      "license=\"http://opendatacommons.org/licenses/odbl/1-0/\"");
+  CHECK(osm.attribution == "© OpenStreetMap contributors, ODbL 1.0");
+  CHECK(osm.licence == "ODbL 1.0");
+}
+
 TEST_CASE("A house with three floors becomes a home with its area, address and dwellings") {
   const auto project = made(village());
   REQUIRE(project.homes.size() == 1);

@@ -79,14 +79,19 @@ class OsmText {
     node(n, west, south).node(n + 1, east, south).node(n + 2, east, north).node(n + 3, west, north);
     return way(id, {n, n + 1, n + 2, n + 3, n}, tags);
   }
+  /// More attributes of the first element.
+  OsmText& root(const std::string& attributes) {
+    root_ = " " + attributes;
+    return *this;
+  }
   OsmText& raw(const std::string& xml) {
     text_ += xml + "\n";
     return *this;
   }
   std::string text() const {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<osm version=\"0.6\" "
-           "generator=\"test\">\n" +
-           bounds_ + text_ + "</osm>\n";
+           "generator=\"test\"" +
+           root_ + ">\n" + bounds_ + text_ + "</osm>\n";
   }
 
   static double lon(double east_m) { return 6.1 + east_m / 70'400; }
@@ -99,7 +104,7 @@ class OsmText {
       xml += fmt::format("<tag k=\"{}\" v=\"{}\"/>", key, value);
     return xml;
   }
-  std::string bounds_, text_;
+  std::string root_, bounds_, text_;
 };
 
 inline model::TagFilter when(const std::string& key, const std::string& value) {

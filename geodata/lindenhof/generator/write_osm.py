@@ -12,7 +12,9 @@ def write(osm, path):
     nodes, nid = _numbered_nodes(osm)
     wid = {id(w): FIRST_ID + i for i, w in enumerate(osm.ways)}
     out = ['<?xml version="1.0" encoding="UTF-8"?>',
-           '<osm version="0.6" generator="Lindenhof generator (invented data)">', _bounds()]
+           '<osm version="0.6" generator="Lindenhof generator (invented data)" '
+           'attribution="Lindenhof: erfundene Daten im OpenStreetMap-Format, Nahraum, Apache-2.0" '
+           'license="Apache-2.0">', _bounds()]
     for node in nodes:
         lon, lat = to_lonlat(node.p)
         _element(out, f'node id="{nid[id(node)]}" {STAMP} lat="{lat:.7f}" lon="{lon:.7f}"', [], node.tags)

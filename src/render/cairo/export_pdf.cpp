@@ -1,19 +1,15 @@
 #include <cairo-pdf.h>
 
+#include "base/replace_file.hpp"
+#include "render/cairo/byte_stream.hpp"
 #include "render/cairo/cairo_canvas.hpp"
 #include "render/cairo/export.hpp"
 #include "render/cairo/paint.hpp"
-#include "render/cairo/safe_file.hpp"
 
 namespace nahraum::render {
 namespace {
 
 constexpr double fine_mm = 0.025;
-
-cairo_status_t write_bytes(void* file, const unsigned char* bytes, unsigned int count) {
-  return static_cast<SafeFile*>(file)->write(bytes, count) ? CAIRO_STATUS_SUCCESS
-                                                           : CAIRO_STATUS_WRITE_ERROR;
-}
 
 void set_properties(cairo_surface_t* surface, const Properties& properties) {
   const auto set = [&](cairo_pdf_metadata_t what, const std::string& value) {
@@ -33,9 +29,9 @@ void set_properties(cairo_surface_t* surface, const Properties& properties) {
 
 base::Result<void> write_pdf(const scene::DisplayList& list, const std::filesystem::path& target,
                              const Properties& properties, const Symbols& symbols) {
-  SafeFile file(target);
+  std::string bytes;
   const Surface surface(cairo_pdf_surface_create_for_stream(
-      write_bytes, &file, list.width_mm / mm_per_pt, list.height_mm / mm_per_pt));
+      append_bytes, &bytes, list.width_mm / mm_per_pt, list.height_mm / mm_per_pt));
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
   set_properties(surface.get(), properties);
   {
@@ -46,7 +42,8 @@ base::Result<void> write_pdf(const scene::DisplayList& list, const std::filesyst
     cairo_show_page(cr.get());
   }
   cairo_surface_finish(surface.get());
-  return file.commit("%%EOF");
+  if (auto drawn = drawn_whole(surface.get(), target); !drawn) return drawn;
+  return base::replace_file(target, bytes);
 }
 
 }  // namespace nahraum::render

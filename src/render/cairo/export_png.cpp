@@ -4,11 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "base/check.hpp"
+#include "base/replace_file.hpp"
 #include "base/translate.hpp"
+#include "render/cairo/byte_stream.hpp"
 #include "render/cairo/cairo_canvas.hpp"
 #include "render/cairo/export.hpp"
 #include "render/cairo/paint.hpp"
-#include "render/cairo/safe_file.hpp"
 
 namespace nahraum::render {
 namespace {
@@ -45,29 +47,8 @@ std::array<unsigned char, 21> resolution_chunk(double dpi) {
   return chunk;
 }
 
-/// Cairo's PNG stream with the resolution put behind the header, which is always 33 bytes.
-struct PngStream {
-  SafeFile* file;
-  double dpi;
-  std::size_t seen = 0;
-
-  bool write(const unsigned char* bytes, std::size_t count) {
-    constexpr std::size_t header = 33;
-    const std::size_t before = seen < header ? std::min(count, header - seen) : 0;
-    seen += count;
-    if (before > 0 && !file->write(bytes, before)) return false;
-    if (before > 0 && seen >= header) {
-      const auto chunk = resolution_chunk(dpi);
-      if (!file->write(chunk.data(), chunk.size())) return false;
-    }
-    return file->write(bytes + before, count - before);
-  }
-};
-
-cairo_status_t write_bytes(void* stream, const unsigned char* bytes, unsigned int count) {
-  return static_cast<PngStream*>(stream)->write(bytes, count) ? CAIRO_STATUS_SUCCESS
-                                                              : CAIRO_STATUS_WRITE_ERROR;
-}
+/// Cairo's PNGs begin with 8 bytes of signature and 25 of header, behind which the resolution goes.
+constexpr std::size_t behind_header = 33;
 
 base::Result<void> too_large(const scene::DisplayList& list, const std::filesystem::path& target) {
   const double side_mm = std::max(list.width_mm, list.height_mm);
@@ -88,7 +69,6 @@ base::Result<void> write_png(const scene::DisplayList& list, const std::filesyst
   const double width = std::round(list.width_mm * scale);
   const double height = std::round(list.height_mm * scale);
   if (width > longest_side || height > longest_side) return too_large(list, target);
-  SafeFile file(target);
   const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width),
                                                    static_cast<int>(height)));
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) {
@@ -101,9 +81,13 @@ base::Result<void> write_png(const scene::DisplayList& list, const std::filesyst
     CairoCanvas canvas(cr.get(), symbols, 0.2 / scale);
     paint(list, canvas);
   }
-  PngStream stream{&file, dpi};
-  cairo_surface_write_to_png_stream(surface.get(), write_bytes, &stream);
-  return file.commit("IEND");
+  std::string bytes;
+  cairo_surface_write_to_png_stream(surface.get(), append_bytes, &bytes);
+  if (auto drawn = drawn_whole(surface.get(), target); !drawn) return drawn;
+  const auto chunk = resolution_chunk(dpi);
+  NAHRAUM_CHECK(bytes.size() > behind_header);
+  bytes.insert(bytes.begin() + behind_header, chunk.begin(), chunk.end());
+  return base::replace_file(target, bytes);
 }
 
 }  // namespace nahraum::render

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include "base/replace_file.hpp"
 #include "base/translate.hpp"
 #include "render/cairo/export.hpp"
 #include "render/cairo/paint.hpp"
-#include "render/cairo/safe_file.hpp"
 #include "render/cairo/svg_canvas.hpp"
 
 namespace nahraum::render {
@@ -14,19 +14,16 @@ base::Result<void> write_svg(const scene::DisplayList& list, const std::filesyst
                              const Properties& properties, const Symbols& symbols) {
   SvgCanvas canvas(symbols);
   paint(list, canvas);
-  SafeFile file(target);
-  const auto head = fmt::format(
+  auto bytes = fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0:.10g}mm\" height=\"{1:.10g}mm\" "
       "viewBox=\"0 0 {0:.10g} {1:.10g}\">\n<title>{2}</title>\n<desc>{3}</desc>\n",
       list.width_mm, list.height_mm, xml_escaped(properties.title),
       xml_escaped(properties.subject + (properties.subject.empty() ? "" : " · ") +
                   properties.author + (properties.author.empty() ? "" : " · ") + properties.date));
-  const std::string end = "</svg>\n";
-  file.write(head.data(), head.size());
-  file.write(canvas.elements().data(), canvas.elements().size());
-  file.write(end.data(), end.size());
-  return file.commit("</svg>");
+  bytes += canvas.elements();
+  bytes += "</svg>\n";
+  return base::replace_file(target, bytes);
 }
 
 base::Result<void> write_sheet(const scene::DisplayList& list, const std::filesystem::path& target,
