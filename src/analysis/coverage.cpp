@@ -44,6 +44,7 @@ class GroupCount {
     figures_.total += *persons;
     if (answer == Within::yes) figures_.covered += *persons;
     if (answer == Within::no) figures_.gap += *persons;
+    if (home.status == Status::unreachable) figures_.without_way += *persons;
     if (answer == Within::unknown) figures_.not_assessable += *persons;
     if (*persons == 0 || !assessable(home)) return;
     const bool reached = home.cost != base::unreachable;

@@ -35,6 +35,7 @@ struct GroupCoverage {
   /// Weighted by persons; unreachable counts as infinitely far: nothing when it falls there.
   std::optional<base::Seconds> median, p90;
   std::optional<base::Metres> median_m, p90_m;
+  long without_way = 0;  ///< of the gap: no way at all leads from there to the service
 };
 
 struct Coverage {

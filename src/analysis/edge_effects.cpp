@@ -42,11 +42,11 @@ const char* code_of(Kerb kerb) {
   }
 }
 
-/// A ramp for feet on wheels: not one that only guides bicycles or luggage.
+/// A ramp for what is pushed: not one that only guides bicycles or luggage.
 bool has_ramp(const Tags& tags) {
-  if (tags.is("ramp:wheelchair", "yes")) return true;
+  if (tags.is("ramp:wheelchair", "yes") || tags.is("ramp:stroller", "yes")) return true;
   if (!tags.is("ramp", "yes") || tags.is("ramp:wheelchair", "no")) return false;
-  return !tags.has("ramp:bicycle") && !tags.has("ramp:luggage");
+  return !tags.is("ramp:bicycle", "yes") && !tags.is("ramp:luggage", "yes");
 }
 
 bool listed(const std::vector<std::string>& list, std::string_view value) {
@@ -104,10 +104,10 @@ EffectReader::WayEffect EffectReader::way_effect(std::uint32_t way) const {
   if (is_lift(tags)) effect.add("lift", profile_.lift);
   const double width_m = width_of(tags);
   effect.blocked |= width_m > 0 && width_m < profile_.min_width_m;
-  effect.blocked |= tags.is("smoothness", "impassable");
   if (is_crossing_way(tags) && !has_crossing_node(way)) {
     const Crossing crossing = crossing_of(tags);
-    effect.add(code_of(crossing, false), effect_of(crossing, 0, profile_));
+    const double km_h = way < ways ? graph_.way_crossed_km_h[way] : 0;
+    effect.add(code_of(crossing, km_h >= fast_km_h), effect_of(crossing, km_h, profile_));
   }
   return effect;
 }
@@ -143,7 +143,10 @@ bool EffectReader::has_crossing_node(std::uint32_t way) const {
   });
 }
 
-double EffectReader::share_of_way(EdgeIndex edge) const {
+/// A way's extra time is shared out by length; but whoever enters a lift waits for it, also where
+/// it is mapped as a ring with doors on two sides.
+double EffectReader::share_of_extra(const WayCause& cause, EdgeIndex edge) const {
+  if (cause.code == std::string_view("lift")) return 1;
   const double way_m = way_length_m_[graph_.way[edge]];
   return way_m > 0 ? graph_.length_m[edge] / way_m : 0;
 }
@@ -154,7 +157,7 @@ EdgeEffect EffectReader::edge_effect(EdgeIndex edge, const WayEffect& way) const
   double extra_s = 0;
   for (const auto& cause : way.causes) {
     speed *= cause.speed_factor;
-    extra_s += cause.extra_s * share_of_way(edge);
+    extra_s += cause.extra_s * share_of_extra(cause, edge);
   }
   // At least 1 ms: without free arcs the cheapest way to every node comes from a nearer node.
   effect.cost = std::max(Millis(1), millis(graph_.length_m[edge] / speed + extra_s));
@@ -191,7 +194,7 @@ std::vector<Cause> EffectReader::edge_causes(EdgeIndex edge) const {
   std::vector<Cause> causes;
   for (const auto& cause : way.causes) {
     const double own = slowness != 0 ? slow_s * (1 / cause.speed_factor - 1) / slowness : 0;
-    causes.push_back({cause.code, own + cause.extra_s * share_of_way(edge)});
+    causes.push_back({cause.code, own + cause.extra_s * share_of_extra(cause, edge)});
   }
   return causes;
 }
@@ -204,7 +207,7 @@ std::vector<Cause> EffectReader::element_causes(const OnEdge& element) const {
   const auto add = [&](const char* code, const Effect& effect) {
     if (effect.extra_s > 0) causes.push_back({code, effect.extra_s * element.share});
   };
-  add(code_of(crossing, element.crossed_km_h >= 50),
+  add(code_of(crossing, element.crossed_km_h >= fast_km_h),
       effect_of(crossing, element.crossed_km_h, profile_));
   add(code_of(kerb), effect_of(kerb, profile_));
   if (is_lift(tags)) add("lift", profile_.lift);

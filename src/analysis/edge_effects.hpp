@@ -56,7 +56,7 @@ class EffectReader {
   void read_steps(const model::Tags& tags, WayEffect& effect) const;
   void read_surface(const model::Tags& tags, WayEffect& effect) const;
   bool has_crossing_node(std::uint32_t way) const;
-  double share_of_way(EdgeIndex edge) const;
+  double share_of_extra(const WayCause& cause, EdgeIndex edge) const;
 
   const StreetGraph& graph_;
   const model::Streets& streets_;

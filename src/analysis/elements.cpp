@@ -67,7 +67,7 @@ Crossing crossing_of(const Tags& tags) {
   if (!is_node && !is_crossing_way(tags) && kind.empty()) return Crossing::absent;
   if (kind == "traffic_signals" || tags.is("crossing:signals", "yes")) return Crossing::signals;
   if (is_one_of(kind, {"marked", "zebra", "uncontrolled"}) || tags.is("crossing_ref", "zebra") ||
-      is_one_of(tags.get("crossing:markings"), {"zebra", "yes"})) {
+      (tags.has("crossing:markings") && !tags.is("crossing:markings", "no"))) {
     return Crossing::marked;
   }
   if (kind == "island" || tags.is("crossing:island", "yes")) return Crossing::island;
@@ -125,7 +125,7 @@ const model::Effect& effect_of(Crossing crossing, double crossed_km_h,
     case Crossing::unmarked:
       break;
   }
-  return crossed_km_h >= 50 ? profile.crossing_unmarked_fast : profile.crossing_unmarked;
+  return crossed_km_h >= fast_km_h ? profile.crossing_unmarked_fast : profile.crossing_unmarked;
 }
 
 const model::Effect& effect_of(Kerb kerb, const model::Profile& profile) {

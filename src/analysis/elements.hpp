@@ -22,6 +22,9 @@ bool is_element(const model::Tags& node_tags);
 
 /// "0.8", "0,8 m", "80 cm", "1.2-1.5" (the lower) in metres; 0 when unknown.
 double width_of(const model::Tags& tags);
+/// From this speed limit on a street is crossed as a fast one.
+inline constexpr double fast_km_h = 50;
+
 /// "50", "30 mph", "DE:urban", "walk" in km/h; 0 when unknown.
 double speed_limit_of(const model::Tags& way_tags);
 

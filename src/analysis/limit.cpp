@@ -13,6 +13,15 @@ base::Result<Limit> not_a_limit(std::string_view text) {
                     base::tr("Write for example 10min, 90s, 500m or 1.5km."));
 }
 
+constexpr double least = 10;  ///< s or m
+
+base::Result<Limit> too_short(std::string_view text) {
+  return base::fail(base::ErrorCode::bad_input,
+                    std::string(base::tr("This limit is too short to walk")), std::string(text),
+                    base::tr("At least 10s or 10m; thousands are written without a separator: "
+                             "1500m."));
+}
+
 std::string plain(double value) {
   std::string text = std::to_string(value);
   while (text.back() == '0')
@@ -32,11 +41,12 @@ base::Result<Limit> parse_limit(std::string_view text) {
   const auto number = base::parse_number(std::string_view(trimmed).substr(0, digits), comma);
   if (!number || !std::isfinite(*number) || *number <= 0) return not_a_limit(text);
   using Kind = Limit::Kind;
-  if (unit == "min") return Limit{Kind::seconds, *number * 60};
-  if (unit == "s") return Limit{Kind::seconds, *number};
-  if (unit == "m") return Limit{Kind::metres, *number};
-  if (unit == "km") return Limit{Kind::metres, *number * 1000};
-  return not_a_limit(text);
+  const bool in_time = unit == "min" || unit == "s";
+  if (!in_time && unit != "m" && unit != "km") return not_a_limit(text);
+  const double unit_size = unit == "min" ? 60 : unit == "km" ? 1000 : 1;
+  const Limit limit{in_time ? Kind::seconds : Kind::metres, *number * unit_size};
+  // "1.500m" is one and a half metres: more likely a thousands separator.
+  return limit.value < least ? too_short(text) : limit;
 }
 
 std::string to_text(const Limit& limit) {

@@ -6,7 +6,6 @@
 #include <numeric>
 
 #include "analysis/apportion.hpp"
-#include "analysis/home_estimate.hpp"
 #include "analysis/population_assumed.hpp"
 #include "analysis/population_cells.hpp"
 #include "base/translate.hpp"
@@ -93,6 +92,10 @@ class Spreader {
       if (missing) unknown.push_back(std::to_string(home.id));
     }
     add("warning", "population_unplaced", unplaced);
+    const char* codes[] = {"people_80_unplaced", "people_65_unplaced", "people_unplaced"};
+    for (std::size_t f = 0; f < figures.size(); ++f) {
+      if (unplaced_[f] > 0) project_.report.push_back({"loss", codes[f], unplaced_[f], ""});
+    }
     add("warning", "population_raised", raised_);
     add("warning", "home_without_population", unknown);
   }
@@ -135,6 +138,9 @@ class Spreader {
     int& value = *(cell.residents.*figures[f]);
     if (homes.empty()) {
       cell.unplaced = cell.unplaced || value > 0;
+      const bool ours =
+          geo::contains(project_.district, geo::bounds(cell.outline).centre()) || no_district();
+      if (ours) unplaced_[f] += value;
       return;
     }
     cell.homes = std::max(cell.homes, static_cast<std::int32_t>(homes.size()));
@@ -151,10 +157,13 @@ class Spreader {
     }
   }
 
+  bool no_district() const { return project_.district.empty(); }
+
   model::Project& project_;
   CareHomes care_;
   CellIndex index_;
   std::vector<std::string> raised_;
+  std::array<std::int64_t, 3> unplaced_{};  ///< persons of the district's cells without a home
 };
 
 void forget(model::Project& project) {
@@ -173,7 +182,6 @@ void forget(model::Project& project) {
 void distribute_population(model::Project& project, const model::PeopleRules& rules,
                            jobs::Context& context) {
   context.update(0, base::tr("Distributing residents"));
-  estimate_homes(project, rules);
   forget(project);
   if (project.population.empty()) return assume_residents(project, rules);
   cut_at_data_edge(project, context);

@@ -149,6 +149,11 @@ base::Result<Route> route_to_nearest(const District& district, geo::Point from_p
       ids.push_back(id_of(i));
     }
   }
+  if (targets.empty()) {
+    return base::fail(
+        base::ErrorCode::not_found, base::tr("The project has no service of this type on a street"),
+        std::string(type), base::tr("Import a list of services or choose another type."));
+  }
   const Snap from = district.snapper.snap(from_place, from_entrances);
   return best_route(district, from, from_place, targets, places, ids, context);
 }

@@ -1,6 +1,7 @@
 #include "analysis/street_graph.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <unordered_map>
 
@@ -34,14 +35,16 @@ struct Role {
 
 class Builder {
  public:
-  Builder(const Streets& streets, jobs::Context& context)
-      : streets_(streets), context_(context), roles_(streets.nodes.size()) {}
+  Builder(const Streets& streets, jobs::Context& context, const std::vector<model::Road>& roads)
+      : streets_(streets), context_(context), roads_(roads), roles_(streets.nodes.size()) {}
 
   StreetGraph build() {
     context_.update(0, "streets");
     read_nodes();
     for (std::size_t w = 0; w < streets_.ways.size(); ++w)
       read_way(streets_.ways[w]);
+    read_roads();
+    note_crossed_speeds();
     for (std::uint32_t w = 0; w < streets_.ways.size(); ++w)
       cut_way(w);
     context_.update(0.4, "squares");
@@ -88,6 +91,38 @@ class Builder {
       const bool end = i == 0 || i + 1 == way.nodes.size();
       use(node, end || roles_[node].stops ? 2 : 1);
       if (crossing) roles_[node].crossing_ways += end ? 1 : 2;
+    }
+  }
+
+  /// A road's points are those of its OSM nodes: where a street has a node at the very same place,
+  /// the two share it.
+  void read_roads() {
+    if (roads_.empty()) return;
+    std::map<std::pair<double, double>, float> fastest;
+    for (const auto& road : roads_) {
+      const auto km_h = static_cast<float>(speed_limit_of(road.tags));
+      if (km_h <= 0) continue;
+      for (const auto at : road.line) {
+        float& known = fastest[{at.x, at.y}];
+        known = std::max(known, km_h);
+      }
+    }
+    for (std::size_t i = 0; i < roles_.size(); ++i) {
+      const auto at = streets_.nodes[i].at;
+      const auto found = fastest.find({at.x, at.y});
+      if (found == fastest.end()) continue;
+      roles_[i].crossed_km_h = std::max(roles_[i].crossed_km_h, found->second);
+    }
+  }
+
+  void note_crossed_speeds() {
+    graph_.way_crossed_km_h.assign(streets_.ways.size(), 0);
+    for (std::size_t w = 0; w < streets_.ways.size(); ++w) {
+      if (!is_crossing_way(streets_.ways[w].tags)) continue;
+      for (const auto node : streets_.ways[w].nodes) {
+        graph_.way_crossed_km_h[w] =
+            std::max(graph_.way_crossed_km_h[w], roles_[node].crossed_km_h);
+      }
     }
   }
 
@@ -246,6 +281,7 @@ class Builder {
 
   const Streets& streets_;
   jobs::Context& context_;
+  const std::vector<model::Road>& roads_;
   std::vector<Role> roles_;
   std::vector<Piece> pieces_;
   std::vector<std::uint32_t> ends_;  ///< street node of each graph node, before ordering
@@ -254,8 +290,9 @@ class Builder {
 
 }  // namespace
 
-StreetGraph build_street_graph(const Streets& streets, jobs::Context& context) {
-  return Builder(streets, context).build();
+StreetGraph build_street_graph(const Streets& streets, jobs::Context& context,
+                               const std::vector<model::Road>& roads) {
+  return Builder(streets, context, roads).build();
 }
 
 geo::Line line_of(const StreetGraph& graph, EdgeIndex edge) {

@@ -43,6 +43,9 @@ struct StreetGraph {
   std::vector<geo::Point> shape;           // includes both ends
   std::vector<std::uint32_t> element_begin;  // m+1 into `elements`, ascending along the edge
   std::vector<OnEdge> elements;
+  /// Per way: speed limit of the fastest street that a crossing way (footway=crossing …) leads
+  /// over; 0 for other ways and where unknown.
+  std::vector<float> way_crossed_km_h;
 
   std::size_t node_count() const { return at.size(); }
   std::size_t edge_count() const { return tail.size(); }
@@ -55,9 +58,11 @@ const model::Tags& tags_of(const StreetGraph& graph, const model::Streets& stree
 
 /// Foot access by OSM's rules (motorways, private, foot=no … dropped; steps, lifts, platforms
 /// kept), walkable areas crossed along visible lines between their entrances, ways joined only
-/// where they share a node. Pure. Errors: none; an empty graph when nothing can be walked. Cost:
+/// where they share a node. `roads`, which nobody walks along, tell how fast the traffic is that a
+/// crossing leads over. Pure. Errors: none; an empty graph when nothing can be walked. Cost:
 /// O(points).
-StreetGraph build_street_graph(const model::Streets& streets, jobs::Context& context);
+StreetGraph build_street_graph(const model::Streets& streets, jobs::Context& context,
+                               const std::vector<model::Road>& roads = {});
 
 /// Whether a person on foot may use the way at all.
 bool walkable(const model::Tags& tags);

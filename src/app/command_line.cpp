@@ -36,6 +36,7 @@ std::pair<CLI::App*, std::shared_ptr<Options>> add_verb(CLI::App& app, CommandLi
                                                         Verb<Options> run) {
   CLI::App* verb = app.add_subcommand(name, what);
   verb->fallthrough();
+  verb->footer(tr("Everywhere: --quiet, --threads N, --language de|en"));
   auto options = std::make_shared<Options>();
   verb->callback([&line, options, run] {
     line.verb = [options, run](Console& console) { return run(*options, console); };
@@ -113,7 +114,7 @@ void add_route(CLI::App& app, CommandLine& line) {
   goal->add_option("--service", o->service, tr("service type, id or alias"));
   goal->require_option(1);
   verb->add_option("--profile", o->profile, tr("walking profile"))->required();
-  verb->add_option("-o,--output", o->out, tr("file to write: .geojson, .gpkg"))->required();
+  verb->add_option("-o,--output", o->out, tr("file to write: .geojson, .gpkg, .csv"))->required();
 }
 
 void add_catchment(CLI::App& app, CommandLine& line) {
@@ -127,7 +128,7 @@ void add_catchment(CLI::App& app, CommandLine& line) {
   origin->require_option(1);
   verb->add_option("--profile", o->profile, tr("walking profile"))->required();
   verb->add_option("--limit", o->limit, tr("10min or 500m"));
-  verb->add_option("--bands", o->bands, "5min,10min,15min");
+  verb->add_option("--bands", o->bands, tr("several limits, such as 5min,10min,15min"));
   verb->add_flag("--each", o->each, tr("one catchment per service"));
   verb->add_flag("--edges", o->edges, tr("the reached streets instead of the outline"));
   verb->add_flag("--from-there", o->from,

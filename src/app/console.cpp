@@ -37,7 +37,8 @@ void Console::fail(const base::Error& error) const {
 
 void Console::show_progress(double fraction, const std::string& step) const {
   const int percent = static_cast<int>(fraction * 100);
-  if (!terminal_ || percent == last_percent_) return;
+  // Steps within steps count from zero again: the line only goes forward.
+  if (!terminal_ || percent <= last_percent_) return;
   last_percent_ = percent;
   line_open_ = true;
   fmt::print(stderr, "\r\033[K{:3d} %  {}", percent, step);

@@ -1,5 +1,7 @@
 #include "app/coverage_report.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -23,16 +25,18 @@ std::vector<NamedGroup> groups_of(const analysis::Coverage& c) {
   return {{"all", c.all}, {"65", c.age_65}, {"80", c.age_80}};
 }
 
-/// A hidden part must not follow from the total or the share: they are kept back together with it.
-bool may_show_sums(const analysis::GroupCoverage& g, int min_count) {
-  return model::may_show(static_cast<int>(g.covered), min_count) &&
-         model::may_show(static_cast<int>(g.gap), min_count) &&
-         model::may_show(static_cast<int>(g.not_assessable), min_count);
+struct ShownParts {
+  bool covered = false, gap = false, not_assessable = false;
+  bool share() const { return covered && gap; }
+};
+
+ShownParts shown_parts(const analysis::GroupCoverage& g, int min_count) {
+  const auto shown = model::may_show_parts({g.covered, g.gap, g.not_assessable}, min_count);
+  return {shown[0], shown[1], shown[2]};
 }
 
-io::Value count_value(long count, int min_count) {
-  if (count < 0 || !model::may_show(static_cast<int>(count), min_count)) return {};
-  return std::int64_t{count};
+io::Value count_value(long count, bool shown) {
+  return shown ? io::Value(std::int64_t{count}) : io::Value();
 }
 
 template <class Unit>
@@ -41,11 +45,12 @@ io::Value unit_value(const std::optional<Unit>& value) {
 }
 
 std::vector<io::Value> group_values(const analysis::GroupCoverage& g, int min_count) {
-  return {may_show_sums(g, min_count) ? count_value(g.total, min_count) : io::Value(),
-          count_value(g.covered, min_count),
-          count_value(g.gap, min_count),
-          count_value(g.not_assessable, min_count),
-          g.share && may_show_sums(g, min_count) ? io::Value(*g.share) : io::Value(),
+  const ShownParts shown = shown_parts(g, min_count);
+  return {count_value(g.total, g.total >= 0 && model::may_show(g.total, min_count)),
+          count_value(g.covered, shown.covered),
+          count_value(g.gap, shown.gap),
+          count_value(g.not_assessable, shown.not_assessable),
+          g.share && shown.share() ? io::Value(*g.share) : io::Value(),
           unit_value(g.median),
           unit_value(g.p90),
           unit_value(g.median_m),
@@ -75,15 +80,9 @@ const char* basis_text(const model::Project& project) {
   return "none";
 }
 
-std::string shown(long count, int min_count) {
-  if (count < 0) return "–";
-  if (!model::may_show(static_cast<int>(count), min_count)) return "< " + std::to_string(min_count);
-  return base::format_number(static_cast<double>(count), 0, base::language());
-}
-
 /// The share of the gap, as in the sentence and on the sheet.
 std::string percent(const analysis::GroupCoverage& g, int min_count) {
-  if (!g.share || !may_show_sums(g, min_count)) return "–";
+  if (!g.share || !shown_parts(g, min_count).share()) return "–";
   return base::format_number((1 - *g.share) * 100, 0, base::language()) + " %";
 }
 
@@ -173,14 +172,23 @@ std::string coverage_text(const std::vector<CoverageRow>& rows, const model::Pro
   std::string text = fmt::format("{:<34} {:>8} {:>6} {:>8} {:>8} {:>6} {:>9} {:>6} {:>9} {:>6}\n",
                                  tr("service"), tr("limit"), tr("places"), tr("within"), tr("gap"),
                                  "%", tr("gap 65+"), "% 65+", tr("gap 80+"), "% 80+");
+  const auto texts = [&](const analysis::GroupCoverage& g) {
+    return model::parts_text({g.covered, g.gap, g.not_assessable}, min_count, base::language());
+  };
   for (const auto& [type, c] : rows) {
     const auto& label =
         base::language() == base::Language::german ? type->label.de : type->label.en;
     text += fmt::format("{:<34.34} {:>8} {:>6} {:>8} {:>8} {:>6} {:>9} {:>6} {:>9} {:>6}\n", label,
-                        analysis::to_text(c.limit), c.services, shown(c.all.covered, min_count),
-                        shown(c.all.gap, min_count), percent(c.all, min_count),
-                        shown(c.age_65.gap, min_count), percent(c.age_65, min_count),
-                        shown(c.age_80.gap, min_count), percent(c.age_80, min_count));
+                        analysis::to_text(c.limit), c.services, texts(c.all)[0], texts(c.all)[1],
+                        percent(c.all, min_count), texts(c.age_65)[1], percent(c.age_65, min_count),
+                        texts(c.age_80)[1], percent(c.age_80, min_count));
+  }
+  const bool unnamed = std::any_of(
+      rows.begin(), rows.end(), [](const CoverageRow& row) { return row.coverage.services == 0; });
+  if (unnamed) {
+    text += std::string(tr("0 places: the data name none here or around; check whether that is "
+                           "true.")) +
+            "\n";
   }
   if (model::population_assumed(project)) {
     text += std::string(

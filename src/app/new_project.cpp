@@ -59,18 +59,34 @@ base::Result<void> add_services(model::Project& project, const fs::path& file,
   return {};
 }
 
+/// The census that the file's name tells: the licence asks for its year. Dates: the census days.
+void name_census(model::Source& source) {
+  source.attribution = "Statistische Ämter des Bundes und der Länder, Zensus";
+  source.licence = "dl-de/by-2-0";
+  for (const auto& [year, day] : {std::pair{"2011", "2011-05-09"}, {"2022", "2022-05-15"}}) {
+    if (source.file.find(year) == std::string::npos) continue;
+    source.attribution += std::string(" ") + year;
+    source.date = day;
+    return;
+  }
+}
+
 base::Result<void> add_people(model::Project& project, const std::vector<fs::path>& files,
                               const model::Catalogue& catalogue, jobs::Context& context) {
   if (!files.empty()) {
     auto cells = io::read_population(files, project.info.epsg, geo::bounds(project.data_extent),
                                      project.report, context);
     if (!cells) return tl::unexpected(cells.error());
+    if (cells->empty()) {
+      return base::fail(base::ErrorCode::bad_input,
+                        tr("the population files hold no count within the data"),
+                        files.front().filename().string(),
+                        tr("give the files of this town, or none for an assumption"));
+    }
     project.population = std::move(*cells);
     for (const auto& file : files) {
       auto source = source_of("population", file);
-      if (is_census_grid(project, source.file)) {
-        source.attribution = "Statistische Ämter des Bundes und der Länder, Zensus";
-      }
+      if (is_census_grid(project, source.file)) name_census(source);
       project.sources.push_back(std::move(source));
     }
   }

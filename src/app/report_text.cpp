@@ -23,6 +23,10 @@ std::string report_text(const std::string& code) {
       {"no_home", tr_noop("no residential building was found in the district")},
       {"no_building", tr_noop("no building was found in the data")},
       {"residential_assumed", tr_noop("buildings without a kind that were taken for homes")},
+      {"land_without_homes",
+       tr_noop(
+           "buildings without a kind on industrial, railway, school or similar land: no homes")},
+      {"district_repaired", tr_noop("the district's outline crossed itself and was repaired")},
       {"district_without_rim", tr_noop("the file leaves no room for a rim around the district")},
       {"district_beyond_data", tr_noop("parts of the district lie beyond the street data")},
       {"district_features_dropped", tr_noop("district features without a usable polygon")},
@@ -45,6 +49,11 @@ std::string report_text(const std::string& code) {
       {"population_total_agrees", tr_noop("totals rows that agree with the sum")},
       {"population_total_differs", tr_noop("totals rows that differ from the sum")},
       {"population_raised", tr_noop("age groups raised because finer cells state more")},
+      {"people_unplaced", tr_noop("people in cells without a home: counted nowhere")},
+      {"people_65_unplaced", tr_noop("people of 65 and over in cells without a home: counted "
+                                     "nowhere")},
+      {"people_80_unplaced", tr_noop("people of 80 and over in cells without a home: counted "
+                                     "nowhere")},
       {"population_unplaced", tr_noop("population cells with people but without a home")},
       {"population_without_total", tr_noop("population cells with ages but without a total")},
       {"service_list_crs",

@@ -88,10 +88,22 @@ model::Residents residents_within(const Request& request, const analysis::Limit&
   return sum;
 }
 
-io::Value shown(const std::optional<int>& count, int min_count) {
-  if (!count || !model::may_show(*count, min_count)) return {};
-  return std::int64_t{*count};
-}
+/// A group's residents in ascending bands: small counts are not shown, nor a band that differs from
+/// the last shown one by so few.
+class ShownBands {
+ public:
+  explicit ShownBands(int min_count) : min_count_(min_count) {}
+  io::Value next(const std::optional<int>& count) {
+    if (!count || !model::may_show(*count, min_count_)) return {};
+    if (!model::may_show(std::abs(*count - last_), min_count_)) return {};
+    last_ = *count;
+    return std::int64_t{*count};
+  }
+
+ private:
+  int min_count_;
+  int last_ = 0;
+};
 
 io::Shape shape_of(const Request& request, const analysis::Catchment& catchment) {
   const auto& graph = *request.district.network.graph;
@@ -114,6 +126,7 @@ base::Result<void> add_rows(const Request& request, const Origin& origin, io::Fe
   if (!found) return tl::unexpected(found.error());
   const auto reach = analysis::reach(request.district, origin.targets, console.context());
   const int min_count = request.workspace.catalogue.people.min_count;
+  ShownBands all(min_count), age_65(min_count), age_80(min_count);
   for (const auto& catchment : *found) {
     const auto residents = residents_within(request, catchment.limit, reach);
     auto shape = shape_of(request, catchment);
@@ -121,16 +134,18 @@ base::Result<void> add_rows(const Request& request, const Origin& origin, io::Fe
     table.rows.push_back({{origin.service ? io::Value(std::int64_t{origin.service}) : io::Value(),
                            origin.name, analysis::to_text(catchment.limit), catchment.length_m,
                            outline ? io::Value(geo::area(*outline)) : io::Value(),
-                           shown(residents.all, min_count), shown(residents.age_65, min_count),
-                           shown(residents.age_80, min_count), std::int64_t{catchment.cut_by_data}},
+                           all.next(residents.all), age_65.next(residents.age_65),
+                           age_80.next(residents.age_80), std::int64_t{catchment.cut_by_data}},
                           std::move(shape)});
   }
   return {};
 }
 
+/// The bands with the limit as one more; without either, ten minutes.
 base::Result<std::vector<analysis::Limit>> limits_of(const CatchmentOptions& options) {
-  if (!options.bands.empty()) return parse_limits(options.bands);
-  return parse_limits(options.limit.empty() ? "10min" : options.limit);
+  std::string wanted = options.bands;
+  if (!options.limit.empty()) wanted += (wanted.empty() ? "" : ",") + options.limit;
+  return parse_limits(wanted.empty() ? "10min" : wanted);
 }
 
 }  // namespace

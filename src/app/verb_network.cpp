@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "app/arguments.hpp"
@@ -52,7 +54,7 @@ io::FeatureTable arcs_table(const analysis::WalkNetwork& network, const model::P
       const auto edge = network.edge[arc];
       geo::Line shape(graph.shape.begin() + graph.shape_begin[edge],
                       graph.shape.begin() + graph.shape_begin[edge + 1]);
-      if (!(shape.front() == graph.at[tail])) shape.assign(shape.rbegin(), shape.rend());
+      if (!(shape.front() == graph.at[tail])) std::reverse(shape.begin(), shape.end());
       table.rows.push_back(
           {{static_cast<std::int64_t>(tail), static_cast<std::int64_t>(network.head[arc]),
             static_cast<double>(graph.length_m[edge]), network.cost[arc].value / 1000.0,

@@ -46,7 +46,7 @@ io::FeatureTable table_of(const model::Project& project,
                           {Type::integer, "residents_65"},
                           {Type::integer, "residents_80"},
                           {Type::real, "seconds", 3},
-                          {Type::real, "metres", 1},
+                          {Type::real, "metres", 3},
                           {Type::integer, "service_id"},
                           {Type::text, "status"}},
                          {}};

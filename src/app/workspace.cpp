@@ -19,7 +19,7 @@ base::Result<Workspace> open_workspace(const std::filesystem::path& path, jobs::
   workspace.catalogue = std::move(*catalogue);
   workspace.project = std::make_shared<const model::Project>(std::move(*project));
   workspace.graph = std::make_shared<const analysis::StreetGraph>(
-      analysis::build_street_graph(workspace.project->streets, context));
+      analysis::build_street_graph(workspace.project->streets, context, workspace.project->roads));
   return workspace;
 }
 

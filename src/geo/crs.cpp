@@ -7,7 +7,11 @@
 #include <geodesic.h>
 #include <proj.h>
 
+#include "base/translate.hpp"
+
 namespace nahraum::geo {
+
+using base::tr;
 namespace {
 
 struct ContextDeleter {
@@ -68,19 +72,20 @@ base::Result<Projection> Projection::between(const std::string& source, int targ
   const PjPtr from(proj_create(context, source.c_str()));
   const PjPtr to(proj_create(context, fmt::format("EPSG:{}", target_epsg).c_str()));
   if (!is_metric_projected(context, to.get())) {
-    return base::fail(base::ErrorCode::unsupported,
-                      fmt::format("EPSG:{} is not a projected CRS in metres", target_epsg), {},
-                      "use for example EPSG:25832");
+    return base::fail(
+        base::ErrorCode::unsupported,
+        fmt::format(fmt::runtime(tr("EPSG:{} is not a projected CRS in metres")), target_epsg), {},
+        tr("use for example EPSG:25832"));
   }
   if (!from) {
-    return base::fail(base::ErrorCode::unsupported, "the coordinate reference system is not known",
-                      source.substr(0, 80));
+    return base::fail(base::ErrorCode::unsupported,
+                      tr("the coordinate reference system is not known"), source.substr(0, 80));
   }
   const PjPtr raw(proj_create_crs_to_crs_from_pj(context, from.get(), to.get(), nullptr, nullptr));
   if (raw) handle->transform.reset(proj_normalize_for_visualization(context, raw.get()));
   if (!handle->transform) {
     return base::fail(base::ErrorCode::unsupported,
-                      fmt::format("no transformation to EPSG:{}", target_epsg),
+                      fmt::format(fmt::runtime(tr("no transformation to EPSG:{}")), target_epsg),
                       source.substr(0, 80));
   }
   return Projection(std::move(handle));
@@ -109,6 +114,12 @@ std::string crs_name(int epsg) {
   const PjPtr crs(proj_create(context.get(), fmt::format("EPSG:{}", epsg).c_str()));
   const char* name = crs ? proj_get_name(crs.get()) : nullptr;
   return name ? fmt::format("{} (EPSG:{})", name, epsg) : fmt::format("EPSG:{}", epsg);
+}
+
+double grid_per_ground(const Projection& projection, LonLat place) {
+  const LonLat north{place.lon, place.lat + 0.001};
+  return distance(projection.forward(place), projection.forward(north)) /
+         geodesic_distance(place, north);
 }
 
 double geodesic_distance(LonLat a, LonLat b) {

@@ -45,6 +45,10 @@ class Projection {
 /// "ETRS89 / UTM zone 32N (EPSG:25832)"
 std::string crs_name(int epsg);
 
+/// How many metres of the grid one metre of ground is at a place of the projection: UTM 0.9996 to
+/// 1.001, Web Mercator 1.6 in Germany. NaN where the place cannot be projected.
+double grid_per_ground(const Projection& projection, LonLat place);
+
 /// Ellipsoidal (GRS 80) distance, metres. The oracle for scale bars and rulers.
 double geodesic_distance(LonLat a, LonLat b);
 

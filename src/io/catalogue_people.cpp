@@ -1,5 +1,6 @@
 #include "base/translate.hpp"
 #include "io/catalogue_parts.hpp"
+#include "io/project_words.hpp"
 
 namespace nahraum::io {
 
@@ -22,14 +23,38 @@ model::PeopleRules::Value read_value(const YAML::Node& root, const char* key, do
   return {yaml::number(yaml::required(node, "value"), least, most), read_evidence(node, sources)};
 }
 
+/// Kinds of land as the project file names them.
+std::vector<std::string> read_lands(const YAML::Node& node) {
+  auto lands = yaml::texts(node);
+  for (const auto& land : lands) {
+    if (!area_words.from(land)) yaml::refuse(node, tr("unknown kind of land: ") + land);
+  }
+  return lands;
+}
+
 }  // namespace
 
 void read_people(const YAML::Node& root, model::Catalogue& catalogue) {
-  yaml::expect_keys(
-      root, {"sources", "residential_share", "unclear_kinds", "min_footprint_m2",
-             "max_unaddressed_m2", "usable_share", "metres_per_floor", "default_floors",
-             "other_floors", "area_per_person", "area_per_dwelling", "single_dwelling_up_to_m2",
-             "share_65", "share_80", "care_home_share_65", "care_home_share_80", "min_count"});
+  yaml::expect_keys(root, {"sources",
+                           "residential_share",
+                           "unclear_kinds",
+                           "no_homes_on",
+                           "no_unaddressed_homes_on",
+                           "min_footprint_m2",
+                           "min_unaddressed_m2",
+                           "max_unaddressed_m2",
+                           "usable_share",
+                           "metres_per_floor",
+                           "default_floors",
+                           "other_floors",
+                           "area_per_person",
+                           "area_per_dwelling",
+                           "single_dwelling_up_to_m2",
+                           "share_65",
+                           "share_80",
+                           "care_home_share_65",
+                           "care_home_share_80",
+                           "min_count"});
   const auto sources = read_sources(root);
   if (!sources.count("D")) yaml::refuse(root, tr("“sources” needs “D”, the assumption"));
   const auto value = [&](const char* key, double least, double most) {
@@ -38,7 +63,10 @@ void read_people(const YAML::Node& root, model::Catalogue& catalogue) {
   auto& rules = catalogue.people;
   rules.residential_share = read_numbers(yaml::required(root, "residential_share"), 1);
   rules.unclear_kinds = yaml::texts(root["unclear_kinds"]);
+  rules.no_homes_on = read_lands(root["no_homes_on"]);
+  rules.no_unaddressed_homes_on = read_lands(root["no_unaddressed_homes_on"]);
   rules.min_footprint_m2 = value("min_footprint_m2", 0, 1000).value;
+  rules.min_unaddressed_m2 = value("min_unaddressed_m2", 0, 1000).value;
   rules.max_unaddressed_m2 = value("max_unaddressed_m2", 0, 100000).value;
   rules.usable_share = value("usable_share", 0.1, 1).value;
   rules.metres_per_floor = value("metres_per_floor", 2, 6).value;

@@ -14,6 +14,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "base/translate.hpp"
 #include "io/vector_reader.hpp"
 #include "io/vector_wire.hpp"
 
@@ -53,10 +54,13 @@ bool write_all(const std::string& bytes) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 5 || std::strcmp(argv[1], "polygons") != 0) {
+  if (argc != 6 || std::strcmp(argv[1], "polygons") != 0) {
     std::fputs("nahraum-reader is started by nahraum\n", stderr);
     return 2;
   }
+  const bool english = std::strcmp(argv[5], "en") == 0;
+  nahraum::base::set_language(english ? nahraum::base::Language::english
+                                      : nahraum::base::Language::german);
   confine();
   try {
     const auto layer = nahraum::io::read_polygons_here(argv[2], argv[3], std::atoi(argv[4]));

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 #include "base/text.hpp"
 #include "io/point_grid.hpp"
+#include "io/project_words.hpp"
 
 namespace nahraum::io {
 namespace {
@@ -28,24 +30,6 @@ int entrance_rank(std::string_view kind) {
 bool for_people(std::string_view kind) {
   return kind != "emergency" && kind != "exit" && kind != "garage" && kind != "no" &&
          kind != "service" && kind != "emergency_ward_entrance";
-}
-
-bool is_one_family(const std::string& kind) {
-  for (const auto* one : {"house", "detached", "semidetached_house", "bungalow", "farm", "villa",
-                          "semi", "semi_detached", "terrace", "row_house", "terraced_house"}) {
-    if (kind == one) return true;
-  }
-  return false;
-}
-
-double assumed_floors(const std::string& kind, const model::PeopleRules& rules) {
-  const auto listed = rules.default_floors.find(kind);
-  return listed == rules.default_floors.end() ? rules.other_floors : listed->second;
-}
-
-double mixed_share(const model::PeopleRules& rules) {
-  const auto listed = rules.residential_share.find("mixed");
-  return listed == rules.residential_share.end() ? 1 : listed->second;
 }
 
 /// "Hauptstraße 5", "Hauptstraße 5, 7, 9", with "…" after the fourth.
@@ -80,12 +64,15 @@ void BuildingCollector::add_building(model::OsmId id, const osmium::TagList& tag
   Outline outline;
   outline.building = {id, std::move(face.polygons), std::string(value_of(tags, "building")),
                       number_in(tags, "building:levels"), -1};
-  outline.dwelling = dwelling_of(tags);
+  outline.use.kind = outline.building.kind;
+  outline.use.footprint_m2 = geo::area(outline.building.outline);
+  outline.use.other_use = has_other_use(tags);
+  outline.use.care_home = is_care_home(tags);
+  outline.use.shared = !value_of(tags, "shop").empty() || !value_of(tags, "amenity").empty() ||
+                       !value_of(tags, "office").empty();
   outline.address = address_of(tags);
   outline.flats = number_in(tags, "building:flats");
   outline.height_m = number_in(tags, "height");
-  outline.shared = !value_of(tags, "shop").empty() || !value_of(tags, "amenity").empty() ||
-                   !value_of(tags, "office").empty();
   for (const auto& ring : face.ring_nodes) {
     outline.nodes.insert(outline.nodes.end(), ring.begin(), ring.end());
   }
@@ -150,38 +137,67 @@ void BuildingCollector::take_addresses() {
       const auto& point = address_points_[i];
       if (!geo::contains(outline.building.outline, point.at)) return;
       if (point.address.empty())
-        outline.shared = true;
+        outline.use.shared = true;
       else
         found.insert(point.address);
     });
     if (outline.address.empty()) outline.address = joined_addresses(found);
+    outline.use.has_address = !outline.address.empty();
   }
 }
 
-bool BuildingCollector::addresses_are_rare() const {
+/// The smallest area around a building tells what its land is used for.
+void BuildingCollector::look_at_land(const std::vector<model::Area>& areas) {
+  PointGrid grid(100);
+  std::vector<geo::Point> middles;
+  for (std::uint32_t i = 0; i < outlines_.size(); ++i) {
+    const bool asked = model::is_unclear(rules_, outlines_[i].use);
+    middles.push_back(asked ? point_inside(outlines_[i].building.outline) : geo::Point{});
+    if (asked) grid.add(i, middles.back());
+  }
+  std::vector<double> smallest_m2(outlines_.size(), std::numeric_limits<double>::infinity());
+  for (const auto& area : areas) {
+    const double area_m2 = geo::area(area.outline);
+    grid.visit(geo::bounds(area.outline), [&](std::uint32_t i) {
+      if (area_m2 >= smallest_m2[i] || !geo::contains(area.outline, middles[i])) return;
+      smallest_m2[i] = area_m2;
+      outlines_[i].use.land = area_words.of(area.kind);
+    });
+  }
+}
+
+bool BuildingCollector::addresses_are_mapped() const {
   std::size_t plain = 0, with_address = 0;
   for (const auto& outline : outlines_) {
-    const double footprint = geo::area(outline.building.outline);
-    if (outline.dwelling != Dwelling::if_address || footprint < rules_.min_footprint_m2 ||
-        footprint > rules_.max_unaddressed_m2) {
+    const auto& use = outline.use;
+    if (!model::is_unclear(rules_, use) || use.other_use ||
+        use.footprint_m2 < rules_.min_unaddressed_m2 ||
+        use.footprint_m2 > rules_.max_unaddressed_m2) {
       continue;
     }
     ++plain;
-    if (!outline.address.empty()) ++with_address;
+    if (use.has_address) ++with_address;
   }
-  return double(with_address) < rare_addresses * double(plain);
+  return double(with_address) >= rare_addresses * double(plain);
 }
 
-bool BuildingCollector::lived_in(const Outline& outline, bool addresses_rare) const {
-  const double footprint = geo::area(outline.building.outline);
-  if (outline.dwelling == Dwelling::no || footprint < rules_.min_footprint_m2) return false;
-  if (outline.dwelling == Dwelling::yes || !outline.address.empty()) return true;
-  return addresses_rare && footprint <= rules_.max_unaddressed_m2;
+double BuildingCollector::share_lived_in(const Outline& outline, bool addresses_mapped,
+                                         Report& report) const {
+  const double share = model::residential_share(rules_, outline.use, addresses_mapped);
+  if (!model::is_unclear(rules_, outline.use)) return share;
+  const std::string id = model::to_text(outline.building.osm);
+  if (share > 0 && !outline.use.has_address) report.count("warning", "residential_assumed", id);
+  if (share == 0) {
+    auto elsewhere = outline.use;
+    elsewhere.land.clear();
+    const bool by_land = model::residential_share(rules_, elsewhere, addresses_mapped) > 0;
+    if (by_land) report.count("info", "land_without_homes", id);
+  }
+  return share;
 }
 
-model::Home BuildingCollector::home_of(const Outline& outline) const {
+model::Home BuildingCollector::home_of(const Outline& outline, double share) const {
   const auto& building = outline.building;
-  const double footprint = geo::area(building.outline);
   model::Home home;
   home.osm = building.osm;
   home.at = point_inside(building.outline);
@@ -191,18 +207,12 @@ model::Home BuildingCollector::home_of(const Outline& outline) const {
   home.floors = !home.floors_assumed ? building.levels
                 : outline.height_m > 0
                     ? std::max(1.0, std::round(outline.height_m / rules_.metres_per_floor))
-                    : assumed_floors(building.kind, rules_);
-  const bool mixed = outline.shared && !is_one_family(building.kind);
-  home.floor_area_m2 =
-      footprint * home.floors * rules_.usable_share * (mixed ? mixed_share(rules_) : 1);
+                    : model::assumed_floors(rules_, building.kind);
+  home.floor_area_m2 = outline.use.footprint_m2 * home.floors * rules_.usable_share * share;
   home.dwellings_assumed = outline.flats < 1;
-  const bool one_family =
-      is_one_family(building.kind) && home.floor_area_m2 < 3 * rules_.area_per_dwelling.value;
-  home.dwellings = !home.dwellings_assumed ? static_cast<int>(outline.flats)
-                   : one_family
-                       ? 1
-                       : std::max(1, static_cast<int>(std::round(home.floor_area_m2 /
-                                                                 rules_.area_per_dwelling.value)));
+  home.dwellings = home.dwellings_assumed
+                       ? model::dwellings_on(rules_, building.kind, home.floor_area_m2)
+                       : static_cast<int>(outline.flats);
   home.in_district = frame_.in_district(home.at);
   home.address = outline.address;
   return home;
@@ -211,13 +221,12 @@ model::Home BuildingCollector::home_of(const Outline& outline) const {
 void BuildingCollector::finish(model::Project& project, Report& report) {
   sort_by_id();
   take_addresses();
-  const bool rare = addresses_are_rare();
+  look_at_land(project.areas);
+  const bool mapped = addresses_are_mapped();
   for (auto& outline : outlines_) {
-    if (lived_in(outline, rare)) {
-      if (outline.dwelling == Dwelling::if_address && outline.address.empty()) {
-        report.count("warning", "residential_assumed", model::to_text(outline.building.osm));
-      }
-      model::Home home = home_of(outline);
+    const double share = share_lived_in(outline, mapped, report);
+    if (share > 0) {
+      model::Home home = home_of(outline, share);
       home.id = static_cast<std::int32_t>(project.homes.size()) + 1;
       outline.building.home = home.id - 1;
       project.homes.push_back(std::move(home));

@@ -22,10 +22,10 @@ class BuildingCollector {
   void add_building(model::OsmId id, const osmium::TagList& tags, Face face);
   /// Forgets outlines that a relation describes again.
   void drop(const std::vector<model::OsmId>& ids);
-  /// Fills buildings and homes in the order of OSM ids. Floors: tagged, else from the height
-  /// (3 m each), else 2 for houses, 4 for apartments; floor area 0.8 · footprint · floors, and only
-  /// 0.6 of it where a shop or office shares the house; one dwelling per 80 m² unless tagged.
-  /// All of it is an assumption (domain notes 3.6) and marked so.
+  /// Fills buildings and homes in the order of OSM ids; asks the project's areas for the land
+  /// around. Floors: tagged, else from the height, else by kind; floor area = footprint · floors ·
+  /// residential share · usable share; dwellings tagged, else by floor area. What is not tagged is
+  /// an assumption by model/people_rules.hpp (domain notes 3.6) and marked so.
   void finish(model::Project& project, Report& report);
   /// Entrances on the outline of a building; empty when it has none or is none.
   std::vector<geo::Point> entrances_of(
@@ -34,11 +34,10 @@ class BuildingCollector {
  private:
   struct Outline {
     model::Building building;
-    Dwelling dwelling = Dwelling::no;
+    model::BuildingUse use;
     std::string address;
     double flats = 0;
     double height_m = 0;
-    bool shared = false;  ///< with a shop, office …
     std::vector<std::int64_t> nodes;
   };
   struct Entrance {
@@ -53,9 +52,10 @@ class BuildingCollector {
   };
   void sort_by_id();
   void take_addresses();
-  bool addresses_are_rare() const;
-  bool lived_in(const Outline& outline, bool addresses_rare) const;
-  model::Home home_of(const Outline& outline) const;
+  void look_at_land(const std::vector<model::Area>& areas);
+  bool addresses_are_mapped() const;
+  double share_lived_in(const Outline& outline, bool addresses_mapped, Report& report) const;
+  model::Home home_of(const Outline& outline, double share) const;
   std::vector<Entrance> entrances_at(const std::vector<std::int64_t>& nodes) const;
 
   const Frame& frame_;

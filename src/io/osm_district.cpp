@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "base/translate.hpp"
 #include "io/osm_boundary.hpp"
 #include "io/vector_file.hpp"
@@ -149,6 +151,18 @@ base::Result<MultiPolygon> joined(const VectorLayer& layer, const PolygonFile& p
   return geo::unite(all);
 }
 
+/// Lengths and times are reckoned in the project's grid: it must not stretch them.
+base::Result<void> keeps_lengths(const geo::Projection& projection, int epsg, geo::LonLat place) {
+  constexpr double most = 0.005;
+  const double scale = geo::grid_per_ground(projection, place);
+  if (std::abs(scale - 1) <= most) return {};
+  return base::fail(
+      ErrorCode::unsupported,
+      fmt::format(fmt::runtime(tr("EPSG:{} does not show lengths as they are here")), epsg),
+      "--crs",
+      fmt::format(fmt::runtime(tr("use EPSG:{}, or leave --crs out")), geo::choose_epsg(place)));
+}
+
 tl::unexpected<base::Error> outside(const OsmScan& scan, const OsmFile& file) {
   const auto text = [](double degrees) { return std::to_string(degrees).substr(0, 8); };
   return base::fail(ErrorCode::not_found, tr("the district lies outside the data"),
@@ -181,12 +195,17 @@ base::Result<Location> locate(const DistrictSpec& spec, const ImportOptions& opt
   }
   auto projection = geo::Projection::to_epsg(epsg);
   if (!projection) return tl::unexpected(projection.error());
+  if (auto true_scale = keeps_lengths(*projection, epsg, centre_of(*wanted, scan.box)); !true_scale)
+    return tl::unexpected(true_scale.error());
   const MultiPolygon data_box = projected(box_in_degrees(scan.box), *projection);
   if (wanted->centre)
     district = {{geo::circle(projection->forward(*wanted->centre), wanted->radius_m), {}}};
   else if (!wanted->file)
     district = projected(wanted->degrees, *projection);
-  if (auto valid = geo::make_valid(district)) district = std::move(*valid);
+  if (auto valid = geo::make_valid(district)) {
+    if (geo::invalid_reason(district)) report.count("warning", "district_repaired", source);
+    district = std::move(*valid);
+  }
   if (wanted->whole) {
     auto smaller = whole_file_district(district, options.rim_m, report);
     if (!smaller) return tl::unexpected(smaller.error());

@@ -67,13 +67,20 @@ void warn_of_gaps(const model::Project& project, Report& report) {
   report.count("info", "frontier_node", {}, frontier);
 }
 
+/// "bad_lauterberg" → "Bad lauterberg": a file's name is all there is.
+std::string title_from(std::string name) {
+  std::replace(name.begin(), name.end(), '_', ' ');
+  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 32);
+  return name;
+}
+
 void describe(model::Project& project, const Location& location, const OsmScan& scan,
               const OsmFile& file, const ImportOptions& options,
               const model::Catalogue& catalogue) {
   auto& info = project.info;
   info.title = !options.title.empty()    ? options.title
                : !location.title.empty() ? location.title
-                                         : file.path.stem().stem().string();
+                                         : title_from(file.path.stem().stem().string());
   info.epsg = location.frame.epsg();
   info.created = today();
   info.data_date = scan.data_date;

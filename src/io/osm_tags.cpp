@@ -40,63 +40,25 @@ model::Tags tags_where(const osmium::TagList& tags, Keep keep) {
   return kept;
 }
 
-constexpr Words<49> street_stems = {"highway",
-                                    "name",
-                                    "ref",
-                                    "foot",
-                                    "access",
-                                    "footway",
-                                    "sidewalk",
-                                    "surface",
-                                    "smoothness",
-                                    "width",
-                                    "est_width",
-                                    "incline",
-                                    "step_count",
-                                    "ramp",
-                                    "handrail",
-                                    "wheelchair",
-                                    "oneway",
-                                    "bridge",
-                                    "tunnel",
-                                    "layer",
-                                    "level",
-                                    "covered",
-                                    "indoor",
-                                    "lit",
-                                    "maxspeed",
-                                    "lanes",
-                                    "crossing",
-                                    "kerb",
-                                    "tactile_paving",
-                                    "segregated",
-                                    "bicycle",
-                                    "area",
-                                    "railway",
-                                    "public_transport",
-                                    "conveying",
-                                    "service",
-                                    "motorroad",
-                                    "junction",
-                                    "place",
-                                    "motor_vehicle",
-                                    "vehicle",
-                                    "tracktype",
-                                    "cycleway",
-                                    "traffic_calming",
-                                    "sloped_curb",
-                                    "barrier",
-                                    "path",
-                                    "sac_scale",
-                                    "opening_hours"};
+constexpr Words<50> street_stems = {
+    "highway",       "name",     "ref",          "foot",       "access",
+    "footway",       "sidewalk", "surface",      "smoothness", "width",
+    "est_width",     "incline",  "step_count",   "ramp",       "handrail",
+    "wheelchair",    "oneway",   "bridge",       "tunnel",     "layer",
+    "level",         "covered",  "indoor",       "lit",        "maxspeed",
+    "lanes",         "crossing", "crossing_ref", "kerb",       "tactile_paving",
+    "segregated",    "bicycle",  "area",         "railway",    "public_transport",
+    "conveying",     "service",  "motorroad",    "junction",   "place",
+    "motor_vehicle", "vehicle",  "tracktype",    "cycleway",   "traffic_calming",
+    "sloped_curb",   "barrier",  "path",         "sac_scale",  "opening_hours"};
 
-constexpr Words<22> node_stems = {
-    "highway",         "crossing",    "kerb",           "barrier",
-    "entrance",        "door",        "railway",        "wheelchair",
-    "access",          "foot",        "tactile_paving", "traffic_signals",
-    "level",           "bench",       "width",          "maxwidth",
-    "traffic_calming", "sloped_curb", "automatic_door", "elevator",
-    "button_operated", "bicycle"};
+constexpr Words<23> node_stems = {
+    "highway",         "crossing",        "crossing_ref", "kerb",
+    "barrier",         "entrance",        "door",         "railway",
+    "wheelchair",      "access",          "foot",         "tactile_paving",
+    "traffic_signals", "level",           "bench",        "width",
+    "maxwidth",        "traffic_calming", "sloped_curb",  "automatic_door",
+    "elevator",        "button_operated", "bicycle"};
 constexpr Words<7> node_reasons = {"highway",  "crossing", "kerb", "barrier",
                                    "entrance", "railway",  "door"};
 
@@ -110,9 +72,9 @@ constexpr Words<13> not_walked = {
     "motorway",     "motorway_link", "construction", "proposed", "abandoned", "razed", "raceway",
     "bus_guideway", "escape",        "no",           "disused",  "planned",   "busway"};
 constexpr Words<5> no_ways_at_all = {"proposed", "abandoned", "razed", "no", "planned"};
-constexpr Words<11> node_like_highways = {
-    "bus_stop",  "crossing",      "street_lamp",    "traffic_signals", "elevator", "services",
-    "rest_area", "platform_edge", "traffic_mirror", "give_way",        "stop"};
+constexpr Words<9> node_like_highways = {"bus_stop",       "street_lamp", "traffic_signals",
+                                         "services",       "rest_area",   "platform_edge",
+                                         "traffic_mirror", "give_way",    "stop"};
 
 bool says_yes(std::string_view value) {
   return value == "yes" || value == "designated" || value == "permissive" || value == "official";
@@ -218,11 +180,6 @@ std::optional<Kind> first_rule(const osmium::TagList& tags, const Rules& rules) 
   return best == std::end(rules) ? std::nullopt : std::optional<Kind>(best->kind);
 }
 
-constexpr Words<18> lived_in = {
-    "apartments",     "house",          "detached",    "semidetached_house", "terrace",
-    "residential",    "bungalow",       "farm",        "dormitory",          "semi",
-    "static_caravan", "houseboat",      "villa",       "cabin_residential",  "semi_detached",
-    "row_house",      "terraced_house", "multi_family"};
 constexpr Words<13> other_uses = {"amenity", "shop",       "office",   "tourism",    "leisure",
                                   "craft",   "industrial", "man_made", "healthcare", "emergency",
                                   "railway", "aeroway",    "power"};
@@ -326,16 +283,15 @@ bool is_building(const osmium::TagList& tags) {
          building != "proposed" && building != "demolished";
 }
 
-Dwelling dwelling_of(const osmium::TagList& tags) {
-  const auto building = value_of(tags, "building");
-  if (one_of(building, lived_in)) return Dwelling::yes;
-  const auto facility = value_of(tags, "social_facility");
-  if (facility == "nursing_home" || facility == "assisted_living") return Dwelling::yes;
-  if (building != "yes" && building != "mixed" && building != "mixed_use") return Dwelling::no;
-  const bool other = std::any_of(tags.begin(), tags.end(), [](const osmium::Tag& tag) {
+bool has_other_use(const osmium::TagList& tags) {
+  return std::any_of(tags.begin(), tags.end(), [](const osmium::Tag& tag) {
     return one_of(std::string_view(tag.key()), other_uses);
   });
-  return other ? Dwelling::no : Dwelling::if_address;
+}
+
+bool is_care_home(const osmium::TagList& tags) {
+  const auto facility = value_of(tags, "social_facility");
+  return facility == "nursing_home" || facility == "assisted_living";
 }
 
 std::string address_of(const osmium::TagList& tags) {

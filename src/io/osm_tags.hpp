@@ -38,9 +38,10 @@ std::optional<model::PointKind> point_kind(const osmium::TagList& tags);
 bool means_area(const osmium::TagList& tags);
 
 bool is_building(const osmium::TagList& tags);
-enum class Dwelling { no, yes, if_address };
-/// Whether people live here, by `building=*` and other uses of the same object.
-Dwelling dwelling_of(const osmium::TagList& tags);
+/// Whether the object is something else besides a building: a shop, an office, a station …
+bool has_other_use(const osmium::TagList& tags);
+/// People live in nursing homes and assisted living, whatever kind of building that is.
+bool is_care_home(const osmium::TagList& tags);
 /// "Hauptstraße 5", or "" without a house number.
 std::string address_of(const osmium::TagList& tags);
 bool is_place(const osmium::TagList& tags);

@@ -18,6 +18,9 @@ namespace nahraum::io {
 base::Result<void> write_project(const model::Project& project, const std::filesystem::path& path,
                                  jobs::Context& context);
 
+/// Whether the file is a project, of whatever version: exports never take its place.
+bool is_project(const std::filesystem::path& path);
+
 /// Never changes the file or its folder, trusts nothing in it. A file of a newer format is read as
 /// far as its tables are known and marked Info::read_only_newer. Errors: not_found, bad_input (not
 /// a project, damaged), newer_version (nothing in it is understood).

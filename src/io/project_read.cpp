@@ -90,15 +90,24 @@ Project read_tables(const sqlite::Database& database, const std::set<std::string
 
 }  // namespace
 
-bool is_newer_project(const fs::path& path) {
+/// 0 for what is no project.
+static int format_of(const fs::path& path) {
   std::error_code error;
-  if (!fs::is_regular_file(path, error)) return false;
+  if (!fs::is_regular_file(path, error)) return 0;
   try {
     const auto database = sqlite::Database::open_untrusted(path, patience_s);
-    return format_of(database, plain_tables(database)) > schema::format_version;
+    return format_of(database, plain_tables(database));
   } catch (const sqlite::Failure&) {
-    return false;
+    return 0;
   }
+}
+
+bool is_project(const fs::path& path) {
+  return format_of(path) > 0;
+}
+
+bool is_newer_project(const fs::path& path) {
+  return format_of(path) > schema::format_version;
 }
 
 base::Result<Project> read_project(const fs::path& path, jobs::Context& context) {

@@ -23,7 +23,9 @@ void Report::count(const char* severity, const std::string& code, const std::str
   if (by == 0) return;
   Tally& tally = tallies_[{severity, code}];
   tally.count += by;
-  if (!example.empty() && tally.examples.size() < 5) tally.examples.push_back(example);
+  const bool again =
+      std::find(tally.examples.begin(), tally.examples.end(), example) != tally.examples.end();
+  if (!example.empty() && !again && tally.examples.size() < 5) tally.examples.push_back(example);
 }
 
 std::int64_t Report::counted(const char* severity, const std::string& code) const {

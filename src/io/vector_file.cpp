@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/paths.hpp"
 #include "base/translate.hpp"
 #include "io/vector_wire.hpp"
 
@@ -73,7 +74,8 @@ bool start(Child& child, const fs::path& program, const std::vector<std::string>
     argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
   char locale[] = "LC_ALL=C.UTF-8", path[] = "PATH=/usr/bin:/bin";
-  char* environment[] = {locale, path, nullptr};
+  std::string share = "NAHRAUM_SHARE=" + base::share_dir().string();  // its messages, in German
+  char* environment[] = {locale, path, share.data(), nullptr};
   const int failed =
       posix_spawn(&child.pid, program.c_str(), &actions, nullptr, argv.data(), environment);
   posix_spawn_file_actions_destroy(&actions);
@@ -124,7 +126,9 @@ base::Result<VectorLayer> read_polygons(const fs::path& file, const std::string&
                       tr("install Nahraum again"));
   }
   Child child;
-  if (!start(child, program, {"polygons", file.string(), layer, std::to_string(target_epsg)})) {
+  if (!start(child, program,
+             {"polygons", file.string(), layer, std::to_string(target_epsg),
+              base::language() == base::Language::english ? "en" : "de"})) {
     return base::fail(ErrorCode::io, tr("no further process can be started"), program.string(),
                       tr("close other programs and try again"));
   }

@@ -225,12 +225,18 @@ geo::Box box_of(const VectorLayer& layer) {
   return box;
 }
 
+/// GeoJSON without a word about it counts as longitude and latitude, whatever its numbers are.
+bool no_degrees(const std::string& wkt, const geo::Box& box) {
+  const bool geographic = wkt.rfind("GEOG", 0) == 0;
+  return geographic && !geo::Box{-360, -90, 360, 90}.contains({box.max_x, box.max_y});
+}
+
 /// Official outlines often carry the zone before the easting but are labelled without (EPSG:4647).
 base::Result<geo::Projection> projection_of(VectorLayer& layer, const std::string& wkt,
                                             int target_epsg, const fs::path& file) {
   const int guess = epsg_by_range(box_of(layer));
   const bool zone_prefix = guess == 4647 || guess == 5650;
-  if (!wkt.empty() && !zone_prefix) {
+  if (!wkt.empty() && !zone_prefix && !no_degrees(wkt, box_of(layer))) {
     layer.crs = "as the file says";
     return geo::Projection::between(wkt, target_epsg);
   }

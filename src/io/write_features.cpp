@@ -9,6 +9,7 @@
 #include "base/translate.hpp"
 #include "io/feature_table.hpp"
 #include "io/gdal.hpp"
+#include "io/project_gpkg.hpp"
 
 namespace nahraum::io {
 namespace {
@@ -176,6 +177,10 @@ base::Result<void> count_gpkg(const std::vector<FeatureTable>& tables, const fs:
 base::Result<void> write_features(const std::vector<FeatureTable>& tables, const fs::path& path) {
   const std::string extension = base::fold_case(path.extension().string());
   if (extension == ".gpkg") {
+    if (is_project(path)) {
+      return base::fail(base::ErrorCode::bad_input, tr("is a project and is not overwritten"),
+                        path.string(), tr("choose another name for the result"));
+    }
     harden_gdal();
     return base::replace_file(
         path, [&](const fs::path& temporary) { return write_gpkg(tables, temporary); },

@@ -72,6 +72,10 @@ base::Result<const ServiceType*> Catalogue::type(std::string_view wanted) const 
     names.push_back(each.id);
   for (const auto& each : types)
     names.push_back(each.alias);
+  for (const auto& each : types)
+    names.push_back(each.label.de);
+  for (const auto& each : types)
+    names.push_back(each.label.en);
   return find_named(types, wanted, names, base::tr("unknown service type"), "nahraum catalogue");
 }
 
@@ -81,18 +85,6 @@ base::Result<const Profile*> Catalogue::profile(std::string_view wanted) const {
     names.push_back(each.id);
   return find_named(profiles, wanted, names, base::tr("unknown walking profile"),
                     "nahraum catalogue");
-}
-
-double residential_share(const PeopleRules& rules, std::string_view building, double footprint_m2,
-                         bool has_address, bool addresses_are_mapped) {
-  const auto& unclear = rules.unclear_kinds;
-  if (std::find(unclear.begin(), unclear.end(), building) == unclear.end()) {
-    const auto listed = rules.residential_share.find(std::string(building));
-    return listed == rules.residential_share.end() ? 0 : listed->second;
-  }
-  if (footprint_m2 < rules.min_footprint_m2) return 0;
-  if (has_address) return 1;
-  return addresses_are_mapped || footprint_m2 > rules.max_unaddressed_m2 ? 0 : 1;
 }
 
 const ServiceType* Catalogue::find_type(std::string_view id) const {

@@ -10,18 +10,11 @@
 
 #include "base/result.hpp"
 #include "base/units.hpp"
+#include "model/people_rules.hpp"
+#include "model/sourced.hpp"
 #include "model/tags.hpp"
 
 namespace nahraum::model {
-
-/// How well a value is founded: [V] verified in the source, [K] from the literature, [D] our own
-/// assumption ("Annahme"). Printed wherever the value is.
-enum class Mark { verified, literature, assumption };
-
-struct Sourced {
-  Mark mark = Mark::assumption;
-  std::string source;  ///< "domain notes V5: Sozialplanung für Senioren, Indikatoren 3.1, 3.3"
-};
 
 /// A text in both languages of the program.
 struct Label {
@@ -139,36 +132,6 @@ struct Profile {
   std::map<std::string, Sourced> cost_evidence;
 };
 
-/// How people are estimated and when their number may be shown (assets/catalogue/people.yaml).
-struct PeopleRules {
-  struct Value {
-    double value = 0;
-    Sourced evidence;
-  };
-  /// Kinds of building=* with the share of their floor area that is lived in (r_use).
-  std::map<std::string, double> residential_share;
-  std::vector<std::string> unclear_kinds;  ///< "yes": lived in when the address says so
-  std::map<std::string, double> default_floors;
-  double other_floors = 2;  ///< of kinds not listed
-  double metres_per_floor = 3.0;
-  double usable_share = 0.8;      ///< of the gross floor area
-  double min_footprint_m2 = 0;    ///< smaller ones are sheds and garages
-  double max_unaddressed_m2 = 0;  ///< larger ones without an address are no homes
-  Value area_per_person;          ///< m² of living space
-  Value area_per_dwelling;        ///< m² of living space, houses of several dwellings
-  std::map<std::string, double> single_dwelling_up_to_m2;  ///< kinds that hold one dwelling
-  Value share_65;                                          ///< of all, where nothing is known
-  Value share_80;
-  Value care_home_share_65;  ///< of a nursing home's residents
-  Value care_home_share_80;
-  int min_count = 5;  ///< smaller counts are never shown
-};
-
-/// Share of a building's floor area that people live in; 0: nobody lives there. An unclear building
-/// without an address is taken for a home only where hardly any building has one.
-double residential_share(const PeopleRules& rules, std::string_view building, double footprint_m2,
-                         bool has_address, bool addresses_are_mapped);
-
 struct Catalogue {
   std::vector<ServiceType> types;              ///< in catalogue order
   std::vector<Profile> profiles;               ///< in table order
@@ -179,7 +142,8 @@ struct Catalogue {
   std::vector<std::string> rough_surfaces;
   std::vector<std::string> soft_surfaces;
 
-  /// By id or alias, case-insensitive. Errors: not_found, suggesting the nearest name.
+  /// By id, alias or label in either language, case-insensitive. Errors: not_found, suggesting the
+  /// nearest name.
   base::Result<const ServiceType*> type(std::string_view id_or_alias) const;
   base::Result<const Profile*> profile(std::string_view id) const;
   const ServiceType* find_type(std::string_view id) const;  ///< nullptr when unknown

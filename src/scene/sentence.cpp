@@ -93,6 +93,7 @@ std::string fill_in(const char* form, const Wording& w, const Figures& f, int mi
 
 std::string worded(const Wording& w, const Figures& f, int min_count) {
   const auto n = static_cast<unsigned long>(std::max(0L, f.gap));
+  if (f.total == 0) return tr("The data hold no residential building in the district.");
   if (f.covered + f.gap == 0) {
     return fill_in(tr("Whether {people} reach {one} {within} cannot be assessed ({profile})."), w,
                    f, min_count);
@@ -216,9 +217,8 @@ std::string sentence(const analysis::Coverage& coverage, const model::Catalogue&
   if (type == nullptr || !profile) return {};
   const int min_count = catalogue.people.min_count;
   std::string text = sentence(coverage, *type, **profile, min_count);
-  for (const auto& more : {not_assessable_sentence(coverage, min_count), basis_sentence(project)}) {
-    if (!more.empty()) text += " " + more;
-  }
+  for (const auto& more : remarks(coverage, catalogue, project))
+    text += " " + more;
   return text;
 }
 
@@ -227,6 +227,10 @@ std::string not_assessable_sentence(const analysis::Coverage& coverage, int min_
   const bool persons = known(group);
   const long count = persons ? group.not_assessable : coverage.homes_not_assessable;
   if (count <= 0) return {};
+  // The sentence has already said that nothing can be assessed: this is why.
+  const bool nobody =
+      persons ? group.covered + group.gap == 0 : coverage.homes_covered + coverage.homes_gap == 0;
+  if (nobody) return tr("The street data end there, or no street is near.");
   // A masked count reads as "fewer than 5": plural.
   const auto n =
       static_cast<unsigned long>(persons && !model::may_show(count, min_count) ? min_count : count);
@@ -247,9 +251,28 @@ std::string not_assessable_sentence(const analysis::Coverage& coverage, int min_
   return fmt::format(fmt::runtime(form), persons_text(count, persons ? min_count : 0));
 }
 
-std::string basis_sentence(const model::Project& project) {
-  if (!model::population_assumed(project)) return {};
-  return tr("Residents are estimated from floor area (assumption).");
+std::vector<std::string> remarks(const analysis::Coverage& coverage,
+                                 const model::Catalogue& catalogue, const model::Project& project) {
+  std::vector<std::string> all;
+  const auto* type = catalogue.find_type(coverage.type);
+  if (type != nullptr && coverage.services == 0) {
+    all.push_back(fmt::format(
+        fmt::runtime(tr("The data name {none} here or around: check whether that is true.")),
+        fmt::arg("none", none_of(*type))));
+  }
+  const auto unknown = not_assessable_sentence(coverage, catalogue.people.min_count);
+  if (!unknown.empty()) all.push_back(unknown);
+  const auto& group = group_of(coverage, headline_group(coverage));
+  if (coverage.services > 0 && group.without_way > 0) {
+    all.push_back(
+        fmt::format(fmt::runtime(tr("No way leads there from the homes of {} of them: check on "
+                                    "the spot whether that is true.")),
+                    persons_text(group.without_way, catalogue.people.min_count)));
+  }
+  if (model::population_assumed(project)) {
+    all.push_back(tr("Residents are estimated from floor area (assumption)."));
+  }
+  return all;
 }
 
 }  // namespace nahraum::scene

@@ -2,6 +2,7 @@
 /// The result as a sentence with numbers, in the user's language.
 
 #include <string>
+#include <vector>
 
 #include "analysis/coverage.hpp"
 #include "model/catalogue.hpp"
@@ -37,7 +38,9 @@ std::string sentence(const analysis::Coverage& coverage, const model::ServiceTyp
 
 /// "This cannot be assessed for another 45 people …"; "" when it can for all.
 std::string not_assessable_sentence(const analysis::Coverage& coverage, int min_count);
-/// "Residents are estimated from floor area (assumption)."; "" when they were counted.
-std::string basis_sentence(const model::Project& project);
+/// What must be said beside the sentence, in this order: that the data name no such service at all
+/// (OSM is known to be incomplete for care), what cannot be assessed, and estimated residents.
+std::vector<std::string> remarks(const analysis::Coverage& coverage,
+                                 const model::Catalogue& catalogue, const model::Project& project);
 
 }  // namespace nahraum::scene

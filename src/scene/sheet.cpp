@@ -237,9 +237,9 @@ class Composer {
   }
 
   double fitting_scale(const geo::Box& area, const geo::Box& map_mm) const {
-    static constexpr double rounds[] = {500,   1000,  2000,   2500,   4000,  5000,  7500,
-                                        10000, 12500, 15000,  20000,  25000, 30000, 40000,
-                                        50000, 75000, 100000, 200000, 500000};
+    static constexpr double rounds[] = {500,   1000,  2000,   2500,   4000,   5000,   7500,
+                                        10000, 12500, 15000,  20000,  25000,  30000,  40000,
+                                        50000, 75000, 100000, 150000, 200000, 300000, 500000};
     const auto c = content_.centre.value_or(area.centre());
     const double half_x = std::max(area.max_x - c.x, c.x - area.min_x);
     const double half_y = std::max(area.max_y - c.y, c.y - area.min_y);

@@ -1,6 +1,7 @@
 #include "scene/sheet_blocks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -30,41 +31,44 @@ double growth(const SheetSpec& spec) {
 }
 
 struct TableRow {
-  std::string name, total, covered, gap, unknown;
+  std::string name, total, covered, gap, share, unknown;
 };
 
 TableRow table_row(const analysis::Coverage& coverage, AgeGroup group, int min_count) {
   const auto& g = group_of(coverage, group);
-  const auto show = [&](long n) {
-    return model::may_show(n, min_count) ? persons_text(n, min_count)
-                                         : fmt::format("< {}", min_count);
-  };
-  const bool all_shown = model::may_show(g.covered, min_count) &&
-                         model::may_show(g.gap, min_count) &&
-                         model::may_show(g.not_assessable, min_count);
+  const auto parts =
+      model::parts_text({g.covered, g.gap, g.not_assessable}, min_count, base::language());
+  const auto shown = model::may_show_parts({g.covered, g.gap, g.not_assessable}, min_count);
   const long assessed = g.covered + g.gap;
-  auto gap = show(g.gap);
-  if (all_shown && assessed > 0) gap += " (" + share_text(g.gap, assessed) + ")";
-  // A total would give a masked count away by subtraction.
-  return {short_name(group), all_shown ? show(g.total) : std::string("–"), show(g.covered), gap,
-          show(g.not_assessable)};
+  const bool share = shown[0] && shown[1] && assessed > 0;
+  return {
+      short_name(group), model::parts_text({g.total}, min_count, base::language())[0], parts[0],
+      parts[1],          share ? share_text(g.gap, assessed) : std::string("–"),       parts[2]};
 }
 
-/// Name left, figures right-aligned, hairlines above and below the heads.
+/// Name left, figures right-aligned in columns as wide as their widest text, hairlines between.
 class Table {
  public:
   Table(const SheetTypes& types, const Style& style, double width_mm, const TextMeasure& measure)
       : types_(types), style_(style), width_(width_mm), measure_(measure) {}
 
+  /// Before the rows: every text that will stand in a column takes part in its width.
+  void fit(const TableRow& cells, const Type& type) {
+    widest_name_ = std::max(widest_name_, measure_(line_of(cells.name, type, {})).width_mm);
+    for (std::size_t i = 0; i < columns; ++i) {
+      widest_[i] = std::max(widest_[i], measure_(line_of(figure(cells, i), type, {})).width_mm);
+    }
+  }
+
   void row(const TableRow& cells, const Type& type) {
     const double text_mm = measure_(line_of("0", type, {})).ascent_mm;
     const double baseline = block_.height_mm + 0.9 + text_mm;
-    const double right[] = {0.42, 0.62, 0.86, 1.0};
     block_.items.push_back(line_of(cells.name, type, {0, baseline}));
-    const std::string* figures[] = {&cells.total, &cells.covered, &cells.gap, &cells.unknown};
-    for (int i = 0; i < 4; ++i) {
-      block_.items.push_back(
-          line_of(*figures[i], type, {right[i] * width_, baseline}, Align::right));
+    const double between = gap_mm();
+    double right = widest_name_;
+    for (std::size_t i = 0; i < columns; ++i) {
+      right += between + widest_[i];
+      block_.items.push_back(line_of(figure(cells, i), type, {right, baseline}, Align::right));
     }
     block_.height_mm = baseline + 1.4;
   }
@@ -78,10 +82,27 @@ class Table {
   }
 
  private:
+  static constexpr std::size_t columns = 5;
+
+  static const std::string& figure(const TableRow& cells, std::size_t i) {
+    const std::string* figures[columns] = {&cells.total, &cells.covered, &cells.gap, &cells.share,
+                                           &cells.unknown};
+    return *figures[i];
+  }
+  /// What the columns leave of the width, shared out between them.
+  double gap_mm() const {
+    double taken = widest_name_;
+    for (const double width : widest_)
+      taken += width;
+    return std::max(0.8, (width_ - taken) / static_cast<double>(columns));
+  }
+
   const SheetTypes& types_;
   const Style& style_;
   double width_;
   const TextMeasure& measure_;
+  double widest_name_ = 0;
+  std::array<double, columns> widest_{};
   Block block_;
 };
 
@@ -89,13 +110,19 @@ Block people_table(const SheetResult& result, int min_count, const SheetTypes& t
                    const Style& style, double width_mm, const TextMeasure& measure) {
   if (result.coverage.all.total <= 0) return {};
   Table table(types, style, width_mm, measure);
-  Type head = types.fact;
-  table.row({tr("People"), tr("all"), tr("reach it"), tr("gap"), tr("unclear")}, head);
-  table.hairline();
+  const Type head = types.fact;
+  const TableRow heads{tr("People"), tr("all"), tr("reach it"), tr("gap"), "%", tr("unclear")};
+  table.fit(heads, head);
+  std::vector<TableRow> rows;
   for (const auto group : {AgeGroup::all, AgeGroup::age_65, AgeGroup::age_80}) {
     if (group_of(result.coverage, group).total <= 0) continue;
-    table.row(table_row(result.coverage, group, min_count), types.body);
+    rows.push_back(table_row(result.coverage, group, min_count));
+    table.fit(rows.back(), types.body);
   }
+  table.row(heads, head);
+  table.hairline();
+  for (const auto& row : rows)
+    table.row(row, types.body);
   table.hairline();
   return table.done();
 }
@@ -129,9 +156,9 @@ Block result_block(const SheetContent& content, const SheetTypes& types, const S
   if (!content.result) return {};
   const auto& result = *content.result;
   const int min_count = content.catalogue->people.min_count;
-  auto more = not_assessable_sentence(result.coverage, min_count);
-  const auto basis = basis_sentence(*content.project);
-  if (!basis.empty()) more += (more.empty() ? "" : " ") + basis;
+  std::string more;
+  for (const auto& remark : remarks(result.coverage, *content.catalogue, *content.project))
+    more += (more.empty() ? "" : " ") + remark;
   return stacked({paragraph(sentence(result.coverage, result.type, result.profile, min_count),
                             types.sentence, width_mm, measure),
                   paragraph(more, types.body, width_mm, measure),

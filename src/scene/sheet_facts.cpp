@@ -52,6 +52,23 @@ std::string method(const SheetResult& result) {
       evidence(result.profile.evidence), limit_name(result.limit), limit_evidence(result));
 }
 
+/// "39 people of 80 and over are missing …", from the import report; "" when all were placed.
+std::string unplaced(const model::Project& project) {
+  std::string text;
+  const auto add = [&](const char* code, const char* form) {
+    for (const auto& entry : project.report) {
+      if (entry.code != code) continue;
+      text += " " + say(form, decimal(static_cast<double>(entry.count), 0));
+    }
+  };
+  add("people_unplaced", tr("{} people in areas without a residential building are missing."));
+  add("people_65_unplaced",
+      tr("{} people of 65 and over in areas without a residential building are missing."));
+  add("people_80_unplaced",
+      tr("{} people of 80 and over in areas without a residential building are missing."));
+  return text;
+}
+
 std::string residents(const model::Project& project) {
   long counted = 0, weighted = 0, assumed = 0;
   for (const auto& home : project.homes) {
@@ -77,6 +94,7 @@ std::string not_assessable(const SheetResult& result, int min_count) {
   const auto& c = result.coverage;
   const auto& people = c.all;
   const auto homes = static_cast<unsigned long>(std::max(0L, c.homes_not_assessable));
+  if (c.homes == 0) return tr("No residential building is known.");
   if (homes == 0) return tr("No building: all lie far enough from the edge of the data.");
   const auto buildings = say(tr_n("{} residential building", "{} residential buildings", homes),
                              decimal(static_cast<double>(homes), 0));
@@ -168,7 +186,7 @@ std::vector<Fact> facts(const SheetContent& content, const SheetSpec& spec) {
   if (content.result) {
     const auto& result = *content.result;
     all.push_back({tr("Method"), method(result)});
-    all.push_back({tr("Residents"), residents(project)});
+    all.push_back({tr("Residents"), residents(project) + unplaced(project)});
     all.push_back(
         {tr("Not assessable"), not_assessable(result, content.catalogue->people.min_count)});
     all.push_back({tr("Data gaps"), uncertainty(result.missing)});

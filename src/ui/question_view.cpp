@@ -39,20 +39,17 @@ std::string minutes(const std::optional<base::Seconds>& value) {
   return value ? base::format_minutes(value->value, base::language()) : "–";
 }
 
-/// A share is shown only where both of its counts may be.
-std::string share_of(const analysis::GroupCoverage& group, int min_count) {
-  const long whole = group.covered + group.gap;
-  const bool open = group.covered >= 0 && whole > 0 && model::may_show(group.covered, min_count) &&
-                    model::may_show(group.gap, min_count);
-  return open ? scene::share_text(group.covered, whole) : "–";
-}
-
 FigureRow row_of(const std::string& name, const analysis::GroupCoverage& group, int min_count) {
+  const std::vector<long> parts{group.covered, group.gap, group.not_assessable};
+  const auto texts = model::parts_text(parts, min_count, base::language());
+  const auto shown = model::may_show_parts(parts, min_count);
+  const long assessed = group.covered + group.gap;
+  const bool share = shown[0] && shown[1] && assessed > 0;
   return {name,
-          scene::persons_text(group.covered, min_count),
-          scene::persons_text(group.gap, min_count),
-          scene::persons_text(group.not_assessable, min_count),
-          share_of(group, min_count),
+          texts[0],
+          texts[1],
+          texts[2],
+          share ? scene::share_text(group.covered, assessed) : "–",
           minutes(group.median),
           minutes(group.p90)};
 }
@@ -134,10 +131,7 @@ QuestionView make_question_view(const app::State& state, const model::Catalogue&
   const auto profile = catalogue.profile(coverage.profile);
   const int min_count = catalogue.people.min_count;
   if (type && profile) view.sentence = scene::sentence(coverage, *type, **profile, min_count);
-  for (const auto& remark : {scene::not_assessable_sentence(coverage, min_count),
-                             scene::basis_sentence(*state.project)}) {
-    if (!remark.empty()) view.remarks.push_back(remark);
-  }
+  view.remarks = scene::remarks(coverage, catalogue, *state.project);
   view.rows = rows_of(coverage, catalogue.people.min_count);
   view.method = method_of(state, catalogue);
   return view;

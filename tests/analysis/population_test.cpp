@@ -175,22 +175,6 @@ TEST_CASE("without any count residents are assumed from floor area, everywhere i
   CHECK(std::abs(west - 172) <= 8);
 }
 
-TEST_CASE("floor area and dwellings come from the building where nothing else says") {
-  model::Project project;
-  project.homes = {home(1, 5, 5, 0)};
-  project.homes[0].dwellings = 0;
-  model::Building building;
-  building.outline = {{geo::ring_of({0, 0, 20, 15}), {}}};
-  building.kind = "apartments";
-  building.home = 0;
-  project.buildings = {building};
-  distribute(project);
-  CHECK(project.homes[0].floor_area_m2 == Approx(300 * 4 * 0.8));
-  CHECK(project.homes[0].floors_assumed);
-  CHECK(project.homes[0].dwellings == 13);
-  CHECK(project.homes[0].residents.all == 24);
-}
-
 TEST_CASE("every cell's sums are kept exactly and the groups nest in every home") {
   const bool held = rc::check([] {
     model::Project project;

@@ -63,6 +63,64 @@ TEST_CASE("steps: with a ramp wheels get over them, unless it is for bicycles") 
   CHECK(one_way(with(steps, "ramp:wheelchair", "yes"), {}, wheels).there_s() == Approx(400));
 }
 
+TEST_CASE("ramps: made for what is pushed, not for bicycles alone") {
+  const auto wheels = districts::rolling();
+  const auto blocked = [&](const Tags& ramp) {
+    Tags tags{{"highway", "steps"}};
+    for (const auto& [key, value] : ramp.pairs())
+      tags.set(key, value);
+    return one_way(tags, {}, wheels).blocked();
+  };
+  CHECK(blocked({{"ramp", "yes"}, {"ramp:bicycle", "yes"}}));
+  CHECK_FALSE(blocked({{"ramp", "yes"}, {"ramp:bicycle", "no"}}));
+  CHECK_FALSE(blocked({{"ramp", "yes"}, {"ramp:bicycle", "yes"}, {"ramp:stroller", "yes"}}));
+  CHECK(blocked({{"ramp", "yes"}, {"ramp:wheelchair", "no"}}));
+}
+
+TEST_CASE("a lift is waited for once, on whichever side of its ring one goes") {
+  model::Streets streets;
+  streets.nodes = {{1, {0, 0}, {}, false}, {2, {4, 0}, {}, false},  {3, {4, 3}, {}, false},
+                   {4, {0, 3}, {}, false}, {5, {-9, 0}, {}, false}, {6, {13, 3}, {}, false}};
+  streets.ways = {
+      {7, {0, 1, 2, 3, 0}, {{"highway", "elevator"}}}, {8, {4, 0}, footway}, {9, {2, 5}, footway}};
+  const auto graph = districts::graph_of(streets);
+  const auto network =
+      analysis::walk_network(graph, streets, districts::surfaces_only(), districts::rolling());
+  int halves = 0;
+  for (analysis::EdgeIndex e = 0; e < graph->edge_count(); ++e) {
+    if (graph->way[e] != 0) continue;
+    ++halves;
+    CHECK(network.forward[e].value == 40'000 + 7 * 2000);
+  }
+  CHECK(halves == 2);
+}
+
+TEST_CASE("how fast the traffic is that a crossing leads over, a road nobody walks on tells") {
+  model::Streets streets;
+  streets.nodes = {{1, {0, -8}, {}, false}, {2, {0, 0}, {}, false}, {3, {0, 8}, {}, false}};
+  streets.ways = {{7, {0, 1, 2}, {{"highway", "footway"}, {"footway", "crossing"}}}};
+  model::Road road{9, {{-50, 0}, {0, 0}, {50, 0}}, {{"highway", "trunk"}, {"maxspeed", "70"}}};
+  const auto seconds = [&](const std::vector<model::Road>& roads) {
+    jobs::Context context;
+    const auto graph = std::make_shared<const analysis::StreetGraph>(
+        analysis::build_street_graph(streets, context, roads));
+    return analysis::walk_network(graph, streets, districts::surfaces_only(), districts::walker())
+               .forward[0]
+               .value /
+           1000.0;
+  };
+  CHECK(seconds({}) == Approx(16 + 5));
+  CHECK(seconds({road}) == Approx(16 + 15));
+  // On the crossing's own node it is the same.
+  streets.nodes[1].tags = {{"highway", "crossing"}, {"crossing", "unmarked"}};
+  CHECK(seconds({road}) == Approx(16 + 15));
+  streets.nodes[1].tags.set("crossing_ref", "zebra");
+  CHECK(seconds({road}) == Approx(16 + 3));
+  road.line[1] = {0, 0.5};  // passes over or under
+  streets.nodes[1].tags = {};
+  CHECK(seconds({road}) == Approx(16 + 5));
+}
+
 TEST_CASE("directions that differ") {
   const auto stairs = one_way({{"highway", "steps"}, {"conveying", "backward"}});
   CHECK(stairs.there_s() == -1);

@@ -44,7 +44,7 @@ void build_network(benchmark::State& state) {
       [&] {
         jobs::Context context;
         auto graph = std::make_shared<const analysis::StreetGraph>(
-            analysis::build_street_graph(town->project->streets, context));
+            analysis::build_street_graph(town->project->streets, context, town->project->roads));
         const auto* profile = town->catalogue.profile("rollator").value();
         const auto district =
             analysis::prepare_district(town->project, graph, town->catalogue, *profile, context);

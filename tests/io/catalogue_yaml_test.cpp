@@ -184,15 +184,45 @@ TEST_CASE("the eight profiles carry the speeds and costs of the domain notes") {
   CHECK(shipped().profiles[1].steps.extra_s == 5);
 }
 
-TEST_CASE("an unclear building is a home when its address says so") {
-  const auto& rules = shipped().people;
-  CHECK(model::residential_share(rules, "apartments", 20, false, true) == 1);
-  CHECK(model::residential_share(rules, "garage", 300, true, true) == 0);
-  CHECK(model::residential_share(rules, "yes", 120, true, true) == 1);
-  CHECK(model::residential_share(rules, "yes", 120, false, true) == 0);
-  CHECK(model::residential_share(rules, "yes", 120, false, false) == 1);
-  CHECK(model::residential_share(rules, "yes", 2500, false, false) == 0);
-  CHECK(model::residential_share(rules, "yes", 12, true, true) == 0);
+TEST_CASE("an unclear building is a home when its address and its land say so") {
+  const auto share = [](model::BuildingUse use, bool mapped) {
+    return model::residential_share(shipped().people, use, mapped);
+  };
+  const model::BuildingUse plain{"yes", "", 120};
+  auto addressed = plain;
+  addressed.has_address = true;
+  CHECK(share(addressed, true) == 1);
+  CHECK(share(plain, true) == 0);
+  CHECK(share(plain, false) == 1);
+  for (const double footprint_m2 : {40.0, 2500.0}) {
+    auto odd = plain;
+    odd.footprint_m2 = footprint_m2;
+    CHECK(share(odd, false) == 0);
+  }
+  auto works = addressed;
+  works.land = "industrial";
+  CHECK(share(works, true) == 0);
+  auto shop = addressed;
+  shop.other_use = true;
+  CHECK(share(shop, true) == 0);
+  auto barn = plain;
+  barn.land = "farmland";
+  CHECK(share(barn, false) == 0);
+  barn.has_address = true;
+  CHECK(share(barn, false) == 1);
+}
+
+TEST_CASE("a building of a clear kind is lived in as far as the table says") {
+  const auto share = [](model::BuildingUse use) {
+    return model::residential_share(shipped().people, use, true);
+  };
+  CHECK(share({"apartments", "industrial", 300}) == 1);
+  CHECK(share({"garage", "", 300, true}) == 0);
+  CHECK(share({"mixed", "", 300, true}) == 0.6);
+  CHECK(share({"apartments", "", 300, true, true}) == 0.6);          // a shop on the ground floor
+  CHECK(share({"detached", "", 120, true, true}) == 1);              // a practice at home
+  CHECK(share({"hospital", "", 900, true, true, true, true}) == 1);  // a nursing home
+  CHECK(share({"house", "", 12, true}) == 0);
 }
 
 TEST_CASE("mistakes in the catalogue are refused with file and line") {

@@ -98,6 +98,19 @@ TEST_CASE("A house with three floors becomes a home with its area, address and d
   CHECK(project.buildings.at(0).home == 0);
 }
 
+TEST_CASE("Floors and dwellings that are not mapped are assumed by the kind of building") {
+  auto text = village();
+  text.box(30, 100, 20, 120, 35, {{"building", "apartments"}});
+  const auto project = made(text);
+  REQUIRE(project.homes.size() == 2);
+  const auto& home = project.homes[1];
+  CHECK(home.floors == 4);
+  CHECK(home.floors_assumed);
+  CHECK(home.floor_area_m2 == Approx(300 * 4 * 0.8).epsilon(0.01));
+  CHECK(home.dwellings == 12);
+  CHECK(home.dwellings_assumed);
+}
+
 TEST_CASE("Entrances on the outline belong to the home, the main one first") {
   auto text = village();
   text.node(301, 60, 20, {{"entrance", "staircase"}})
@@ -138,6 +151,25 @@ TEST_CASE(
   CHECK(entry(project, "residential_assumed")->count == 20);
 }
 
+TEST_CASE("A plain building on a works site is no home, in the workers' street within it it is") {
+  auto text = village();
+  const auto addressed = [&](long id, double west) {
+    text.box(id, west, 100, west + 12, 110,
+             {{"building", "yes"}, {"addr:housenumber", std::to_string(id)}});
+  };
+  addressed(30, 100);
+  addressed(31, 160);
+  addressed(32, 300);
+  text.box(33, 80, 80, 280, 200, {{"landuse", "industrial"}});
+  text.box(34, 150, 90, 190, 130, {{"landuse", "residential"}});
+  const auto project = made(text);
+  REQUIRE(project.homes.size() == 3);  // with the village's own
+  CHECK(project.homes[1].osm.id == 31);
+  CHECK(project.homes[2].osm.id == 32);
+  REQUIRE(entry(project, "land_without_homes"));
+  CHECK(entry(project, "land_without_homes")->examples == "w30");
+}
+
 TEST_CASE(
     "A way is kept as far as one end of a segment lies inside, and the outer end is frontier") {
   auto text = village();
@@ -165,6 +197,23 @@ TEST_CASE("A missing node cuts the way in two, is counted, and both ends are fro
   REQUIRE(entry(project, "missing_node"));
   CHECK(entry(project, "missing_node")->count == 1);
   CHECK(entry(project, "missing_node")->examples == "w12");
+}
+
+TEST_CASE("A lift mapped as a way is walked like one") {
+  auto text = village();
+  text.node(5, 300, 0).node(6, 303, 0).node(7, 330, 0);
+  text.way(12, {4, 5}, {{"highway", "footway"}}).way(13, {5, 6}, {{"highway", "elevator"}});
+  text.way(14, {6, 7}, {{"highway", "footway"}});
+  const auto project = made(text);
+  REQUIRE(project.streets.ways.size() == 4);
+  CHECK(project.streets.ways[2].tags.is("highway", "elevator"));
+}
+
+TEST_CASE("A grid that stretches lengths is refused") {
+  ImportOptions options;
+  options.epsg = 3857;
+  CHECK(refused("viertel.osm", village().text(), WholeFile{}, options).code ==
+        base::ErrorCode::unsupported);
 }
 
 TEST_CASE("Motorways are drawn, not walked; a trunk road with a sidewalk is walked") {

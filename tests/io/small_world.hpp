@@ -121,6 +121,11 @@ inline model::Catalogue small_catalogue() {
   catalogue.people.min_footprint_m2 = 20;
   catalogue.people.max_unaddressed_m2 = 2500;
   catalogue.people.area_per_dwelling.value = 80;
+  catalogue.people.residential_share = {{"house", 1}, {"apartments", 1}, {"mixed", 0.6}};
+  catalogue.people.unclear_kinds = {"yes"};
+  catalogue.people.no_homes_on = {"industrial"};
+  catalogue.people.no_unaddressed_homes_on = {"farmland"};
+  catalogue.people.single_dwelling_up_to_m2 = {{"house", 220}};
   catalogue.people.default_floors = {{"apartments", 4}};
   catalogue.edition = "test";
   const auto add = [&](const char* id, const char* alias, model::TagFilter filter) {

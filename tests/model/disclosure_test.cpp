@@ -23,3 +23,39 @@ TEST_CASE("a masked count leaves the program as nothing and is shown as less tha
   CHECK(model::count_text(1204, 5, Language::german) == "1.204");
   CHECK(model::count_text(std::nullopt, 5, Language::english) == "–");
 }
+
+TEST_CASE("a small part takes others with it until nothing follows by subtraction") {
+  using Shown = std::vector<bool>;
+  CHECK(model::may_show_parts({184, 404, 0}, 5) == Shown{true, true, true});
+  // 588 − 585 would tell the 3.
+  CHECK(model::may_show_parts({3, 585, 0}, 5) == Shown{false, false, true});
+  // 3 + 4 are enough together.
+  CHECK(model::may_show_parts({3, 581, 4}, 5) == Shown{false, true, false});
+  // 1 + 2 are not.
+  CHECK(model::may_show_parts({1, 581, 2}, 5) == Shown{false, false, false});
+  CHECK(model::may_show_parts({3, 60, 700}, 5) == Shown{false, false, true});
+  CHECK(model::may_show_parts({3, 0, 0}, 5) == Shown{false, true, true});  // the whole is small too
+  CHECK(model::may_show_parts({-1, -1, -1}, 5) == Shown{false, false, false});
+  const std::vector<std::string> texts{"< 5", "–", "0"};
+  CHECK(model::parts_text({3, 1585, 0}, 5, base::Language::german) == texts);
+}
+
+TEST_CASE("no small part can be told from what is shown, whatever the parts") {
+  for (long a = 0; a < 12; ++a) {
+    for (long b = 0; b < 12; ++b) {
+      for (long c = 0; c < 12; ++c) {
+        const std::vector<long> parts{a, b, c};
+        if (a + b + c < 5) continue;
+        const auto shown = model::may_show_parts(parts, 5);
+        long hidden = 0;
+        int count = 0;
+        for (std::size_t i = 0; i < 3; ++i) {
+          CHECK_FALSE((shown[i] && parts[i] > 0 && parts[i] < 5));
+          hidden += shown[i] ? 0 : parts[i];
+          count += shown[i] ? 0 : 1;
+        }
+        CHECK((count == 0 || (count >= 2 && hidden >= 5)));
+      }
+    }
+  }
+}

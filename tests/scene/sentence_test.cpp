@@ -97,6 +97,16 @@ TEST_CASE("estimated residents and what cannot be assessed are part of the whole
   CHECK(text.find("assumption") != std::string::npos);
 }
 
+TEST_CASE("a service that the data do not name at all may be there all the same") {
+  base::set_language(base::Language::english);
+  auto coverage = coverage_of(0, 40, 0);
+  coverage.services = 0;
+  const auto all = remarks(coverage, tests::small_catalogue(), {});
+  REQUIRE(all.size() == 1);
+  CHECK(all[0] == "The data name no pharmacy here or around: check whether that is true.");
+  CHECK(remarks(coverage_of(0, 40, 0), tests::small_catalogue(), {}).empty());
+}
+
 TEST_CASE("German knows the gender of what is missing") {
   CHECK(german_none("G04") == "keine Apotheke");
   CHECK(german_none("N01") == "keinen Supermarkt");

@@ -26,6 +26,7 @@ SheetResult pharmacy_result(const model::Catalogue& catalogue) {
   result.coverage.age_80 = {31, 22, 9, 0, 0, {}, {}, {}, {}, {}};
   result.coverage.homes = 3;
   result.coverage.homes_gap = 1;
+  result.coverage.services = 1;
   result.reach = tests::small_reach();
   result.bands = {{{analysis::Limit::Kind::seconds, 300}, tests::block(180, 120, 100, 80)},
                   {result.limit, tests::block(40, 60, 300, 220)}};
