@@ -139,7 +139,12 @@ void view_service(InspectorView& view, const app::State& state, const model::Cat
   add_fact(view, tr("Origin"),
            service->origin == "osm" ? tr("OpenStreetMap (not verified)") : service->origin.c_str());
   add_fact(view, tr("To check"), service->note);
-  view.remark = tr("Drag the symbol on the map: the catchment and the sentence follow.");
+  if (service->type == state.question.type) {
+    view.remark = tr("Drag the symbol on the map: the catchment and the sentence follow.");
+  } else {
+    view.remark = tr("The map shows who reaches this one service.");
+    view.ask_type = service->type;
+  }
 }
 
 void view_note(InspectorView& view, const app::State& state) {
