@@ -144,9 +144,11 @@ Wish Dialogs::show_palette(const Kit& kit, const app::State& state) {
   bool take_first =
       ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter));
   bool done = escape_pressed();
+  std::string before;
   ImGui::BeginChild("commands", {0, std::min(kit.px(440), ImGui::GetIO().DisplaySize.y * 0.6f)});
   for (const auto& command : commands(state)) {
-    if (!matches_filter(command.name, filter_)) continue;
+    const bool again = command.name == std::exchange(before, command.name);  // by another key
+    if (again || !matches_filter(command.name, filter_)) continue;
     const std::string label = command.name + "##" + command.keys;
     const bool chosen = ImGui::Selectable(label.c_str()) || std::exchange(take_first, false);
     kit.note_item("command " + command.name);
@@ -165,7 +167,7 @@ Wish Dialogs::show_palette(const Kit& kit, const app::State& state) {
 
 void Dialogs::show_sheet(const Kit& kit, const app::State& state) {
   const bool asked = std::exchange(sheet_asked_, false);
-  if (!begin_modal(kit, "###sheet", asked, 520)) return;
+  if (!begin_modal(kit, "###sheet", asked, 576)) return;
   kit.heading(tr("Print the sheet"));
   kit.hairline();
   kit.caption(tr("Title"));

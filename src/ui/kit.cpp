@@ -113,11 +113,25 @@ void Kit::tip(const std::string& text) const {
     const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
     ImGui::SetNextWindowPos({low.x, high.y + px(6)});
   }
-  ImGui::BeginTooltip();
+  begin_tip();
   ImGui::PushTextWrapPos(px(360));
   ImGui::TextUnformatted(text.c_str());
   ImGui::PopTextWrapPos();
+  end_tip();
+}
+
+void Kit::begin_tip() const {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(10), px(6)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(6));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+  ImGui::PushFont(fonts.small);
+  ImGui::BeginTooltip();
+}
+
+void Kit::end_tip() const {
   ImGui::EndTooltip();
+  ImGui::PopFont();
+  ImGui::PopStyleVar(3);
 }
 
 bool Kit::check(const std::string& label, bool& on) const {

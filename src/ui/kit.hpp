@@ -60,6 +60,8 @@ struct Kit {
   bool icon_button(const std::string& label, Icon icon, bool with_word, bool chosen) const;
   /// Explains the last item to the mouse over it and to the keyboard on it.
   void tip(const std::string& text) const;
+  void begin_tip() const;
+  void end_tip() const;
   bool check(const std::string& label, bool& on) const;
   bool slider(const char* label, float& value, float low, float high, const char* format) const;
   bool input(const char* label, std::string& value, const char* hint = "") const;

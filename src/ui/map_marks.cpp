@@ -33,8 +33,9 @@ void draw_card(const Kit& kit, ImDrawList* list, ImVec2 low, ImVec2 high) {
   list->AddRect(low, high, kit.theme.hairline, kit.px(6));
 }
 
-void draw_scale_bar(const Kit& kit, const Camera& camera, const Rect& rect,
-                    double grid_per_ground) {
+/// Returns its card's upper right corner.
+ImVec2 draw_scale_bar(const Kit& kit, const Camera& camera, const Rect& rect,
+                      double grid_per_ground) {
   const auto look = camera.look();
   const ScaleBar bar = scale_bar_for(look.metres_per_px, grid_per_ground, kit.px(180));
   const std::string text = base::format_distance(bar.metres, base::language()) + "   " +
@@ -51,6 +52,7 @@ void draw_scale_bar(const Kit& kit, const Camera& camera, const Rect& rect,
   list->AddRectFilled({x, y}, {x + bar.px / 2, y + kit.px(4)}, kit.theme.ink);
   list->AddRectFilled({x + bar.px / 2, y}, {x + bar.px, y + kit.px(4)}, kit.theme.field);
   list->AddRect({x, y}, {x + bar.px, y + kit.px(4)}, kit.theme.ink);
+  return {low.x + width, low.y};
 }
 
 void draw_north_arrow(const Kit& kit, const Rect& rect) {
@@ -131,9 +133,10 @@ void draw_swatch(const Kit& kit, ImDrawList* list, const LegendEntry& entry, ImV
   }
 }
 
-/// In two columns once services by group are named: a tall card would hide the map.
+/// In two columns once services by group are named: a tall card would hide the map. Above the scale
+/// bar where there is no room beside it; `bar` is that one's corner.
 void draw_legend(const Kit& kit, const app::State& state, const Rect& rect,
-                 const LegendScope& scope) {
+                 const LegendScope& scope, ImVec2 bar) {
   const auto entries = make_legend(state, scope);
   if (entries.empty()) return;
   ImFont* font = kit.fonts.small;
@@ -145,9 +148,11 @@ void draw_legend(const Kit& kit, const app::State& state, const Rect& rect,
   const int columns = entries.size() > 6 && rect.width > column * 2 + kit.px(220) ? 2 : 1;
   const auto rows = (static_cast<int>(entries.size()) + columns - 1) / columns;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const ImVec2 high{rect.x + rect.width - kit.px(12), rect.y + rect.height - kit.px(12)};
-  const ImVec2 low{high.x - column * static_cast<float>(columns),
-                   high.y - line * static_cast<float>(rows) - kit.px(14)};
+  ImVec2 high{rect.x + rect.width - kit.px(12), rect.y + rect.height - kit.px(12)};
+  const float whole = column * static_cast<float>(columns);
+  const bool beside = high.x - whole > bar.x + kit.px(8);
+  if (!beside) high = {std::min(high.x, rect.x + (rect.width + whole) / 2), bar.y - kit.px(8)};
+  const ImVec2 low{high.x - whole, high.y - line * static_cast<float>(rows) - kit.px(14)};
   draw_card(kit, list, low, high);
   kit.registry.note("legend", low, high);
   for (int i = 0; i < static_cast<int>(entries.size()); ++i) {
@@ -252,9 +257,9 @@ void draw_map_marks(const Kit& kit, const app::State& state, const Camera& camer
   if (!state.project) return;
   ImGui::GetWindowDrawList()->PushClipRect({rect.x, rect.y},
                                            {rect.x + rect.width, rect.y + rect.height}, true);
-  draw_scale_bar(kit, camera, rect, grid_per_ground);
+  const ImVec2 bar = draw_scale_bar(kit, camera, rect, grid_per_ground);
   draw_north_arrow(kit, rect);
-  draw_legend(kit, state, rect, scope);
+  draw_legend(kit, state, rect, scope, bar);
   draw_tool_hint(kit, state, rect);
   ImGui::GetWindowDrawList()->PopClipRect();
 }

@@ -165,18 +165,32 @@ void MapView::take_rect(const Kit& kit, const Rect& rect) {
   if (beside) camera_.pan_px(-wider / 2, 0);
 }
 
-/// What was just chosen is moved out from under the inspector that tells about it.
+namespace {
+
+/// How far a span has to move to lie within 0 … size; one that is too long is left alone.
+double shift_into(double low, double high, double size) {
+  if (high - low > size) return 0;
+  return low < 0 ? -low : std::min(0.0, size - high);
+}
+
+}  // namespace
+
+/// What was just chosen, and the way that explains it, are moved out from under the inspector.
 void MapView::reveal(const app::State& state) {
   if (state.selection == revealed_ || !state.project) return;
   revealed_ = state.selection;
   const auto place = selected_place(state);
   if (!place) return;
-  const double margin = 12 * camera_.look().px_per_mm;
-  const auto px = camera_.to_px(*place);
-  const auto inside = [margin](double at, double size) {
-    return std::clamp(at, margin, std::max(margin, size - margin));
+  const auto bring = [this](const std::vector<geo::Point>& points) {
+    geo::Box box;
+    for (const auto p : points)
+      box.add(camera_.to_px(p));
+    box = box.grown(12 * camera_.look().px_per_mm);
+    camera_.pan_px(shift_into(box.min_x, box.max_x, rect_.width),
+                   shift_into(box.min_y, box.max_y, rect_.height));
   };
-  camera_.pan_px(inside(px.x, rect_.width) - px.x, inside(px.y, rect_.height) - px.y);
+  if (state.inspection && state.inspection->route) bring(state.inspection->route->line);
+  bring({*place});
 }
 
 void MapView::step(int right, int down) {
@@ -361,10 +375,10 @@ void MapView::show_tooltip(const Kit& kit, const app::State& state) {
     if (service.id != hover_->id) continue;
     const auto* type = catalogue_->find_type(service.type);
     const std::string kind = type ? scene::name_of(*type) : service.type;
-    ImGui::BeginTooltip();
+    kit.begin_tip();
     ImGui::TextUnformatted(service.name.empty() ? kind.c_str() : service.name.c_str());
     if (!service.name.empty() && service.name != kind) kit.detail(kind);
-    ImGui::EndTooltip();
+    kit.end_tip();
   }
 }
 

@@ -42,7 +42,7 @@ void module_panel(const Kit& kit, int number);
 Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State& state,
                      PanelMemory& memory, bool closable = false);
 struct StripView {
-  std::string coordinate, scale, attribution;
+  std::string title, coordinate, attribution;
   std::vector<std::string> messages;  ///< newest last
   bool trouble = false;               ///< the newest is a warning or an error
   struct Job {
@@ -55,7 +55,7 @@ struct StripView {
 };
 StripView make_strip_view(const app::State& state, const std::vector<jobs::JobView>& session_jobs,
                           const std::vector<jobs::JobView>& picture_jobs,
-                          const std::optional<geo::Point>& mouse, double denominator);
+                          const std::optional<geo::Point>& mouse);
 /// True: the messages were clicked and want to be read in full.
 bool strip_panel(const Kit& kit, const StripView& view);
 

@@ -93,8 +93,8 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   bool read_messages = false;
   {
     const PanelWindow window(kit, "strip", layout.strip, {12, 9}, false);
-    read_messages = strip_panel(kit, make_strip_view(state, session_.jobs(), pictures_.views(),
-                                                     map_.mouse_at(), map_.camera().denominator()));
+    read_messages = strip_panel(
+        kit, make_strip_view(state, session_.jobs(), pictures_.views(), map_.mouse_at()));
   }
   if (read_messages) show_messages();
   carry_out(dialogs_.show(kit, state), now_s);
@@ -161,7 +161,7 @@ void Shell::show_map_tools(const Kit& kit, const Layout& layout, double now_s) {
 void Shell::show_welcome(const Kit& kit, const Layout& layout, double now_s) {
   Wish wish = Wish::none;
   {
-    const PanelWindow window(kit, "welcome", layout.map, {72, 72}, true);
+    const PanelWindow window(kit, "welcome", layout.map, {72, 48}, true);
     wish = welcome_panel(kit, session_.state(), !session_.jobs().empty());
   }
   carry_out(wish, now_s);

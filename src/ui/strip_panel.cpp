@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
-#include "scene/scale_bar.hpp"
 #include "ui/panels.hpp"
 
 namespace nahraum::ui {
@@ -49,10 +48,10 @@ void show_job(const Kit& kit, const StripView::Job& job) {
 
 StripView make_strip_view(const app::State& state, const std::vector<jobs::JobView>& session_jobs,
                           const std::vector<jobs::JobView>& picture_jobs,
-                          const std::optional<geo::Point>& mouse, double denominator) {
+                          const std::optional<geo::Point>& mouse) {
   StripView view;
   if (state.project) {
-    view.scale = scene::scale_text(denominator);
+    view.title = state.project->info.title;
     view.attribution = model::attribution(*state.project);
     if (mouse) {
       view.coordinate = fmt::format("{:.0f} E  {:.0f} N  (EPSG:{})", mouse->x, mouse->y,
@@ -74,9 +73,9 @@ float width_of(const std::string& text) {
   return ImGui::CalcTextSize(text.c_str()).x;
 }
 
-/// Where the mouse is, else the scale; nothing where the sources need the room.
+/// Where the mouse is, else the project; nothing where the sources need the room.
 std::string left_text(const Kit& kit, const StripView& view, float room) {
-  for (const auto& text : {view.coordinate, view.scale}) {
+  for (const auto& text : {view.coordinate, view.title}) {
     if (!text.empty() && width_of(text) + kit.px(140) <= room) return text;
   }
   return "";

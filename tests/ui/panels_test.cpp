@@ -127,7 +127,7 @@ TEST_CASE_METHOD(Windowless, "the rail opens the module that was clicked") {
 
 TEST_CASE_METHOD(Windowless, "a running job can be cancelled in the strip") {
   const auto view =
-      ui::make_strip_view(testing::small_state(), {{9, "Saving", 0.3, "", true}}, {}, {}, 5000);
+      ui::make_strip_view(testing::small_state(), {{9, "Saving", 0.3, "", true}}, {}, {});
   width = 1200;
   const auto show = [&](const ui::Kit& kit) { ui::strip_panel(kit, view); };
   frame(show);

@@ -133,7 +133,7 @@ TEST_CASE_METHOD(InEnglish, "the strip keeps the newest message and every source
   state.messages = {{app::Message::Severity::info, "first"},
                     {app::Message::Severity::error, "The disk is full"}};
   const auto view = ui::make_strip_view(state, {{3, "Saving", 0.4, "homes", true}}, {},
-                                        geo::Point{500123.4, 5600001.6}, 5000);
+                                        geo::Point{500123.4, 5600001.6});
   CHECK(view.coordinate == "500123 E  5600002 N  (EPSG:25832)");
   CHECK(view.messages.back() == "The disk is full");
   CHECK(view.trouble);
