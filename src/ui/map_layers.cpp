@@ -81,13 +81,15 @@ model::Project notes_of(const model::Project& project, const std::optional<model
   return only_notes;
 }
 
-/// The project's services with one at another place: what the symbols' layer needs of it.
-model::Project services_with(const model::Project& project, const app::Preview& preview) {
+/// The services of the type with one at another place: what the symbols' layer needs of them.
+model::Project services_with(const model::Project& project, const std::string& type,
+                             const app::Preview& preview) {
   model::Project services;
   services.info = project.info;
-  services.services = project.services;
-  for (auto& service : services.services) {
-    if (service.id == preview.service) service.at = preview.at;
+  for (const auto& service : project.services) {
+    if (service.type != type) continue;
+    services.services.push_back(service);
+    if (service.id == preview.service) services.services.back().at = preview.at;
   }
   return services;
 }
@@ -103,7 +105,7 @@ void append_preview(Layers& layers, const app::State& state, const model::Catalo
   }
   scene::ServicesShown shown = shown_services(state.question.type, {});
   shown.highlighted = preview.service;
-  const model::Project services = services_with(*state.project, preview);
+  const model::Project services = services_with(*state.project, state.question.type, preview);
   append(layers, scene::services_layers(services, catalogue, style, shown));
 }
 

@@ -91,7 +91,11 @@ void cell(const Kit& kit, const std::string& text, ImFont* font, ImU32 color, bo
 void show_table(const Kit& kit, const QuestionView& view) {
   if (view.rows.empty()) return;
   const float name = kit.px(124);
-  if (!ImGui::BeginTable("figures", 1 + static_cast<int>(view.rows.size()))) return;
+  // Close lines: with them the buttons below stay in sight on 800 px.
+  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {kit.px(4), kit.px(2)});
+  const bool open = ImGui::BeginTable("figures", 1 + static_cast<int>(view.rows.size()));
+  ImGui::PopStyleVar();
+  if (!open) return;
   ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthFixed, name);
   for (std::size_t i = 0; i < view.rows.size(); ++i)
     ImGui::TableSetupColumn("");
