@@ -36,7 +36,9 @@ void TabOrder::move(int step) {
   }
   if (ids.empty()) return;
   const bool visible = !g.NavDisableHighlight || g.ActiveId == g.NavId;
-  const auto now = std::find(ids.begin(), ids.end(), visible ? g.NavId : 0);
+  // Two taps may come in one frame: the second goes on from where the first leads.
+  const ImGuiID from = wanted_ != 0 ? wanted_ : visible ? g.NavId : 0;
+  const auto now = std::find(ids.begin(), ids.end(), from);
   const auto count = static_cast<int>(ids.size());
   const int at = now != ids.end() ? static_cast<int>(now - ids.begin()) : step > 0 ? -1 : count;
   wanted_ = ids[static_cast<std::size_t>((at + step + count) % count)];

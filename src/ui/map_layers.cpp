@@ -94,6 +94,19 @@ model::Project services_with(const model::Project& project, const std::string& t
   return services;
 }
 
+/// The chosen service on top of its ring, which would tint it.
+Layers chosen_symbol(const app::State& state, const model::Catalogue& catalogue,
+                     const scene::Style& style) {
+  if (state.selection.kind != app::Selection::Kind::service) return {};
+  model::Project alone;
+  for (const auto& service : state.project->services) {
+    if (service.id == state.selection.id) alone.services.push_back(service);
+  }
+  if (alone.services.empty()) return {};
+  return scene::services_layers(alone, catalogue, style,
+                                shown_services(alone.services.front().type, state.selection));
+}
+
 void append_preview(Layers& layers, const app::State& state, const model::Catalogue& catalogue,
                     const scene::Style& style) {
   const auto& preview = *state.preview;
@@ -198,7 +211,10 @@ Layers live_layers(const app::State& state, const model::Catalogue& catalogue,
                                           shown_services(state.question.type, {})));
   }
   const auto place = selected_place(state);
-  if (place && !state.preview) layers.push_back(scene::highlight_layer(*place, style));
+  if (place && !state.preview) {
+    layers.push_back(scene::highlight_layer(*place, style));
+    append(layers, chosen_symbol(state, catalogue, style));
+  }
   if ((!state.project->notes.empty() && state.layers(app::MapLayer::notes)) || moving) {
     layers.push_back(scene::notes_layer(notes_of(*state.project, moving), style));
   }

@@ -145,13 +145,14 @@ void draw_legend(const Kit& kit, const app::State& state, const Rect& rect,
     width = std::max(width, font->CalcTextSizeA(font->FontSize, 1e9f, 0, entry.text.c_str()).x);
   }
   const float column = width + kit.px(54), line = kit.px(22);
-  const int columns = entries.size() > 6 && rect.width > column * 2 + kit.px(220) ? 2 : 1;
+  const int columns = entries.size() > 6 && rect.width > column * 2 + kit.px(24) ? 2 : 1;
   const auto rows = (static_cast<int>(entries.size()) + columns - 1) / columns;
   ImDrawList* list = ImGui::GetWindowDrawList();
   ImVec2 high{rect.x + rect.width - kit.px(12), rect.y + rect.height - kit.px(12)};
   const float whole = column * static_cast<float>(columns);
   const bool beside = high.x - whole > bar.x + kit.px(8);
-  if (!beside) high = {std::min(high.x, rect.x + (rect.width + whole) / 2), bar.y - kit.px(8)};
+  if (!beside) high.y = bar.y - kit.px(8);
+  if (whole > rect.width - kit.px(24)) high.x = rect.x + (rect.width + whole) / 2;
   const ImVec2 low{high.x - whole, high.y - line * static_cast<float>(rows) - kit.px(14)};
   draw_card(kit, list, low, high);
   kit.registry.note("legend", low, high);

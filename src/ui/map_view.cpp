@@ -185,7 +185,7 @@ void MapView::reveal(const app::State& state) {
     geo::Box box;
     for (const auto p : points)
       box.add(camera_.to_px(p));
-    box = box.grown(12 * camera_.look().px_per_mm);
+    box = box.grown(17 * camera_.look().px_per_mm);  // past the buttons in the corner
     camera_.pan_px(shift_into(box.min_x, box.max_x, rect_.width),
                    shift_into(box.min_y, box.max_y, rect_.height));
   };

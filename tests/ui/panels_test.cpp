@@ -323,6 +323,12 @@ TEST_CASE_METHOD(Windowless, "Tab reaches every control in turn, and Space press
     reached.insert(ImGui::GetCurrentContext()->NavId);
   }
   CHECK(reached.size() == 7);  // two lists, two units, slider, method, print
+  const ImGuiID last = ImGui::GetCurrentContext()->NavId;
+  registry.order().move(-1);
+  tab(-1);  // two taps in one frame
+  tab(1);
+  tab(1);
+  CHECK(ImGui::GetCurrentContext()->NavId == last);
   tab(-1);
   ImGui::GetIO().KeysDown[2] = true;
   frame(show);

@@ -378,3 +378,23 @@ TEST_CASE("while a service is dragged names, other services and the others' catc
   for (const auto& layer : ui::overlay_layers(input, parts))
     CHECK(layer->name != "labels");
 }
+
+TEST_CASE_METHOD(InEnglish, "wheelchair access is told in words") {
+  auto state = small_state();
+  auto project = std::make_shared<model::Project>(*state.project);
+  project->services[0].tags.set("wheelchair", "limited");
+  state.project = project;
+  state.selection = {app::Selection::Kind::service, 1};
+  CHECK(fact(ui::make_inspector_view(state, small_catalogue()), "Wheelchair") ==
+        "partly accessible");
+}
+
+TEST_CASE("a chosen service lies on top of the ring around it") {
+  auto state = small_state();
+  state.selection = {app::Selection::Kind::service, 2};
+  const auto layers = ui::live_layers(state, small_catalogue(), {});
+  REQUIRE(layers.size() == 3);  // the ring, the symbol near, the symbol far
+  CHECK(layers[0]->name == "highlight");
+  CHECK(std::get<scene::Symbol>(layers[1]->items.at(0)).id == 2);
+  CHECK(layers[1]->items.size() == 1);
+}
