@@ -22,6 +22,21 @@ std::vector<Band> bands_from(const analysis::District& district,
   return bands;
 }
 
+/// Every gate of the type's services but one.
+analysis::Targets targets_without(const analysis::District& district, const std::string& type,
+                                  std::int32_t left_out) {
+  analysis::Targets targets;
+  const auto& services = district.project->services;
+  for (std::size_t i = 0; i < services.size(); ++i) {
+    if (services[i].type != type || services[i].id == left_out) continue;
+    for (const auto& gate : district.gates[i]) {
+      targets.snaps.push_back(gate.snap);
+      targets.ids.push_back(services[i].id);
+    }
+  }
+  return targets;
+}
+
 }  // namespace
 
 std::vector<analysis::Limit> bands_of(const analysis::Limit& limit) {
@@ -55,24 +70,23 @@ Preview preview(const analysis::District& district, const Question& question, st
   result.service = service;
   result.at = at;
   result.snap = district.snapper.snap(at);
-  analysis::Targets targets;
-  const auto add = [&](const analysis::Snap& snap, std::int32_t id) {
-    targets.snaps.push_back(snap);
-    targets.ids.push_back(id);
-  };
-  const auto& services = district.project->services;
-  for (std::size_t i = 0; i < services.size(); ++i) {
-    if (services[i].type != question.type || services[i].id == service) continue;
-    for (const auto& gate : district.gates[i])
-      add(gate.snap, services[i].id);
+  auto targets = targets_without(district, question.type, service);
+  if (result.snap.found()) {
+    targets.snaps.push_back(result.snap);
+    targets.ids.push_back(service);
   }
-  if (result.snap.found()) add(result.snap, service);
   result.reach = analysis::reach(district, targets, context);
   result.coverage = analysis::coverage(district, question.type, result.reach, question.limit);
   if (result.snap.found()) {
     result.own_bands = bands_from(district, {result.snap}, question.limit, context);
   }
   return result;
+}
+
+Rest rest_without(const analysis::District& district, const Question& question,
+                  std::int32_t service, jobs::Context& context) {
+  const auto targets = targets_without(district, question.type, service);
+  return {service, bands_from(district, targets.snaps, question.limit, context)};
 }
 
 std::vector<Band> bands_of_service(const analysis::District& district, const Question& question,

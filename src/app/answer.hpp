@@ -53,6 +53,15 @@ struct Preview {
 Preview preview(const analysis::District& district, const Question& question, std::int32_t service,
                 geo::Point at, jobs::Context& context);
 
+/// What stays where it is while a service is dragged: the catchment of all others of its type.
+struct Rest {
+  std::int32_t service = 0;  ///< the dragged one
+  std::vector<Band> bands;
+};
+/// Cost: as the bands of an answer. Errors: cancelled only by exception.
+Rest rest_without(const analysis::District& district, const Question& question,
+                  std::int32_t service, jobs::Context& context);
+
 /// The catchment of one service, for its click.
 std::vector<Band> bands_of_service(const analysis::District& district, const Question& question,
                                    std::int32_t service, jobs::Context& context);

@@ -24,8 +24,22 @@ bool changes_network(const model::Edit& edit) {
 struct Applier {
   State& state;
 
-  Effects ask_again() const {
+  void end_drag() const {
     state.preview = nullptr;
+    state.rest = nullptr;
+  }
+
+  /// Only a service that answers the question can be tried elsewhere.
+  bool may_drag(std::int32_t id) const {
+    if (!state.project || state.read_only) return false;
+    const auto& services = state.project->services;
+    return std::any_of(services.begin(), services.end(), [&](const model::Service& service) {
+      return service.id == id && service.type == state.question.type;
+    });
+  }
+
+  Effects ask_again() const {
+    end_drag();
     if (!state.project) return {};
     state.answering = true;
     return {ComputeAnswer{}};
@@ -64,6 +78,14 @@ struct Applier {
     state.tool = a.tool;
     return {};
   }
+  Effects operator()(const ShowLayer& a) const {
+    state.layers.on[static_cast<std::size_t>(a.layer)] = a.shown;
+    return {};
+  }
+  Effects operator()(const ShowDetails& a) const {
+    state.details = a.shown;
+    return {};
+  }
   Effects operator()(const ChooseLanguage& a) const {
     state.settings.language = a.language;
     return {StoreSettings{}};
@@ -81,15 +103,18 @@ struct Applier {
     return {ComputeInspection{}};
   }
   Effects operator()(const DragService& a) const {
-    if (!state.project || state.read_only) return {};
-    return {ComputePreview{a.service, a.to}};
+    if (!may_drag(a.service)) return {};
+    const bool begins = !state.preview || state.preview->service != a.service;
+    Effects effects{ComputePreview{a.service, a.to}};
+    if (begins) effects.push_back(ComputeRest{a.service});
+    return effects;
   }
   Effects operator()(const DropService& a) const {
     if (!state.project || state.read_only) return {};
     return (*this)(PerformEdit{model::PlaceService{a.service, a.to, {}}});
   }
   Effects operator()(const CancelDrag&) const {
-    state.preview = nullptr;
+    end_drag();
     return {};
   }
   Effects operator()(const PerformEdit& a) const {

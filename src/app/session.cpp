@@ -97,6 +97,7 @@ void Session::take_project(model::Project project, std::filesystem::path path) {
   state_.path = std::move(path);
   state_.answer = nullptr;
   state_.preview = nullptr;
+  state_.rest = nullptr;
   state_.selection = {};
   state_.inspection.reset();
   state_.answering = true;
@@ -237,6 +238,22 @@ void Session::run_effect(const ComputePreview& effect) {
   jobs::Context context;
   state_.preview = std::make_shared<const Preview>(preview(
       *state_.answer->district, state_.answer->question, effect.service, effect.at, context));
+}
+
+void Session::run_effect(const ComputeRest& effect) {
+  if (!state_.answer) return;
+  const auto number = ++rest_number_;
+  queue_.submit(tr("Drawing the other catchments"),
+                [this, number, service = effect.service,
+                 answer = state_.answer](jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  const auto rest = std::make_shared<const Rest>(
+                      rest_without(*answer->district, answer->question, service, context));
+                  return [this, number, rest] {
+                    const bool still_dragged =
+                        state_.preview && state_.preview->service == rest->service;
+                    if (number == rest_number_ && still_dragged) state_.rest = rest;
+                  };
+                });
 }
 
 void Session::run_effect(const StoreSettings&) {

@@ -36,6 +36,7 @@ class Session {
   void run_effect(const ComputeAnswer& effect);
   void run_effect(const ComputeInspection& effect);
   void run_effect(const ComputePreview& effect);
+  void run_effect(const ComputeRest& effect);
   void run_effect(const StoreSettings& effect);
   void run_effect(const StopJob& effect);
   void take_project(model::Project project, std::filesystem::path path);
@@ -47,6 +48,7 @@ class Session {
   std::shared_ptr<Prepared> prepared_;
   std::uint64_t project_revision_ = 0;
   std::uint64_t question_number_ = 0;  ///< stale answers are dropped
+  std::uint64_t rest_number_ = 0;
   jobs::JobId answer_job_ = 0;
   jobs::Queue queue_;  ///< last: its thread ends before the rest goes
 };

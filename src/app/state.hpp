@@ -1,6 +1,7 @@
 #pragma once
 /// What the window shows and what can happen to it. No ImGui, no OpenGL: plain values.
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -16,6 +17,16 @@
 namespace nahraum::app {
 
 enum class Tool { select, note_point, note_text, note_callout, note_arrow };
+
+/// What can be taken off the map and put back.
+enum class MapLayer { catchment, gaps, other_services, names, notes };
+inline constexpr int map_layer_count = 5;
+
+struct ShownLayers {
+  std::array<bool, map_layer_count> on{true, true, true, true, true};
+  bool operator()(MapLayer layer) const { return on[static_cast<std::size_t>(layer)]; }
+  friend bool operator==(const ShownLayers&, const ShownLayers&) = default;
+};
 
 struct Selection {
   enum class Kind { none, home, service, note } kind = Kind::none;
@@ -48,9 +59,12 @@ struct State {
   std::shared_ptr<const Answer> answer;    ///< null while the first one is computed
   bool answering = false;                  ///< a newer answer is under way
   std::shared_ptr<const Preview> preview;  ///< while a service is dragged
+  std::shared_ptr<const Rest> rest;        ///< what the drag leaves alone; null until computed
   // what is looked at
   int module = 2;  ///< 1 … 8
   Tool tool = Tool::select;
+  ShownLayers layers;
+  bool details = false;  ///< narrow windows: the project's facts are open though nothing is chosen
   Selection selection;
   std::optional<Inspection> inspection;
   std::vector<Message> messages;  ///< oldest first
@@ -85,6 +99,13 @@ struct ChooseModule {
 struct ChooseTool {
   Tool tool = Tool::select;
 };
+struct ShowLayer {
+  MapLayer layer = MapLayer::catchment;
+  bool shown = true;
+};
+struct ShowDetails {
+  bool shown = true;
+};
 struct ChooseLanguage {
   base::Language language;
 };
@@ -114,9 +135,9 @@ struct CancelJob {
 struct DismissMessages {};
 
 using Action = std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
-                            ChooseLimit, ChooseModule, ChooseTool, ChooseLanguage, ChooseTextScale,
-                            Select, DragService, DropService, CancelDrag, PerformEdit, Undo, Redo,
-                            CancelJob, DismissMessages>;
+                            ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails,
+                            ChooseLanguage, ChooseTextScale, Select, DragService, DropService,
+                            CancelDrag, PerformEdit, Undo, Redo, CancelJob, DismissMessages>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -137,13 +158,16 @@ struct ComputePreview {
   std::int32_t service = 0;
   geo::Point at;
 };  ///< at once, on this thread
+struct ComputeRest {
+  std::int32_t service = 0;
+};  ///< in a job
 struct StoreSettings {};
 struct StopJob {
   unsigned job = 0;
 };
 
 using Effect = std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer,
-                            ComputeInspection, ComputePreview, StoreSettings, StopJob>;
+                            ComputeInspection, ComputePreview, ComputeRest, StoreSettings, StopJob>;
 
 /// The whole behaviour: changes the state and says what is to be done. Pure but for `state`.
 std::vector<Effect> apply(State& state, const Action& action);

@@ -48,6 +48,28 @@ void print(const char* name, const FrameTimes& times, const FrameTimes& floor) {
              times.median / std::max(floor.median, 1e-6));
 }
 
+/// A service of the question on a circle around its place: each frame answers the question anew.
+void bench_drag(Window& window, int frames, double budget_ms, const FrameTimes& floor) {
+  const auto& state = window.session().state();
+  if (!state.project) return;
+  for (const auto& service : state.project->services) {
+    if (service.type != state.question.type || !service.in_district) continue;
+    const auto id = service.id;
+    const geo::Point at = service.at;
+    window.map().show_all();
+    window.settle(30);
+    const auto drag = [&](int i) {
+      const double turn = i * 2 * 3.14159265 / 120;
+      window.session().dispatch(
+          app::DragService{id, {at.x + 150 * std::cos(turn), at.y + 150 * std::sin(turn)}});
+      window.frame(budget_ms);
+    };
+    print("dragging", measure(window, frames, drag), floor);
+    window.session().dispatch(app::CancelDrag{});
+    return window.settle(30);
+  }
+}
+
 }  // namespace
 
 FrameTimes frame_times(std::vector<double> ms) {
@@ -94,6 +116,7 @@ void bench_frames(Window& window, int frames) {
                 }),
         floor);
   window.settle(30);
+  bench_drag(window, frames, budget_ms, floor);
 }
 
 }  // namespace nahraum::platform

@@ -12,6 +12,26 @@ char sign_of(const char* name) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
+ui::KeyPress::Special special_of(int token) {
+  using Special = ui::KeyPress::Special;
+  switch (token) {
+    case GLFW_KEY_TAB:
+      return Special::tab;
+    case GLFW_KEY_LEFT:
+      return Special::left;
+    case GLFW_KEY_RIGHT:
+      return Special::right;
+    case GLFW_KEY_UP:
+      return Special::up;
+    case GLFW_KEY_DOWN:
+      return Special::down;
+    case GLFW_KEY_HOME:
+      return Special::home;
+    default:
+      return Special::none;
+  }
+}
+
 bool is_letter(char c) {
   return c >= 'A' && c <= 'Z';
 }
@@ -26,6 +46,10 @@ ui::KeyPress key_press(int token, const char* name, int modifiers) {
   if (token >= GLFW_KEY_F1 && token <= GLFW_KEY_F12) {
     press.function = token - GLFW_KEY_F1 + 1;
     return press;
+  }
+  press.special = special_of(token);
+  if (press.special != ui::KeyPress::Special::none) {
+    return press.ctrl ? ui::KeyPress{} : press;  // Ctrl+Tab is the window manager's
   }
   press.letter = sign_of(name);
   if (token == GLFW_KEY_KP_ADD) press.letter = '+';

@@ -146,7 +146,7 @@ void Window::install_callbacks() {
     const char* name = glfwGetKeyName(key, code);
     const bool down = action != GLFW_RELEASE;
     if (down && self->shell_->key(key_press(key, name, mods), self->now_s())) return;
-    ImGui_ImplGlfw_KeyCallback(w, translated_token(key, name), code, action, mods);
+    self->feed_key(translated_token(key, name), code, action, mods);
   });
   glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned c) {
     of(w);
@@ -177,6 +177,28 @@ void Window::install_callbacks() {
   glfwSetDropCallback(window_, [](GLFWwindow* w, int count, const char** paths) {
     of(w)->shell_->drop({paths, paths + count});
   });
+}
+
+void Window::feed_key(int token, int code, int action, int mods) {
+  const bool enter = token == GLFW_KEY_ENTER || token == GLFW_KEY_KP_ENTER;
+  // ImGui presses the focused widget with Space alone; people press it with Enter too.
+  if (enter && action != GLFW_RELEASE && ui::focus_is_visible()) token = GLFW_KEY_SPACE;
+  if (enter && action == GLFW_RELEASE) feed_key(GLFW_KEY_SPACE, code, action, mods);
+  const auto held = std::find(new_keys_.begin(), new_keys_.end(), token);
+  // A tap that ends before ImGui has seen a frame of it would be lost.
+  if (action == GLFW_RELEASE && held != new_keys_.end()) {
+    late_keys_.push_back(token);
+    return;
+  }
+  if (action == GLFW_PRESS) new_keys_.push_back(token);
+  ImGui_ImplGlfw_KeyCallback(window_, token, code, action, mods);
+}
+
+void Window::release_late_keys() {
+  for (const int token : late_keys_)
+    ImGui_ImplGlfw_KeyCallback(window_, token, 0, GLFW_RELEASE, 0);
+  late_keys_.clear();
+  new_keys_.clear();
 }
 
 double Window::now_s() const {
@@ -219,6 +241,7 @@ bool Window::frame(double budget_ms) {
   ImGui_ImplGlfw_NewFrame();
   if (injector_) injector_(ImGui::GetIO());
   ImGui::NewFrame();
+  release_late_keys();
   shell_->frame(theme_, fonts_, scale_, now_s());
   ImGui::Render();
   const ImVec2 all = size();

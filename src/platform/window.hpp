@@ -61,6 +61,8 @@ class Window {
   base::Result<void> start(const WindowSize& size, bool visible);
   base::Result<void> start_session();
   void install_callbacks();
+  void feed_key(int token, int code, int action, int modifiers);
+  void release_late_keys();
   void follow_scale();
   void wait();
   void happened() { frames_left_ = 3; }
@@ -74,6 +76,7 @@ class Window {
   int frames_left_ = 3;
   Pixels* capture_ = nullptr;  ///< filled by the next frame, before it is handed to the screen
   std::atomic<bool> woken_{false};
+  std::vector<int> new_keys_, late_keys_;  ///< pressed since the last frame; and let go again
   ui::Theme theme_;
   ui::Fonts fonts_;
   ui::FontFiles font_files_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
+#include "ui/map_tools.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -54,8 +55,27 @@ std::vector<Bound> bound_commands(const app::State& state) {
       act(tr("Note: text"), app::ChooseTool{app::Tool::note_text}, {}),
       act(tr("Note: callout"), app::ChooseTool{app::Tool::note_callout}, {}),
       act(tr("Note: arrow"), app::ChooseTool{app::Tool::note_arrow}, {}),
+      wish(tr("About Nahraum"), Wish::show_about, {}),
+      act(state.details ? tr("Close the project's details") : tr("Show the project's details"),
+          app::ShowDetails{!state.details}, {}),
       act(german ? "English" : "Deutsch", app::ChooseLanguage{other}, {}),
   };
+}
+
+/// "Show on the map: names", "Hide on the map: names".
+void add_layers(std::vector<Command>& all, const app::State& state) {
+  for (const auto& each : make_layer_switches(state, 0)) {
+    const char* name = each.shown ? tr("Hide on the map: {0}") : tr("Show on the map: {0}");
+    all.push_back({fmt::format(fmt::runtime(name), each.name), "",
+                   app::ShowLayer{each.layer, !each.shown}, Wish::none});
+  }
+}
+
+void add_modules(std::vector<Command>& all) {
+  for (int i = 1; i <= 8; ++i) {
+    all.push_back(
+        {fmt::format("{}  {}", i, title_of(module_of(i))), "", app::ChooseModule{i}, Wish::none});
+  }
 }
 
 bool same(const KeyPress& a, const KeyPress& b) {
@@ -68,6 +88,8 @@ std::vector<Command> commands(const app::State& state) {
   std::vector<Command> all;
   for (auto& bound : bound_commands(state))
     all.push_back(std::move(bound.command));
+  add_layers(all, state);
+  add_modules(all);
   return all;
 }
 

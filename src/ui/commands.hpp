@@ -21,6 +21,8 @@ struct KeyPress {
   char letter = 0;  ///< 'A' … 'Z', '0' … '9', '+', '-'
   bool ctrl = false, shift = false;
   int function = 0;  ///< 1 for F1
+  /// Keys without a sign that move the focus or the map.
+  enum class Special { none, tab, left, right, up, down, home } special = Special::none;
 };
 /// The command of a key, or nothing.
 std::optional<Command> command_for(const KeyPress& key, const app::State& state);

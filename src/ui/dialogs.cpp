@@ -1,5 +1,6 @@
 #include "ui/dialogs.hpp"
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 
@@ -20,8 +21,9 @@ bool escape_pressed() {
 bool begin_modal(const Kit& kit, const std::string& id, bool asked, float width) {
   if (asked) ImGui::OpenPopup(id.c_str());
   const ImVec2 all = ImGui::GetIO().DisplaySize;
+  const float wide = std::min(kit.px(width), all.x * 0.94f);
   ImGui::SetNextWindowPos({all.x / 2, all.y / 2}, ImGuiCond_Always, {0.5f, 0.5f});
-  ImGui::SetNextWindowSizeConstraints({kit.px(width), 0}, {kit.px(width), all.y * 0.86f});
+  ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, all.y * 0.94f});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
   const bool shown = ImGui::BeginPopupModal(
@@ -98,13 +100,35 @@ Wish Dialogs::show_close(const Kit& kit) {
 void Dialogs::show_card(const Kit& kit) {
   const bool asked = std::exchange(card_asked_, false);
   if (!begin_modal(kit, "###card", asked, 620)) return;
+  if (asked) card_height_ = 0;
   kit.heading(card_.title);
   kit.hairline();
-  for (const auto& line : card_.lines)
-    kit.body(line);
-  kit.gap(8);
+  // The text scrolls, so that the way out stays in sight.
+  const float room = ImGui::GetIO().DisplaySize.y * 0.94f - kit.px(150);
+  ImGui::BeginChild("text", {0, std::min(std::max(card_height_, 1.f), room)});
+  show_card_text(kit);
+  card_height_ = ImGui::GetCursorPosY();
+  ImGui::EndChild();
+  kit.gap(4);
   if (kit.primary_button(tr("Close")) || escape_pressed()) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
+}
+
+void Dialogs::show_card_text(const Kit& kit) {
+  for (const auto& line : card_.lines)
+    kit.body(line);
+  if (card_.table.empty()) return;
+  kit.gap(4);
+  kit.strong(card_.table_title);
+  if (!ImGui::BeginTable("table", 3, ImGuiTableFlags_SizingStretchProp)) return;
+  for (const auto& row : card_.table) {
+    ImGui::TableNextRow();
+    for (const auto& text : row) {
+      ImGui::TableNextColumn();
+      kit.caption(text);
+    }
+  }
+  ImGui::EndTable();
 }
 
 Wish Dialogs::show_palette(const Kit& kit, const app::State& state) {
@@ -116,10 +140,15 @@ Wish Dialogs::show_palette(const Kit& kit, const app::State& state) {
     ImGui::SetKeyboardFocusHere();
   }
   kit.input("Command", filter_, tr("Type a command"));
-  bool take_first = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter));
+  // On a line of the list Enter takes that line.
+  bool take_first =
+      ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter));
   bool done = escape_pressed();
+  std::string before;
+  ImGui::BeginChild("commands", {0, std::min(kit.px(440), ImGui::GetIO().DisplaySize.y * 0.6f)});
   for (const auto& command : commands(state)) {
-    if (!matches_filter(command.name, filter_)) continue;
+    const bool again = command.name == std::exchange(before, command.name);  // by another key
+    if (again || !matches_filter(command.name, filter_)) continue;
     const std::string label = command.name + "##" + command.keys;
     const bool chosen = ImGui::Selectable(label.c_str()) || std::exchange(take_first, false);
     kit.note_item("command " + command.name);
@@ -130,6 +159,7 @@ Wish Dialogs::show_palette(const Kit& kit, const app::State& state) {
     if (command.action) kit.act(*command.action);
     done = true;
   }
+  ImGui::EndChild();
   if (done) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
   return wish;
@@ -137,7 +167,7 @@ Wish Dialogs::show_palette(const Kit& kit, const app::State& state) {
 
 void Dialogs::show_sheet(const Kit& kit, const app::State& state) {
   const bool asked = std::exchange(sheet_asked_, false);
-  if (!begin_modal(kit, "###sheet", asked, 520)) return;
+  if (!begin_modal(kit, "###sheet", asked, 576)) return;
   kit.heading(tr("Print the sheet"));
   kit.hairline();
   kit.caption(tr("Title"));

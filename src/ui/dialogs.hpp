@@ -1,6 +1,8 @@
 #pragma once
 /// What opens over the window: method card, report, messages, shortcuts, command search, sheet.
 
+#include <array>
+
 #include "ui/commands.hpp"
 #include "ui/file_dialog.hpp"
 
@@ -10,6 +12,8 @@ namespace nahraum::ui {
 struct ReadingCard {
   std::string title;
   std::vector<std::string> lines;
+  std::string table_title;
+  std::vector<std::array<std::string, 3>> table;
 };
 
 class Dialogs {
@@ -25,6 +29,7 @@ class Dialogs {
 
  private:
   void show_card(const Kit& kit);
+  void show_card_text(const Kit& kit);
   Wish show_close(const Kit& kit);
   Wish show_palette(const Kit& kit, const app::State& state);
   void show_sheet(const Kit& kit, const app::State& state);
@@ -32,6 +37,7 @@ class Dialogs {
 
   FileDialog files_;
   ReadingCard card_;
+  float card_height_ = 0;  ///< of its text in the last frame
   bool card_asked_ = false, palette_asked_ = false, sheet_asked_ = false, close_asked_ = false;
   std::string filter_;
   scene::SheetSpec spec_;

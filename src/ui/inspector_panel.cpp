@@ -35,7 +35,7 @@ void show_note_editor(const Kit& kit, const app::State& state, std::int32_t id,
   if (note == notes.end()) return;
   if (memory.note != id) memory.note = id, memory.note_text = note->text;
   ImGui::InputTextMultiline("##note", &memory.note_text, {-1, kit.px(110)});
-  kit.note_item("Note text");
+  kit.note_item("Note text", true);
   const bool done = ImGui::IsItemDeactivatedAfterEdit();
   if (!ImGui::IsItemActive() && !done) memory.note_text = note->text;
   if (done && memory.note_text != note->text) {
@@ -66,17 +66,33 @@ Wish show_project(const Kit& kit, const InspectorView& view) {
   return kit.button(tr("Import report")) ? Wish::show_report : Wish::none;
 }
 
-struct ToolButton {
-  app::Tool tool;
-  const char* label;
-};
+void show_close(const Kit& kit) {
+  const float side = kit.px(36);
+  ImGui::SetCursorPosX(ImGui::GetWindowContentRegionMax().x - side);
+  if (kit.icon_button(tr("Close the inspector"), Icon::close, false, false)) {
+    kit.act(app::Select{});
+    kit.act(app::ShowDetails{false});
+  }
+  kit.tip(tr("Close"));
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() - side - ImGui::GetStyle().ItemSpacing.y);
+}
+
+/// Another question is one click away from another service.
+void show_question(const Kit& kit, const InspectorView& view) {
+  if (view.ask_type.empty()) return;
+  kit.gap(4);
+  if (kit.primary_button(tr("Who reaches it?"))) kit.act(app::ChooseType{view.ask_type});
+}
 
 }  // namespace
 
 Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State& state,
-                     PanelMemory& memory) {
+                     PanelMemory& memory, bool closable) {
   if (view.kind == InspectorView::Kind::nothing) return Wish::none;
+  if (closable) show_close(kit);
+  ImGui::PushTextWrapPos(closable ? ImGui::GetWindowContentRegionMax().x - kit.px(40) : 0);
   kit.heading(view.title);
+  ImGui::PopTextWrapPos();
   kit.note_item("inspector title");
   if (!view.headline.empty()) kit.text(view.headline, kit.fonts.large, kit.theme.accent);
   if (!view.remark.empty()) kit.caption(view.remark);
@@ -84,38 +100,11 @@ Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State
     show_note_editor(kit, state, view.note, memory);
     return Wish::none;
   }
+  show_question(kit, view);
   kit.hairline();
   show_facts(kit, view);
   show_delays(kit, view);
   return show_project(kit, view);
-}
-
-Wish toolbar_panel(const Kit& kit, const app::State& state) {
-  Wish wish = Wish::none;
-  if (kit.quiet_button(tr("Open"))) wish = Wish::open_file;
-  ImGui::SameLine();
-  if (kit.quiet_button(state.unsaved ? tr("Save •") : tr("Save"))) wish = Wish::save_file;
-  ImGui::SameLine();
-  if (kit.quiet_button(tr("Undo")) && state.history.next_undo()) kit.act(app::Undo{});
-  ImGui::SameLine();
-  if (kit.quiet_button(tr("Redo")) && state.history.next_redo()) kit.act(app::Redo{});
-  const ToolButton tools[] = {{app::Tool::note_point, tr("Point")},
-                              {app::Tool::note_text, tr("Text")},
-                              {app::Tool::note_callout, tr("Callout")},
-                              {app::Tool::note_arrow, tr("Arrow")}};
-  ImGui::SameLine(0, kit.px(24));
-  ImGui::AlignTextToFramePadding();
-  ImGui::PushStyleColor(ImGuiCol_Text, kit.theme.ink_soft);
-  ImGui::TextUnformatted(tr("Note:"));
-  ImGui::PopStyleColor();
-  for (const auto& tool : tools) {
-    ImGui::SameLine();
-    const bool chosen = state.tool == tool.tool;
-    if (kit.quiet_button(tool.label, chosen)) {
-      kit.act(app::ChooseTool{chosen ? app::Tool::select : tool.tool});
-    }
-  }
-  return wish;
 }
 
 }  // namespace nahraum::ui

@@ -123,6 +123,14 @@ std::string sector_name(const std::string& sector) {
   return "";
 }
 
+/// OpenStreetMap's words for wheelchair=*; others as they are.
+std::string wheelchair_text(std::string_view value) {
+  if (value == "yes" || value == "designated") return tr("accessible");
+  if (value == "limited") return tr("partly accessible");
+  if (value == "no") return tr("not accessible");
+  return std::string(value);
+}
+
 void view_service(InspectorView& view, const app::State& state, const model::Catalogue& catalogue) {
   const auto* service = by_id(state.project->services, state.selection.id);
   if (!service) return;
@@ -132,14 +140,19 @@ void view_service(InspectorView& view, const app::State& state, const model::Cat
   add_fact(view, tr("Provider"), service->provider);
   add_fact(view, tr("Sector"), sector_name(service->sector));
   add_fact(view, tr("Opening hours"), std::string(service->tags.get("opening_hours")));
-  add_fact(view, tr("Wheelchair"), std::string(service->tags.get("wheelchair")));
+  add_fact(view, tr("Wheelchair"), wheelchair_text(service->tags.get("wheelchair")));
   if (service->capacity) {
     add_fact(view, tr("Capacity"), base::format_number(*service->capacity, 0, base::language()));
   }
   add_fact(view, tr("Origin"),
            service->origin == "osm" ? tr("OpenStreetMap (not verified)") : service->origin.c_str());
   add_fact(view, tr("To check"), service->note);
-  view.remark = tr("Drag the symbol on the map: the catchment and the sentence follow.");
+  if (service->type == state.question.type) {
+    view.remark = tr("Drag the symbol on the map: the catchment and the sentence follow.");
+  } else {
+    view.remark = tr("The map shows who reaches this one service.");
+    view.ask_type = service->type;
+  }
 }
 
 void view_note(InspectorView& view, const app::State& state) {

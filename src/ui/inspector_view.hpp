@@ -18,6 +18,7 @@ struct InspectorView {
   std::vector<std::string> delays;  ///< what makes the way long, largest first
   std::vector<std::string> report;  ///< project: the import report
   std::vector<std::string> sources;
+  std::string ask_type;  ///< service of another type than the question's: that type
   std::int32_t note = 0;
 };
 

@@ -32,8 +32,15 @@ std::optional<ImVec2> Registry::middle(const std::string& label) const {
   return ImVec2{(low.x + high.x) / 2, (low.y + high.y) / 2};
 }
 
-void Kit::note_item(const std::string& label) const {
+void Kit::note_item(const std::string& label, bool typing) const {
   registry.note(label, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+  registry.order().add(typing);
+}
+
+void Kit::same_line_if_fits(float width_px) const {
+  const float right = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x + width_px;
+  const float edge = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+  if (right <= edge) ImGui::SameLine();
 }
 
 void Kit::text(const std::string& text, ImFont* font, ImU32 color) const {
@@ -80,6 +87,59 @@ bool Kit::quiet_button(const char* label, bool chosen, float width_px) const {
   return button(label, width_px);
 }
 
+bool Kit::icon_button(const std::string& label, Icon icon, bool with_word, bool chosen) const {
+  const float side = px(36), drawn = px(20);
+  const float word = with_word ? ImGui::CalcTextSize(label.c_str()).x + px(12) : 0;
+  const ImU32 ink = chosen ? theme.accent : theme.ink;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ButtonColors colors(chosen ? theme.accent_soft : 0,
+                            chosen ? theme.accent_soft : theme.hover, ink, 0);
+  const bool pressed = ImGui::Button(("##" + label).c_str(), {side + word, side});
+  note_item(label);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImU32 color = ImGui::GetColorU32(ink);  // paler where it is disabled
+  draw_icon(list, icon, {at.x + (side - drawn) / 2, at.y + (side - drawn) / 2}, drawn, color);
+  if (with_word) {
+    const float y = at.y + (side - ImGui::GetFontSize()) / 2;
+    list->AddText({at.x + side - px(2), y}, color, label.c_str());
+  }
+  return pressed;
+}
+
+void Kit::tip(const std::string& text) const {
+  const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+  if (!focused && !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
+  if (focused) {
+    const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
+    ImGui::SetNextWindowPos({low.x, high.y + px(6)});
+  }
+  begin_tip();
+  ImGui::PushTextWrapPos(px(360));
+  ImGui::TextUnformatted(text.c_str());
+  ImGui::PopTextWrapPos();
+  end_tip();
+}
+
+void Kit::begin_tip() const {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(10), px(6)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(6));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+  ImGui::PushFont(fonts.small);
+  ImGui::BeginTooltip();
+}
+
+void Kit::end_tip() const {
+  ImGui::EndTooltip();
+  ImGui::PopFont();
+  ImGui::PopStyleVar(3);
+}
+
+bool Kit::check(const std::string& label, bool& on) const {
+  const bool changed = ImGui::Checkbox(label.c_str(), &on);
+  note_item(label);
+  return changed;
+}
+
 bool Kit::slider(const char* label, float& value, float low, float high, const char* format) const {
   ImGui::SetNextItemWidth(-1);
   const std::string id = std::string("##") + label;
@@ -92,7 +152,7 @@ bool Kit::input(const char* label, std::string& value, const char* hint) const {
   ImGui::SetNextItemWidth(-1);
   const std::string id = std::string("##") + label;
   const bool changed = ImGui::InputTextWithHint(id.c_str(), hint, &value);
-  note_item(label);
+  note_item(label, true);
   return changed;
 }
 

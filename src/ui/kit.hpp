@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "app/state.hpp"
+#include "ui/focus.hpp"
+#include "ui/icons.hpp"
 #include "ui/theme.hpp"
 
 namespace nahraum::ui {
@@ -17,14 +19,16 @@ namespace nahraum::ui {
 /// Where each label lies in the current frame, in pixels.
 class Registry {
  public:
-  void clear() { rects_.clear(); }
+  void clear() { rects_.clear(), order_.begin(); }
   void note(const std::string& label, ImVec2 min, ImVec2 max) { rects_[label] = {min, max}; }
   /// The middle of a widget, or nothing when it is not shown.
   std::optional<ImVec2> middle(const std::string& label) const;
   const std::map<std::string, std::pair<ImVec2, ImVec2>>& all() const { return rects_; }
+  TabOrder& order() { return order_; }
 
  private:
   std::map<std::string, std::pair<ImVec2, ImVec2>> rects_;
+  TabOrder order_;
 };
 
 /// What a panel is handed: how things look, and where its actions go.
@@ -52,11 +56,21 @@ struct Kit {
   bool primary_button(const char* label, float width_px = 0) const;
   /// No frame until the mouse is over it.
   bool quiet_button(const char* label, bool chosen = false, float width_px = 0) const;
+  /// A picture, with the word beside it where there is room. `label` names it in either case.
+  bool icon_button(const std::string& label, Icon icon, bool with_word, bool chosen) const;
+  /// Explains the last item to the mouse over it and to the keyboard on it.
+  void tip(const std::string& text) const;
+  void begin_tip() const;
+  void end_tip() const;
+  bool check(const std::string& label, bool& on) const;
   bool slider(const char* label, float& value, float low, float high, const char* format) const;
   bool input(const char* label, std::string& value, const char* hint = "") const;
   /// One of a few, side by side. Returns the chosen index.
   int segments(const char* label, const std::vector<std::string>& choices, int chosen) const;
-  void note_item(const std::string& label) const;
+  /// Names the last item, and lets Tab reach it.
+  void note_item(const std::string& label, bool typing = false) const;
+  /// On the same line as the last item where `width_px` fits there, else below it.
+  void same_line_if_fits(float width_px) const;
 };
 
 /// One line of a searchable list.

@@ -81,16 +81,48 @@ model::Project notes_of(const model::Project& project, const std::optional<model
   return only_notes;
 }
 
-/// The project's services with one at another place: what the symbols' layer needs of it.
-model::Project services_with(const model::Project& project, const app::Preview& preview) {
+/// The services of the type with one at another place: what the symbols' layer needs of them.
+model::Project services_with(const model::Project& project, const std::string& type,
+                             const app::Preview& preview) {
   model::Project services;
   services.info = project.info;
-  services.services = project.services;
-  for (auto& service : services.services) {
-    if (service.id == preview.service) service.at = preview.at;
+  for (const auto& service : project.services) {
+    if (service.type != type) continue;
+    services.services.push_back(service);
+    if (service.id == preview.service) services.services.back().at = preview.at;
   }
   return services;
 }
+
+/// The chosen service on top of its ring, which would tint it.
+Layers chosen_symbol(const app::State& state, const model::Catalogue& catalogue,
+                     const scene::Style& style) {
+  if (state.selection.kind != app::Selection::Kind::service) return {};
+  model::Project alone;
+  for (const auto& service : state.project->services) {
+    if (service.id == state.selection.id) alone.services.push_back(service);
+  }
+  if (alone.services.empty()) return {};
+  return scene::services_layers(alone, catalogue, style,
+                                shown_services(alone.services.front().type, state.selection));
+}
+
+void append_preview(Layers& layers, const app::State& state, const model::Catalogue& catalogue,
+                    const scene::Style& style) {
+  const auto& preview = *state.preview;
+  if (state.layers(app::MapLayer::catchment)) {
+    append(layers, scene::catchment_layers(drawn(preview.own_bands), style));
+  }
+  if (state.layers(app::MapLayer::gaps)) {
+    layers.push_back(gap_dots(*state.project, preview.reach, state.question.limit, style));
+  }
+  scene::ServicesShown shown = shown_services(state.question.type, {});
+  shown.highlighted = preview.service;
+  const model::Project services = services_with(*state.project, state.question.type, preview);
+  append(layers, scene::services_layers(services, catalogue, style, shown));
+}
+
+}  // namespace
 
 std::optional<geo::Point> selected_place(const app::State& state) {
   const auto find = [&](const auto& items) -> std::optional<geo::Point> {
@@ -104,51 +136,64 @@ std::optional<geo::Point> selected_place(const app::State& state) {
   return std::nullopt;
 }
 
-void append_preview(Layers& layers, const app::State& state, const model::Catalogue& catalogue,
-                    const scene::Style& style) {
-  const auto& preview = *state.preview;
-  append(layers, scene::catchment_layers(drawn(preview.own_bands), style));
-  layers.push_back(gap_dots(*state.project, preview.reach, state.question.limit, style));
-  scene::ServicesShown shown = shown_services(state.question.type, {});
-  shown.highlighted = preview.service;
-  const model::Project services = services_with(*state.project, preview);
-  append(layers, scene::services_layers(services, catalogue, style, shown));
-}
-
-}  // namespace
-
 OverlayKey overlay_key(const app::State& state) {
-  OverlayKey key{state.project, state.answer, state.question.type, {}, 0};
+  OverlayKey key{state.project, state.answer, state.question.type, {}, 0, state.layers, nullptr};
+  key.layers.on[static_cast<std::size_t>(app::MapLayer::notes)] = true;  // they are live
   if (state.inspection && state.inspection->of.kind == app::Selection::Kind::service) {
     key.service = state.inspection->of;
     key.service_bands = state.inspection->bands.size();
   }
+  // Until it is known the answer's stays: better a catchment too much than an empty map.
+  if (state.preview) key.rest = state.rest;
   return key;
 }
 
-Layers overlay_layers(const OverlayInput& input, jobs::Context& context) {
-  Layers layers;
+OverlayParts overlay_parts(const OverlayInput& input, jobs::Context& context) {
   const auto& key = input.key;
-  if (!key.project) return layers;
+  const auto& known = input.known;
+  const bool holds = known.project == key.project && known.type == key.type;
+  if (holds && known.service == key.service) return known;
+  OverlayParts parts{key.project, key.type, key.service, {}, {}, {}};
   const scene::Style style = scene::light_style();
-  append(layers, scene::catchment_layers(drawn(input.bands), style));
-  if (key.answer) {
-    append(layers,
-           scene::gap_layers(*key.project, key.answer->reach, key.answer->question.limit, style));
+  const auto shown = shown_services(key.type, key.service);
+  parts.others = scene::other_services_layers(*key.project, *input.catalogue, style, shown);
+  parts.groups = scene::other_groups(*key.project, *input.catalogue, shown);
+  if (holds) {
+    parts.names = known.names;
+    return parts;
   }
   const auto measure = render::text_measure();
   const auto symbols = places_of(*key.project, key.type);
   for (std::size_t i = 0; i < input.steps.size(); ++i) {
     context.check();
-    layers.push_back(names_for_step(input, i, symbols, style, measure));
+    parts.names.push_back(names_for_step(input, i, symbols, style, measure));
   }
+  return parts;
+}
+
+Layers overlay_layers(const OverlayInput& input, const OverlayParts& parts) {
+  using app::MapLayer;
+  Layers layers;
+  const auto& key = input.key;
+  const scene::Style style = scene::light_style();
+  if (key.layers(MapLayer::catchment)) {
+    append(layers, scene::catchment_layers(drawn(input.bands), style));
+  }
+  if (key.answer && !key.rest && key.layers(MapLayer::gaps)) {
+    append(layers,
+           scene::gap_layers(*key.project, key.answer->reach, key.answer->question.limit, style));
+  }
+  if (key.layers(MapLayer::other_services)) append(layers, parts.others);
+  if (key.layers(MapLayer::names)) append(layers, parts.names);
+  if (key.rest) return layers;
   append(layers, scene::services_layers(*key.project, *input.catalogue, style,
                                         shown_services(key.type, key.service)));
   return layers;
 }
 
 LiveKey live_key(const app::State& state, const std::optional<model::Note>& moving) {
-  LiveKey key{state.project, state.preview, state.selection, state.inspection.has_value(), {}};
+  LiveKey key{state.project, state.preview, state.selection, state.inspection.has_value(), {},
+              state.layers};
   if (moving) key.moving = moving->points;
   return key;
 }
@@ -161,10 +206,16 @@ Layers live_layers(const app::State& state, const model::Catalogue& catalogue,
   if (state.preview) append_preview(layers, state, catalogue, style);
   if (state.inspection && state.inspection->route && !state.preview) {
     layers.push_back(scene::route_layer(*state.inspection->route, style));
+    // The way leads to a symbol, and does not hide it.
+    append(layers, scene::services_layers(*state.project, catalogue, style,
+                                          shown_services(state.question.type, {})));
   }
   const auto place = selected_place(state);
-  if (place && !state.preview) layers.push_back(scene::highlight_layer(*place, style));
-  if (!state.project->notes.empty() || moving) {
+  if (place && !state.preview) {
+    layers.push_back(scene::highlight_layer(*place, style));
+    append(layers, chosen_symbol(state, catalogue, style));
+  }
+  if ((!state.project->notes.empty() && state.layers(app::MapLayer::notes)) || moving) {
     layers.push_back(scene::notes_layer(notes_of(*state.project, moving), style));
   }
   return layers;

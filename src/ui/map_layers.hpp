@@ -16,9 +16,21 @@ struct OverlayKey {
   std::string type;
   app::Selection service;  ///< whose own catchment is shown instead
   std::size_t service_bands = 0;
+  app::ShownLayers layers;
+  std::shared_ptr<const app::Rest> rest;  ///< while a service is dragged: the others' catchment
   friend bool operator==(const OverlayKey&, const OverlayKey&) = default;
 };
 OverlayKey overlay_key(const app::State& state);
+
+/// The part of the overlay that neither a drag nor a switched layer changes: kept from one overlay
+/// to the next, because names are what takes longest.
+struct OverlayParts {
+  model::Snapshot project;
+  std::string type;
+  app::Selection service;
+  std::vector<scene::LayerPtr> names, others;
+  std::vector<model::Group> groups;  ///< of the other services, for the legend
+};
 
 /// Everything that a worker needs to make the overlay.
 struct OverlayInput {
@@ -27,9 +39,13 @@ struct OverlayInput {
   std::shared_ptr<const model::Catalogue> catalogue;
   std::shared_ptr<const scene::LabelCandidates> labels;
   std::vector<double> steps;  ///< scales that labels are placed for
+  OverlayParts known;         ///< of the overlay before
 };
-/// Catchment, gaps, names at every scale step, symbols. Cost: tens of milliseconds; pure.
-std::vector<scene::LayerPtr> overlay_layers(const OverlayInput& input, jobs::Context& context);
+/// Names at every scale step and the other services; `known` where it still holds. Pure.
+OverlayParts overlay_parts(const OverlayInput& input, jobs::Context& context);
+/// Catchment, gaps, other services, names, symbols: what is switched on. While a service is dragged
+/// gaps and symbols of its type are left to the live layers. Cost: tens of milliseconds; pure.
+std::vector<scene::LayerPtr> overlay_layers(const OverlayInput& input, const OverlayParts& parts);
 
 /// What the live layers show.
 struct LiveKey {
@@ -38,9 +54,13 @@ struct LiveKey {
   app::Selection selection;
   bool inspected = false;
   std::vector<geo::Point> moving;  ///< points of a note under the mouse
+  app::ShownLayers layers;
   friend bool operator==(const LiveKey&, const LiveKey&) = default;
 };
 LiveKey live_key(const app::State& state, const std::optional<model::Note>& moving);
+
+/// Of the chosen home or service.
+std::optional<geo::Point> selected_place(const app::State& state);
 
 /// Route, ring around the selection, notes; while a service is dragged also its catchment, the
 /// homes left in the gap as dots, and the symbols. Small enough for every frame.

@@ -6,10 +6,14 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
+#include "render/cairo/plates.hpp"
+#include "scene/result_layers.hpp"
 #include "scene/scale_bar.hpp"
 #include "scene/sentence.hpp"
+#include "scene/services_layer.hpp"
 #include "scene/style.hpp"
 #include "ui/map_view.hpp"
+#include "ui/question_view.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -29,8 +33,9 @@ void draw_card(const Kit& kit, ImDrawList* list, ImVec2 low, ImVec2 high) {
   list->AddRect(low, high, kit.theme.hairline, kit.px(6));
 }
 
-void draw_scale_bar(const Kit& kit, const Camera& camera, const Rect& rect,
-                    double grid_per_ground) {
+/// Returns its card's upper right corner.
+ImVec2 draw_scale_bar(const Kit& kit, const Camera& camera, const Rect& rect,
+                      double grid_per_ground) {
   const auto look = camera.look();
   const ScaleBar bar = scale_bar_for(look.metres_per_px, grid_per_ground, kit.px(180));
   const std::string text = base::format_distance(bar.metres, base::language()) + "   " +
@@ -47,6 +52,7 @@ void draw_scale_bar(const Kit& kit, const Camera& camera, const Rect& rect,
   list->AddRectFilled({x, y}, {x + bar.px / 2, y + kit.px(4)}, kit.theme.ink);
   list->AddRectFilled({x + bar.px / 2, y}, {x + bar.px, y + kit.px(4)}, kit.theme.field);
   list->AddRect({x, y}, {x + bar.px, y + kit.px(4)}, kit.theme.ink);
+  return {low.x + width, low.y};
 }
 
 void draw_north_arrow(const Kit& kit, const Rect& rect) {
@@ -61,46 +67,102 @@ void draw_north_arrow(const Kit& kit, const Rect& rect) {
                 kit.theme.ink, "N");
 }
 
-void draw_swatch(const Kit& kit, ImDrawList* list, const LegendEntry& entry, ImVec2 low) {
-  const ImVec2 high{low.x + kit.px(22), low.y + kit.px(14)};
-  if (entry.look == LegendEntry::Look::band) {
-    list->AddRectFilled(low, high, entry.color, kit.px(2));
-  } else if (entry.look == LegendEntry::Look::gap) {
-    list->PushClipRect(low, high, true);
-    for (float x = low.x - kit.px(14); x < high.x; x += kit.px(5)) {
-      list->AddLine({x, high.y}, {x + kit.px(14), low.y}, entry.color, kit.px(1.5f));
-    }
-    list->PopClipRect();
-  } else {
-    for (int i = 0; i < 8; ++i) {
-      const ImVec2 at{low.x + kit.px(4 + 5 * static_cast<float>(i % 4)),
-                      low.y + kit.px(4 + 6 * static_cast<float>(i / 4))};
-      list->AddCircleFilled(at, kit.px(1.4f), entry.color);
-    }
+void draw_hatch(const Kit& kit, ImDrawList* list, ImU32 color, ImVec2 low, ImVec2 high) {
+  list->PushClipRect(low, high, true);
+  for (float x = low.x - kit.px(14); x < high.x; x += kit.px(5)) {
+    list->AddLine({x, high.y}, {x + kit.px(14), low.y}, color, kit.px(1.5f));
+  }
+  list->PopClipRect();
+  list->AddRect(low, high, kit.theme.hairline, kit.px(2));
+}
+
+void draw_dots(const Kit& kit, ImDrawList* list, ImU32 color, ImVec2 low, ImVec2 high) {
+  for (int i = 0; i < 8; ++i) {
+    const ImVec2 at{low.x + kit.px(4 + 5 * static_cast<float>(i % 4)),
+                    low.y + kit.px(4 + 6 * static_cast<float>(i / 4))};
+    list->AddCircleFilled(at, kit.px(1.4f), color);
   }
   list->AddRect(low, high, kit.theme.hairline, kit.px(2));
 }
 
-void draw_legend(const Kit& kit, const app::State& state, const Rect& rect) {
-  const auto entries = make_legend(state);
+/// A group's plate with its white rim, as the map draws it.
+void draw_plate(const Kit& kit, ImDrawList* list, scene::Plate plate, ImU32 color, ImVec2 middle,
+                float radius) {
+  const auto draw = [&](float size, ImU32 tint) {
+    for (const auto& p : render::plate_outline(plate)) {
+      list->PathLineTo(
+          {middle.x + static_cast<float>(p.x) * size, middle.y + static_cast<float>(p.y) * size});
+    }
+    list->PathFillConvex(tint);
+  };
+  draw(radius + kit.px(1), kit.theme.field);
+  draw(radius, color);
+}
+
+void draw_swatch(const Kit& kit, ImDrawList* list, const LegendEntry& entry, ImVec2 low) {
+  using Look = LegendEntry::Look;
+  const ImVec2 high{low.x + kit.px(22), low.y + kit.px(14)};
+  const ImVec2 middle{(low.x + high.x) / 2, (low.y + high.y) / 2};
+  // A marker alone would be mistaken for a bullet: three stand for the many on the map.
+  const auto three = [&](float radius, bool triangle) {
+    for (const float x : {-7.f, 0.f, 7.f}) {
+      const ImVec2 at{middle.x + kit.px(x), middle.y + kit.px(x == 0 ? -2.f : 2.f)};
+      if (triangle) {
+        draw_plate(kit, list, scene::Plate::triangle, entry.color, at, radius);
+      } else {
+        list->AddCircleFilled(at, radius, entry.color);
+      }
+    }
+  };
+  switch (entry.look) {
+    case Look::band:
+      list->AddRectFilled(low, high, entry.color, kit.px(2));
+      return list->AddRect(low, high, kit.theme.hairline, kit.px(2));
+    case Look::gap:
+      return draw_hatch(kit, list, entry.color, low, high);
+    case Look::gap_marker:
+      return three(kit.px(3), true);
+    case Look::gap_dot:
+      return three(kit.px(2.8f), false);
+    case Look::unknown:
+      return draw_dots(kit, list, entry.color, low, high);
+    case Look::unknown_marker:
+      return three(kit.px(2), false);
+    case Look::symbol:
+      return draw_plate(kit, list, entry.plate, entry.color, middle, kit.px(7.5f));
+  }
+}
+
+/// In two columns once services by group are named: a tall card would hide the map. Above the scale
+/// bar where there is no room beside it; `bar` is that one's corner.
+void draw_legend(const Kit& kit, const app::State& state, const Rect& rect,
+                 const LegendScope& scope, ImVec2 bar) {
+  const auto entries = make_legend(state, scope);
   if (entries.empty()) return;
   ImFont* font = kit.fonts.small;
   float width = 0;
   for (const auto& entry : entries) {
     width = std::max(width, font->CalcTextSizeA(font->FontSize, 1e9f, 0, entry.text.c_str()).x);
   }
+  const float column = width + kit.px(54), line = kit.px(22);
+  const int columns = entries.size() > 6 && rect.width > column * 2 + kit.px(24) ? 2 : 1;
+  const auto rows = (static_cast<int>(entries.size()) + columns - 1) / columns;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const float line = kit.px(22);
-  const ImVec2 high{rect.x + rect.width - kit.px(12), rect.y + rect.height - kit.px(12)};
-  const ImVec2 low{high.x - width - kit.px(54),
-                   high.y - line * static_cast<float>(entries.size()) - kit.px(14)};
+  ImVec2 high{rect.x + rect.width - kit.px(12), rect.y + rect.height - kit.px(12)};
+  const float whole = column * static_cast<float>(columns);
+  const bool beside = high.x - whole > bar.x + kit.px(8);
+  if (!beside) high.y = bar.y - kit.px(8);
+  if (whole > rect.width - kit.px(24)) high.x = rect.x + (rect.width + whole) / 2;
+  const ImVec2 low{high.x - whole, high.y - line * static_cast<float>(rows) - kit.px(14)};
   draw_card(kit, list, low, high);
   kit.registry.note("legend", low, high);
-  float y = low.y + kit.px(8);
-  for (const auto& entry : entries) {
-    draw_swatch(kit, list, entry, {low.x + kit.px(10), y + kit.px(3)});
-    list->AddText(font, font->FontSize, {low.x + kit.px(42), y}, kit.theme.ink, entry.text.c_str());
-    y += line;
+  for (int i = 0; i < static_cast<int>(entries.size()); ++i) {
+    const auto& entry = entries[static_cast<std::size_t>(i)];
+    const ImVec2 at{low.x + kit.px(10) + column * static_cast<float>(i / rows),
+                    low.y + kit.px(8) + line * static_cast<float>(i % rows)};
+    draw_swatch(kit, list, entry, {at.x, at.y + kit.px(3)});
+    list->AddText(font, font->FontSize, {at.x + kit.px(32), at.y}, kit.theme.ink,
+                  entry.text.c_str());
   }
 }
 
@@ -134,33 +196,71 @@ ScaleBar scale_bar_for(double metres_per_px, double grid_per_ground, float max_p
   return {length, static_cast<float>(length / ground_per_px)};
 }
 
-std::vector<LegendEntry> make_legend(const app::State& state) {
-  std::vector<LegendEntry> entries;
-  if (!state.project || !state.answer) return entries;
-  const scene::Style style = scene::light_style();
-  const auto& bands = state.preview ? state.preview->own_bands : state.answer->bands;
+namespace {
+
+ImU32 solid(scene::Color c) {
+  return IM_COL32(c.r, c.g, c.b, 255);
+}
+
+void add_bands(std::vector<LegendEntry>& entries, const app::State& state,
+               const scene::Style& style) {
+  const auto& bands = state.answer->bands;
   const auto colors = scene::band_colors(style, static_cast<int>(bands.size()));
   for (std::size_t i = 0; i < bands.size() && i < colors.size(); ++i) {
     entries.push_back(
         {LegendEntry::Look::band, blended(colors[i], 0.6),
          fmt::format(fmt::runtime(tr("up to {0}")), scene::limit_name(bands[i].limit))});
   }
-  const auto solid = [](scene::Color c) { return IM_COL32(c.r, c.g, c.b, 255); };
-  entries.push_back({LegendEntry::Look::gap, solid(style.gap), tr("Homes in the gap")});
-  if (state.answer->coverage.homes_not_assessable > 0) {
-    entries.push_back({LegendEntry::Look::unknown, solid(style.unknown), tr("Not assessable")});
+}
+
+void add_gaps(std::vector<LegendEntry>& entries, const app::State& state, double denominator,
+              const scene::Style& style) {
+  using Look = LegendEntry::Look;
+  const bool far = denominator >= scene::gap_markers_from;
+  const Look gap = state.preview ? Look::gap_dot : far ? Look::gap_marker : Look::gap;
+  entries.push_back({gap, solid(style.gap), tr("Homes in the gap")});
+  if (state.answer->coverage.homes_not_assessable > 0 && !state.preview) {
+    entries.push_back(
+        {far ? Look::unknown_marker : Look::unknown, solid(style.unknown), tr("Not assessable")});
   }
+}
+
+LegendEntry symbol_entry(const scene::Style& style, model::Group group, std::string name) {
+  const auto& look = style.group(group);
+  return {LegendEntry::Look::symbol, solid(look.color), std::move(name), look.plate};
+}
+
+void add_others(std::vector<LegendEntry>& entries, const app::State& state,
+                const LegendScope& scope, const scene::Style& style) {
+  const bool others = state.layers(app::MapLayer::other_services) &&
+                      scope.denominator < scene::other_services_until;
+  if (!others) return;
+  for (const auto group : scope.other_groups)
+    entries.push_back(symbol_entry(style, group, group_name(group)));
+}
+
+}  // namespace
+
+std::vector<LegendEntry> make_legend(const app::State& state, const LegendScope& scope) {
+  std::vector<LegendEntry> entries;
+  if (!state.project || !state.answer) return entries;
+  const scene::Style style = scene::light_style();
+  const auto* type = scope.catalogue ? scope.catalogue->find_type(state.question.type) : nullptr;
+  if (type) entries.push_back(symbol_entry(style, type->group, scene::name_of(*type)));
+  if (state.layers(app::MapLayer::catchment)) add_bands(entries, state, style);
+  if (state.layers(app::MapLayer::gaps)) add_gaps(entries, state, scope.denominator, style);
+  add_others(entries, state, scope, style);
   return entries;
 }
 
 void draw_map_marks(const Kit& kit, const app::State& state, const Camera& camera, const Rect& rect,
-                    double grid_per_ground) {
+                    double grid_per_ground, const LegendScope& scope) {
   if (!state.project) return;
   ImGui::GetWindowDrawList()->PushClipRect({rect.x, rect.y},
                                            {rect.x + rect.width, rect.y + rect.height}, true);
-  draw_scale_bar(kit, camera, rect, grid_per_ground);
+  const ImVec2 bar = draw_scale_bar(kit, camera, rect, grid_per_ground);
   draw_north_arrow(kit, rect);
-  draw_legend(kit, state, rect);
+  draw_legend(kit, state, rect, scope, bar);
   draw_tool_hint(kit, state, rect);
   ImGui::GetWindowDrawList()->PopClipRect();
 }

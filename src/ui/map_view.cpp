@@ -6,6 +6,7 @@
 #include "base/translate.hpp"
 #include "scene/base_map.hpp"
 #include "scene/scale_bar.hpp"
+#include "scene/sentence.hpp"
 #include "ui/map_marks.hpp"
 
 namespace nahraum::ui {
@@ -38,6 +39,7 @@ bool has_two_points(model::NoteKind kind) {
 
 void MapView::follow(const app::State& state, const model::Catalogue& catalogue, double now_s) {
   gliding_ = camera_.advance(now_s);
+  catalogue_ = &catalogue;
   if (state.project != project_) {
     const bool same_place = project_ && state.project &&
                             project_->info.title == state.project->info.title &&
@@ -64,8 +66,15 @@ void MapView::follow(const app::State& state, const model::Catalogue& catalogue,
                        });
     }
   }
+  if (drag_settles(state)) return;
   follow_overlay(state, catalogue);
   follow_live(state, catalogue);
+}
+
+/// A dropped service keeps the picture of its last moment until its answer is there.
+bool MapView::drag_settles(const app::State& state) const {
+  return live_key_.preview && !state.preview && state.answering && state.project &&
+         live_key_.project && live_key_.project->info.title == state.project->info.title;
 }
 
 void MapView::take_base(const model::Snapshot& project, std::vector<scene::LayerPtr> layers,
@@ -84,16 +93,23 @@ void MapView::follow_overlay(const app::State& state, const model::Catalogue& ca
   const auto key = overlay_key(state);
   if (!labels_ || key == overlay_key_) return;
   overlay_key_ = key;
-  OverlayInput input{
-      key, {}, std::make_shared<const model::Catalogue>(catalogue), labels_, zoom_steps()};
-  const bool own = key.service_bands > 0;
-  if (own) input.bands = state.inspection->bands;
-  if (!own && key.answer) input.bands = key.answer->bands;
+  if (!key.project) return;
+  OverlayInput input{key,     {},           std::make_shared<const model::Catalogue>(catalogue),
+                     labels_, zoom_steps(), overlay_parts_};
+  if (key.rest) {
+    input.bands = key.rest->bands;
+  } else if (key.service_bands > 0) {
+    input.bands = state.inspection->bands;
+  } else if (key.answer) {
+    input.bands = key.answer->bands;
+  }
   const auto number = ++overlay_number_;
   pictures_.submit(base::tr("Drawing the map"), [this, input, number](jobs::Context& context) {
-    auto layers = overlay_layers(input, context);
-    return [this, layers, number] {
+    const auto parts = overlay_parts(input, context);
+    const auto layers = overlay_layers(input, parts);
+    return [this, parts, layers, number] {
       if (number != overlay_number_) return;
+      overlay_parts_ = parts;
       overlay_ = layers;
       if (picker_) picker_->show(overlay_);
       if (renderer_) renderer_->show(render::gl::Stack::overlay, overlay_);
@@ -103,7 +119,6 @@ void MapView::follow_overlay(const app::State& state, const model::Catalogue& ca
 
 void MapView::follow_live(const app::State& state, const model::Catalogue& catalogue) {
   auto key = live_key(state, moving_note_);
-  if (renderer_) renderer_->hide_overlay(state.preview != nullptr);
   if (key == live_key_) return;
   live_key_ = std::move(key);
   if (renderer_)
@@ -123,21 +138,64 @@ geo::Point MapView::local(ImVec2 screen) const {
 }
 
 void MapView::show(const Kit& kit, const app::State& state, const Rect& rect, double now_s) {
-  rect_ = rect;
-  camera_.resize(static_cast<int>(rect.width), static_cast<int>(rect.height),
-                 96 / 25.4 * kit.scale);
+  take_rect(kit, rect);
   if (!fitted_ && !home_box_.empty() && picker_project_ == project_) {
     show_all();
     fitted_ = true;
   }
+  reveal(state);
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   ImGui::InvisibleButton("##map", {rect.width, rect.height});
-  kit.note_item("map");
+  kit.registry.note("map", {rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height});
   handle_mouse(kit, state, now_s);
   handle_keys(kit, state);
   follow_truth(state);
-  draw_map_marks(kit, state, camera_, rect_, grid_per_ground_);
+  const LegendScope scope{camera_.denominator(), catalogue_, overlay_parts_.groups};
+  draw_map_marks(kit, state, camera_, rect_, grid_per_ground_, scope);
   show_tooltip(kit, state);
+}
+
+/// When the inspector opens beside it the map stays where it is, and only its edge moves.
+void MapView::take_rect(const Kit& kit, const Rect& rect) {
+  const double wider = rect.width - rect_.width;
+  const bool beside = fitted_ && wider != 0 && rect.x == rect_.x && rect.height == rect_.height;
+  rect_ = rect;
+  camera_.resize(static_cast<int>(rect.width), static_cast<int>(rect.height),
+                 96 / 25.4 * kit.scale);
+  if (beside) camera_.pan_px(-wider / 2, 0);
+}
+
+namespace {
+
+/// How far a span has to move to lie within 0 … size; one that is too long is left alone.
+double shift_into(double low, double high, double size) {
+  if (high - low > size) return 0;
+  return low < 0 ? -low : std::min(0.0, size - high);
+}
+
+}  // namespace
+
+/// What was just chosen, and the way that explains it, are moved out from under the inspector.
+void MapView::reveal(const app::State& state) {
+  if (state.selection == revealed_ || !state.project) return;
+  revealed_ = state.selection;
+  const auto place = selected_place(state);
+  if (!place) return;
+  const auto bring = [this](const std::vector<geo::Point>& points) {
+    geo::Box box;
+    for (const auto p : points)
+      box.add(camera_.to_px(p));
+    box = box.grown(17 * camera_.look().px_per_mm);  // past the buttons in the corner
+    camera_.pan_px(shift_into(box.min_x, box.max_x, rect_.width),
+                   shift_into(box.min_y, box.max_y, rect_.height));
+  };
+  if (state.inspection && state.inspection->route) bring(state.inspection->route->line);
+  bring({*place});
+}
+
+void MapView::step(int right, int down) {
+  const double inch = 25.4 * camera_.look().px_per_mm;
+  camera_.pan_px(right * inch, down * inch);
 }
 
 /// Asking the projection costs milliseconds, and within a town its scale does not change.
@@ -186,7 +244,7 @@ void MapView::begin_press(const app::State& state) {
   press.from_map = *mouse_at_;
   if (is_note_tool(state.tool)) {
     press.holds = Press::Holds::new_note;
-  } else if (hover_ && hover_->kind == Hit::Kind::service) {
+  } else if (hover_ && hover_->kind == Hit::Kind::service && can_be_moved(state, hover_->id)) {
     press.holds = Press::Holds::service;
     press.id = hover_->id;
   } else if (hover_ && hover_->kind == Hit::Kind::note) {
@@ -194,6 +252,14 @@ void MapView::begin_press(const app::State& state) {
     press.id = hover_->id;
   }
   press_ = press;
+}
+
+/// Of the type that is asked for: elsewhere it would answer another question.
+bool MapView::can_be_moved(const app::State& state, std::int64_t id) const {
+  const auto& services = state.project->services;
+  return std::any_of(services.begin(), services.end(), [&](const model::Service& service) {
+    return service.id == id && service.type == state.question.type;
+  });
 }
 
 void MapView::continue_press(const Kit& kit, const app::State& state) {
@@ -293,12 +359,6 @@ void MapView::handle_keys(const Kit& kit, const app::State& state) {
   const ImGuiIO& io = ImGui::GetIO();
   if (io.WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId)) return;
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
-  const double step = kit.px(96);
-  if (pressed(ImGuiKey_LeftArrow)) camera_.pan_px(step, 0);
-  if (pressed(ImGuiKey_RightArrow)) camera_.pan_px(-step, 0);
-  if (pressed(ImGuiKey_UpArrow)) camera_.pan_px(0, step);
-  if (pressed(ImGuiKey_DownArrow)) camera_.pan_px(0, -step);
-  if (pressed(ImGuiKey_Home)) show_all();
   if (pressed(ImGuiKey_Escape) && !press_) {
     if (is_note_tool(state.tool)) kit.act(app::ChooseTool{app::Tool::select});
     kit.act(app::Select{});
@@ -312,12 +372,13 @@ void MapView::handle_keys(const Kit& kit, const app::State& state) {
 void MapView::show_tooltip(const Kit& kit, const app::State& state) {
   if (!hover_ || press_ || !state.project || hover_->kind != Hit::Kind::service) return;
   for (const auto& service : state.project->services) {
-    if (service.id != hover_->id || service.name.empty()) continue;
-    ImGui::BeginTooltip();
-    ImGui::PushFont(kit.fonts.small);
-    ImGui::TextUnformatted(service.name.c_str());
-    ImGui::PopFont();
-    ImGui::EndTooltip();
+    if (service.id != hover_->id) continue;
+    const auto* type = catalogue_->find_type(service.type);
+    const std::string kind = type ? scene::name_of(*type) : service.type;
+    kit.begin_tip();
+    ImGui::TextUnformatted(service.name.empty() ? kind.c_str() : service.name.c_str());
+    if (!service.name.empty() && service.name != kind) kit.detail(kind);
+    kit.end_tip();
   }
 }
 

@@ -34,6 +34,8 @@ class MapView {
   const Camera& camera() const { return camera_; }
   void show_all();
   void zoom_at_middle(int steps, double now_s);
+  /// Moves the map's ground by an inch to the right (1, 0) or down (0, 1).
+  void step(int right, int down);
   /// Map coordinates under the mouse, while it is over the map.
   std::optional<geo::Point> mouse_at() const { return mouse_at_; }
   bool busy() const { return gliding_ || press_.has_value(); }
@@ -63,7 +65,11 @@ class MapView {
   void take_base(const model::Snapshot& project, std::vector<scene::LayerPtr> layers,
                  std::shared_ptr<render::Picker> picker, const geo::Box& box);
   void follow_truth(const app::State& state);
+  void take_rect(const Kit& kit, const Rect& rect);
+  void reveal(const app::State& state);
   void show_tooltip(const Kit& kit, const app::State& state);
+  bool drag_settles(const app::State& state) const;
+  bool can_be_moved(const app::State& state, std::int64_t service) const;
 
   render::gl::MapRenderer* renderer_;
   jobs::Queue& pictures_;
@@ -79,9 +85,12 @@ class MapView {
   model::Snapshot project_;         ///< what base layers and picker were asked for
   model::Snapshot picker_project_;  ///< what they were made of
   std::shared_ptr<const scene::LabelCandidates> labels_;
-  std::uint64_t overlay_number_ = 0;  ///< late layers are dropped
+  std::uint64_t overlay_number_ = 0;             ///< late layers are dropped
+  const model::Catalogue* catalogue_ = nullptr;  ///< the session's
   OverlayKey overlay_key_;
+  OverlayParts overlay_parts_;
   LiveKey live_key_;
+  app::Selection revealed_;
   std::vector<scene::LayerPtr> overlay_;
   std::optional<model::Note> moving_note_;
   double grid_per_ground_ = 1;  ///< the projection's scale at `truth_at_`

@@ -17,6 +17,7 @@ enum class Wish {
   export_sheet,
   show_method,
   show_report,
+  show_about,
   show_shortcuts,
   show_commands,
   show_all,
@@ -33,15 +34,15 @@ struct PanelMemory {
   std::int32_t note = 0;  ///< whose text that is
 };
 
-void rail_panel(const Kit& kit, int chosen);
+/// The eight modules, and below them what the program is.
+Wish rail_panel(const Kit& kit, int chosen);
 Wish question_panel(const Kit& kit, const QuestionView& view, PanelMemory& memory);
 void module_panel(const Kit& kit, int number);
+/// `closable`: it lies where the map was, and wants to be put away.
 Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State& state,
-                     PanelMemory& memory);
-Wish toolbar_panel(const Kit& kit, const app::State& state);
-
+                     PanelMemory& memory, bool closable = false);
 struct StripView {
-  std::string coordinate, scale, attribution;
+  std::string title, coordinate, attribution;
   std::vector<std::string> messages;  ///< newest last
   bool trouble = false;               ///< the newest is a warning or an error
   struct Job {
@@ -54,7 +55,7 @@ struct StripView {
 };
 StripView make_strip_view(const app::State& state, const std::vector<jobs::JobView>& session_jobs,
                           const std::vector<jobs::JobView>& picture_jobs,
-                          const std::optional<geo::Point>& mouse, double denominator);
+                          const std::optional<geo::Point>& mouse);
 /// True: the messages were clicked and want to be read in full.
 bool strip_panel(const Kit& kit, const StripView& view);
 

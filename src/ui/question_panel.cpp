@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -36,6 +37,28 @@ void show_limit(const Kit& kit, const QuestionView& view, PanelMemory& memory) {
   memory.limit = held ? value : -1;
 }
 
+/// Low windows: the word beside its list instead of above it, so that the sentence stays in sight.
+bool is_low(const Kit& kit) {
+  return ImGui::GetWindowHeight() < kit.px(600);
+}
+
+void name_choice(const Kit& kit, const char* name) {
+  if (!is_low(kit)) return kit.caption(name);
+  ImGui::AlignTextToFramePadding();
+  kit.detail(name);
+  ImGui::SameLine(kit.px(88));
+}
+
+/// As large as the room below allows without scrolling; never smaller than a heading.
+ImFont* sentence_font(const Kit& kit, const std::string& sentence) {
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - kit.px(14);
+  const float room = bottom - ImGui::GetCursorScreenPos().y + ImGui::GetScrollY();
+  ImFont* font = kit.fonts.sentence;
+  const float high = font->CalcTextSizeA(font->FontSize, 1e9f, width, sentence.c_str()).y;
+  return high <= room ? font : kit.fonts.large;
+}
+
 void show_sentence(const Kit& kit, const QuestionView& view) {
   if (view.sentence.empty()) {
     kit.text(view.computing ? tr("Walking all ways …") : tr("No answer yet."), kit.fonts.large,
@@ -43,7 +66,8 @@ void show_sentence(const Kit& kit, const QuestionView& view) {
     return;
   }
   const ImU32 color = view.computing && !view.live ? kit.theme.ink_soft : kit.theme.ink;
-  kit.text(view.sentence, kit.fonts.sentence, color);
+  const std::string sentence = with_figures_kept(view.sentence);
+  kit.text(sentence, sentence_font(kit, sentence), color);
   kit.note_item("sentence");
   for (const auto& remark : view.remarks)
     kit.caption(remark);
@@ -67,7 +91,11 @@ void cell(const Kit& kit, const std::string& text, ImFont* font, ImU32 color, bo
 void show_table(const Kit& kit, const QuestionView& view) {
   if (view.rows.empty()) return;
   const float name = kit.px(124);
-  if (!ImGui::BeginTable("figures", 1 + static_cast<int>(view.rows.size()))) return;
+  // Close lines: with them the buttons below stay in sight on 800 px.
+  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {kit.px(4), kit.px(2)});
+  const bool open = ImGui::BeginTable("figures", 1 + static_cast<int>(view.rows.size()));
+  ImGui::PopStyleVar();
+  if (!open) return;
   ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthFixed, name);
   for (std::size_t i = 0; i < view.rows.size(); ++i)
     ImGui::TableSetupColumn("");
@@ -95,11 +123,11 @@ void show_table(const Kit& kit, const QuestionView& view) {
 Wish question_panel(const Kit& kit, const QuestionView& view, PanelMemory& memory) {
   Wish wish = Wish::none;
   kit.caption(title_of(module_of(2)));
-  kit.caption(tr("What"));
+  name_choice(kit, tr("What"));
   if (const auto type = memory.types.show(kit, "Service type", view.type_label, view.types)) {
     kit.act(app::ChooseType{*type});
   }
-  kit.caption(tr("For whom"));
+  name_choice(kit, tr("For whom"));
   if (const auto id = memory.profiles.show(kit, "Profile", view.profile_label, view.profiles)) {
     kit.act(app::ChooseProfile{*id});
   }
@@ -111,7 +139,7 @@ Wish question_panel(const Kit& kit, const QuestionView& view, PanelMemory& memor
   kit.gap(4);
   if (!view.method.empty() && kit.button(tr("Method and sources"))) wish = Wish::show_method;
   if (!view.rows.empty()) {
-    ImGui::SameLine();
+    kit.same_line_if_fits(ImGui::CalcTextSize(tr("Print the sheet")).x + kit.px(20));
     if (kit.primary_button(tr("Print the sheet"))) wish = Wish::export_sheet;
   }
   return wish;
@@ -121,33 +149,68 @@ void module_panel(const Kit& kit, int number) {
   const Module& module = module_of(number);
   kit.heading(title_of(module));
   kit.hairline();
+  kit.caption(tr("This module is still being built."));
+  kit.gap(4);
+  kit.strong(tr("What it will do"));
   kit.body(tr(module.content));
   kit.gap(4);
-  kit.caption(tr(module.ready));
+  kit.strong(tr("What works today"));
+  kit.body(tr(module.ready));
+  kit.gap(8);
+  if (kit.button(tr("Go to module 2"))) kit.act(app::ChooseModule{2});
 }
 
-void rail_panel(const Kit& kit, int chosen) {
+namespace {
+
+/// A square of the rail; `face` behind whatever is drawn in it.
+bool rail_square(const Kit& kit, const std::string& label, float side, bool chosen) {
+  ImGui::SetCursorPosX((ImGui::GetWindowWidth() - side) / 2);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const bool pressed = ImGui::InvisibleButton(label.c_str(), {side, side});
+  kit.note_item(label);
+  const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+  const ImU32 face = chosen ? kit.theme.accent : ImGui::IsItemHovered() ? kit.theme.hover : 0;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const float side = kit.px(48);
+  list->AddRectFilled(at, {at.x + side, at.y + side}, face, kit.px(6));
+  if (focused) {
+    const float out = kit.px(2);
+    list->AddRect({at.x - out, at.y - out}, {at.x + side + out, at.y + side + out},
+                  kit.theme.accent, kit.px(8), 0, kit.px(2));
+  }
+  return pressed;
+}
+
+/// The squares shrink where all nine would not fit.
+float rail_side(const Kit& kit) {
+  const float room = ImGui::GetWindowHeight() - kit.px(24) - kit.px(16);
+  return std::min(kit.px(48), room / 9 - ImGui::GetStyle().ItemSpacing.y);
+}
+
+}  // namespace
+
+Wish rail_panel(const Kit& kit, int chosen) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float side = rail_side(kit);
   for (int i = 1; i <= 8; ++i) {
-    ImGui::SetCursorPosX((ImGui::GetWindowWidth() - side) / 2);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const std::string label = "Module " + std::to_string(i);
-    if (ImGui::InvisibleButton(label.c_str(), {side, side})) kit.act(app::ChooseModule{i});
-    kit.note_item(label);
-    const bool hovered = ImGui::IsItemHovered() || ImGui::IsItemFocused();
-    const ImU32 face = i == chosen ? kit.theme.accent : hovered ? kit.theme.hover : 0;
-    list->AddRectFilled(at, {at.x + side, at.y + side}, face, kit.px(6));
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
     const std::string number = std::to_string(i);
+    if (rail_square(kit, "Module " + number, side, i == chosen)) kit.act(app::ChooseModule{i});
+    kit.tip(number + "  " + title_of(module_of(i)));
     ImFont* font = kit.fonts.large;
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0, number.c_str());
-    list->AddText(font, font->FontSize, {at.x + (side - size.x) / 2, at.y + (side - size.y) / 2},
+    const float left = ImGui::GetItemRectMin().x;
+    list->AddText(font, font->FontSize,
+                  {left + (side - size.x) / 2, corner.y + (side - size.y) / 2},
                   i == chosen ? kit.theme.on_accent : kit.theme.ink_soft, number.c_str());
-    if (!hovered) continue;
-    ImGui::BeginTooltip();
-    ImGui::TextUnformatted((number + "  " + title_of(module_of(i))).c_str());
-    ImGui::EndTooltip();
   }
+  ImGui::SetCursorPosY(ImGui::GetWindowHeight() - side - kit.px(12));
+  const bool about = rail_square(kit, tr("About Nahraum"), side, false);
+  kit.tip(tr("About Nahraum"));
+  const ImVec2 low = ImGui::GetItemRectMin();
+  const float drawn = kit.px(22);
+  draw_icon(list, Icon::info, {low.x + (side - drawn) / 2, low.y + (side - drawn) / 2}, drawn,
+            kit.theme.ink_soft);
+  return about ? Wish::show_about : Wish::none;
 }
 
 }  // namespace nahraum::ui

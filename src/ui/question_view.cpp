@@ -94,6 +94,15 @@ std::vector<std::string> method_of(const app::State& state, const model::Catalog
 
 }  // namespace
 
+std::string with_figures_kept(const std::string& sentence) {
+  std::string kept;
+  for (const char c : sentence) {
+    const bool after_figure = !kept.empty() && kept.back() >= '0' && kept.back() <= '9';
+    kept += c == ' ' && after_figure ? "\u00a0" : std::string(1, c);
+  }
+  return kept;
+}
+
 std::string group_name(model::Group group) {
   const char* names[] = {tr("Housing"),
                          tr("Daily supplies"),

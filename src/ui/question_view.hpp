@@ -29,6 +29,8 @@ struct QuestionView {
 
 QuestionView make_question_view(const app::State& state, const model::Catalogue& catalogue);
 
+/// A number stays on the line of the word that it counts.
+std::string with_figures_kept(const std::string& sentence);
 std::string group_name(model::Group group);
 /// "verified in the source", "from the literature", "our assumption"
 std::string name_of(model::Mark mark);

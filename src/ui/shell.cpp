@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "base/translate.hpp"
+#include "ui/about_view.hpp"
+#include "ui/map_tools.hpp"
+#include "ui/toolbar.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -45,7 +48,7 @@ std::vector<std::string> data_endings() {
 
 }  // namespace
 
-Layout layout_for(float width, float height, float scale, bool with_project) {
+Layout layout_for(float width, float height, float scale, bool with_project, bool inspecting) {
   const float rail = 64 * scale, strip = 36 * scale, bar = 52 * scale;
   Layout layout;
   layout.rail = {0, 0, rail, height - strip};
@@ -54,9 +57,9 @@ Layout layout_for(float width, float height, float scale, bool with_project) {
     layout.map = {rail, 0, width - rail, height - strip};
     return layout;
   }
-  const float panel = std::min(404 * scale, width * 0.33f);
-  const bool wide = width - rail - panel > 760 * scale;
-  const float inspector = wide ? 296 * scale : 0;
+  const float panel = std::min(404 * scale, width * 0.36f);
+  const bool shown = inspecting || width >= inspector_stays_from * scale;
+  const float inspector = shown ? std::min(296 * scale, (width - rail - panel) * 0.5f) : 0;
   layout.panel = {rail, 0, panel, height - strip};
   layout.toolbar = {rail + panel, 0, width - rail - panel, bar};
   layout.map = {rail + panel, bar, width - rail - panel - inspector, height - strip - bar};
@@ -72,22 +75,26 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   registry_.clear();
   const Kit kit{theme, fonts, scale, registry_, actions_};
   const ImVec2 size = ImGui::GetIO().DisplaySize;
-  const Layout layout = layout_ = layout_for(size.x, size.y, scale, state.project != nullptr);
+  const bool inspecting = state.details || state.selection.kind != app::Selection::Kind::none;
+  const Layout layout = layout_ =
+      layout_for(size.x, size.y, scale, state.project != nullptr, inspecting);
   ImGui::PushFont(fonts.body);
   if (state.project) {
     show_panels(kit, layout, now_s);
   } else {
     show_welcome(kit, layout, now_s);
   }
+  Wish wish = Wish::none;
   {
     const PanelWindow window(kit, "rail", layout.rail, {8, 12}, false);
-    rail_panel(kit, state.module);
+    wish = rail_panel(kit, state.module);
   }
+  carry_out(wish, now_s);
   bool read_messages = false;
   {
     const PanelWindow window(kit, "strip", layout.strip, {12, 9}, false);
-    read_messages = strip_panel(kit, make_strip_view(state, session_.jobs(), pictures_.views(),
-                                                     map_.mouse_at(), map_.camera().denominator()));
+    read_messages = strip_panel(
+        kit, make_strip_view(state, session_.jobs(), pictures_.views(), map_.mouse_at()));
   }
   if (read_messages) show_messages();
   carry_out(dialogs_.show(kit, state), now_s);
@@ -101,19 +108,11 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   }
 }
 
+/// In the order in which Tab goes: the question, the verbs, the map, what is chosen.
 void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
   const auto& state = session_.state();
+  const bool narrow = ImGui::GetIO().DisplaySize.x < inspector_stays_from * kit.scale;
   Wish wish = Wish::none;
-  {
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
-    const PanelWindow window(kit, "map", layout.map, {0, 0}, false);
-    ImGui::PopStyleColor();
-    map_.show(kit, state, layout.map, now_s);
-  }
-  {
-    const PanelWindow window(kit, "toolbar", layout.toolbar, {12, 8}, false);
-    wish = std::max(wish, toolbar_panel(kit, state));
-  }
   {
     const PanelWindow window(kit, "panel", layout.panel, {16, 14}, true);
     if (state.module == 2) {
@@ -123,24 +122,81 @@ void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
       module_panel(kit, state.module);
     }
   }
+  {
+    const PanelWindow window(kit, "toolbar", layout.toolbar, {12, 8}, false);
+    wish = std::max(wish, toolbar_panel(kit, state, narrow));
+  }
+  {
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
+    const PanelWindow window(kit, "map", layout.map, {0, 0}, false);
+    ImGui::PopStyleColor();
+    map_.show(kit, state, layout.map, now_s);
+  }
+  show_map_tools(kit, layout, now_s);
   if (layout.inspector.width > 0) {
     const PanelWindow window(kit, "inspector", layout.inspector, {16, 14}, true);
     const auto view = make_inspector_view(state, session_.catalogue());
-    wish = std::max(wish, inspector_panel(kit, view, state, memory_));
+    wish = std::max(wish, inspector_panel(kit, view, state, memory_, narrow));
   }
+  carry_out(wish, now_s);
+}
+
+/// A window of its own above the map's, which takes every click that it gets.
+void Shell::show_map_tools(const Kit& kit, const Layout& layout, double now_s) {
+  ImGui::SetNextWindowPos({layout.map.x + kit.px(12), layout.map.y + kit.px(12)});
+  ImGui::SetNextWindowSize({kit.px(map_tools_width), kit.px(map_tools_height)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kit.px(2), kit.px(2)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+  ImGui::Begin("map tools", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                   ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::PopStyleVar(3);
+  const Wish wish = map_tools_panel(kit, session_.state(), map_.camera().denominator());
+  ImGui::End();
   carry_out(wish, now_s);
 }
 
 void Shell::show_welcome(const Kit& kit, const Layout& layout, double now_s) {
   Wish wish = Wish::none;
   {
-    const PanelWindow window(kit, "welcome", layout.map, {72, 72}, true);
+    const PanelWindow window(kit, "welcome", layout.map, {72, 48}, true);
     wish = welcome_panel(kit, session_.state(), !session_.jobs().empty());
   }
   carry_out(wish, now_s);
 }
 
+/// Tab goes through the widgets; arrows move the map unless they belong to a widget.
+bool Shell::special_key(const KeyPress& press) {
+  using Special = KeyPress::Special;
+  if (press.special == Special::tab) {
+    registry_.order().move(press.shift ? -1 : 1);
+    return true;
+  }
+  if (!session_.state().project || anything_is_open()) return false;
+  if (ImGui::GetIO().WantTextInput || focus_is_visible()) return false;
+  switch (press.special) {
+    case Special::left:
+      map_.step(1, 0);
+      return true;
+    case Special::right:
+      map_.step(-1, 0);
+      return true;
+    case Special::up:
+      map_.step(0, 1);
+      return true;
+    case Special::down:
+      map_.step(0, -1);
+      return true;
+    default:
+      map_.show_all();
+      return true;
+  }
+}
+
 bool Shell::key(const KeyPress& press, double now_s) {
+  if (press.special != KeyPress::Special::none) return special_key(press);
   const bool typing = ImGui::GetIO().WantTextInput;
   if (typing && !press.ctrl && press.function == 0) return false;
   // Ctrl+Z while typing belongs to the text field.
@@ -173,6 +229,8 @@ void Shell::carry_out(Wish wish, double now_s) {
       return show_method();
     case Wish::show_report:
       return show_report();
+    case Wish::show_about:
+      return dialogs_.read(make_about_card(state, app::libraries_used()));
     case Wish::show_shortcuts:
       return show_shortcuts();
     case Wish::show_commands:
@@ -235,31 +293,34 @@ void Shell::save_file(bool ask) {
 void Shell::show_method() {
   if (!session_.state().project) return;
   dialogs_.read({tr("Method and sources"),
-                 make_question_view(session_.state(), session_.catalogue()).method});
+                 make_question_view(session_.state(), session_.catalogue()).method,
+                 "",
+                 {}});
 }
 
 void Shell::show_report() {
   if (!session_.state().project) return;
   auto state = session_.state();
   state.selection = {};
-  dialogs_.read({tr("Import report"), make_inspector_view(state, session_.catalogue()).report});
+  dialogs_.read(
+      {tr("Import report"), make_inspector_view(state, session_.catalogue()).report, "", {}});
 }
 
 void Shell::show_messages() {
-  ReadingCard card{tr("Messages"), {}};
+  ReadingCard card{tr("Messages"), {}, "", {}};
   for (const auto& message : session_.state().messages)
     card.lines.push_back(message.text);
   dialogs_.read(std::move(card));
 }
 
 void Shell::show_shortcuts() {
-  ReadingCard card{tr("Keyboard shortcuts"), {}};
+  ReadingCard card{tr("Keyboard shortcuts"), {}, "", {}};
   for (const auto& command : commands(session_.state())) {
     if (!command.keys.empty()) card.lines.push_back(command.keys + "   " + command.name);
   }
   card.lines.push_back(tr("Arrow keys   move the map"));
   card.lines.push_back(tr("Home   show the whole district"));
-  card.lines.push_back(tr("Tab   next field"));
+  card.lines.push_back(tr("Tab   next control; Shift+Tab the one before; Space presses it"));
   card.lines.push_back(tr("Esc   end a tool, clear the selection"));
   card.lines.push_back(tr("Delete   remove the selected note"));
   dialogs_.read(std::move(card));

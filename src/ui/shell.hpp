@@ -12,8 +12,10 @@ namespace nahraum::ui {
 struct Layout {
   Rect rail, toolbar, panel, map, inspector, strip;
 };
-/// Narrow windows leave out the inspector first.
-Layout layout_for(float width, float height, float scale, bool with_project);
+/// Narrower than this at 100 % the inspector opens only for what is chosen.
+inline constexpr float inspector_stays_from = 1400;
+Layout layout_for(float width, float height, float scale, bool with_project,
+                  bool inspecting = true);
 
 /// A plain rectangle that lies under the widgets.
 struct Face {
@@ -51,6 +53,8 @@ class Shell {
   void show_report();
   void show_messages();
   void show_shortcuts();
+  bool special_key(const KeyPress& press);
+  void show_map_tools(const Kit& kit, const Layout& layout, double now_s);
 
   app::Session& session_;
   jobs::Queue& pictures_;

@@ -1,9 +1,8 @@
-#include <cmath>
+#include <algorithm>
 
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
-#include "scene/scale_bar.hpp"
 #include "ui/panels.hpp"
 
 namespace nahraum::ui {
@@ -49,10 +48,10 @@ void show_job(const Kit& kit, const StripView::Job& job) {
 
 StripView make_strip_view(const app::State& state, const std::vector<jobs::JobView>& session_jobs,
                           const std::vector<jobs::JobView>& picture_jobs,
-                          const std::optional<geo::Point>& mouse, double denominator) {
+                          const std::optional<geo::Point>& mouse) {
   StripView view;
   if (state.project) {
-    view.scale = scene::scale_text(denominator);
+    view.title = state.project->info.title;
     view.attribution = model::attribution(*state.project);
     if (mouse) {
       view.coordinate = fmt::format("{:.0f} E  {:.0f} N  (EPSG:{})", mouse->x, mouse->y,
@@ -68,34 +67,86 @@ StripView make_strip_view(const app::State& state, const std::vector<jobs::JobVi
   return view;
 }
 
+namespace {
+
+float width_of(const std::string& text) {
+  return ImGui::CalcTextSize(text.c_str()).x;
+}
+
+/// Where the mouse is, else the project; nothing where the sources need the room.
+std::string left_text(const Kit& kit, const StripView& view, float room) {
+  for (const auto& text : {view.coordinate, view.title}) {
+    if (!text.empty() && width_of(text) + kit.px(140) <= room) return text;
+  }
+  return "";
+}
+
+bool show_message(const Kit& kit, const StripView& view, float room) {
+  const std::string text = fitted(view.messages.back(), room - kit.px(12));
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kit.px(6), kit.px(1)});
+  ImGui::PushStyleColor(ImGuiCol_Button, 0);
+  ImGui::PushStyleColor(ImGuiCol_Border, 0);
+  ImGui::PushStyleColor(ImGuiCol_Text, view.trouble ? kit.theme.warning : kit.theme.ink);
+  const bool read = ImGui::Button((text + "###messages").c_str());
+  ImGui::PopStyleColor(3);
+  ImGui::PopStyleVar();
+  kit.note_item("messages");
+  kit.tip(view.messages.back());
+  return read;
+}
+
+}  // namespace
+
 bool strip_panel(const Kit& kit, const StripView& view) {
   bool read = false;
   ImGui::PushFont(kit.fonts.small);
-  const float right = ImGui::CalcTextSize(view.attribution.c_str()).x + kit.px(24);
-  const float coordinates = kit.px(330);
-  ImGui::TextUnformatted(view.coordinate.empty() ? view.scale.c_str() : view.coordinate.c_str());
-  ImGui::SameLine(coordinates);
+  const float whole = ImGui::GetContentRegionAvail().x;
+  // The sources come first: their names are what the data's licences ask for.
+  const std::string sources = fitted(view.attribution, whole);
+  const float end = ImGui::GetWindowContentRegionMax().x - width_of(sources);
+  const float room = whole - width_of(sources);
+  const std::string left = left_text(kit, view, room);
+  ImGui::TextUnformatted(left.c_str());
+  ImGui::SameLine(left.empty() ? 0 : std::min(kit.px(330), width_of(left) + kit.px(48)));
   for (const auto& job : view.jobs) {
-    if (ImGui::GetCursorPosX() > ImGui::GetWindowWidth() - right - kit.px(300)) break;
+    if (ImGui::GetCursorPosX() > end - kit.px(300)) break;
     show_job(kit, job);
   }
-  if (!view.messages.empty()) {
-    const float room = ImGui::GetWindowWidth() - right - ImGui::GetCursorPosX() - kit.px(16);
-    const std::string text = fitted(view.messages.back(), room);
-    ImGui::PushStyleColor(ImGuiCol_Text, view.trouble ? kit.theme.warning : kit.theme.ink);
-    ImGui::TextUnformatted(text.c_str());
-    ImGui::PopStyleColor();
-    kit.note_item("messages");
-    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    read = ImGui::IsItemClicked();
-  }
-  ImGui::SameLine(ImGui::GetWindowWidth() - right + kit.px(8));
+  const float rest = end - ImGui::GetCursorPosX() - kit.px(16);
+  if (!view.messages.empty() && rest > kit.px(40)) read = show_message(kit, view, rest);
+  ImGui::SameLine(end);
   ImGui::PushStyleColor(ImGuiCol_Text, kit.theme.ink_soft);
-  ImGui::TextUnformatted(view.attribution.c_str());
+  ImGui::TextUnformatted(sources.c_str());
   ImGui::PopStyleColor();
+  if (sources != view.attribution) kit.tip(view.attribution);
   ImGui::PopFont();
   return read;
 }
+
+namespace {
+
+void show_recent(const Kit& kit, const app::State& state) {
+  if (state.settings.recent.empty()) return;
+  kit.gap(8);
+  kit.strong(tr("Opened last"));
+  for (const auto& recent : state.settings.recent) {
+    const std::filesystem::path path(recent);
+    const bool there = std::filesystem::exists(path);
+    const std::string label = path.filename().string() + (there ? "" : tr(" (missing)"));
+    if (kit.quiet_button((label + "##" + recent).c_str()) && there) kit.act(app::OpenFile{path});
+    kit.tip(recent);
+  }
+}
+
+/// The language by one click, in the language that its readers look for.
+void show_language(const Kit& kit) {
+  const bool german = base::language() == base::Language::german;
+  const int chosen = kit.segments("language", {"Deutsch", "English"}, german ? 0 : 1);
+  if ((chosen == 0) == german) return;
+  kit.act(app::ChooseLanguage{chosen == 0 ? base::Language::german : base::Language::english});
+}
+
+}  // namespace
 
 Wish welcome_panel(const Kit& kit, const app::State& state, bool opening) {
   Wish wish = Wish::none;
@@ -113,16 +164,11 @@ Wish welcome_panel(const Kit& kit, const app::State& state, bool opening) {
   }
   if (kit.button(tr("Open a project or OpenStreetMap data …"), kit.px(340))) wish = Wish::open_file;
   kit.caption(tr("Or drop a file on this window: .gpkg, .osm.pbf, .osm, .osm.gz, .osm.bz2."));
-  if (!state.settings.recent.empty()) {
-    kit.gap(8);
-    kit.strong(tr("Opened last"));
-    for (const auto& recent : state.settings.recent) {
-      const std::filesystem::path path(recent);
-      const bool there = std::filesystem::exists(path);
-      const std::string label = path.filename().string() + (there ? "" : tr(" (missing)"));
-      if (kit.quiet_button((label + "##" + recent).c_str()) && there) kit.act(app::OpenFile{path});
-    }
-  }
+  show_recent(kit, state);
+  kit.gap(16);
+  show_language(kit);
+  ImGui::SameLine(0, kit.px(16));
+  if (kit.quiet_button(tr("About Nahraum …"))) wish = Wish::show_about;
   return wish;
 }
 

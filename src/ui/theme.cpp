@@ -92,6 +92,7 @@ void apply_theme(const Theme& theme, float scale) {
   ImGuiStyle& style = ImGui::GetStyle();
   style = ImGuiStyle();
   style.WindowRounding = 0;
+  style.DisabledAlpha = 0.38f;
   style.ChildRounding = style.FrameRounding = style.PopupRounding = style.GrabRounding = 6;
   style.ScrollbarRounding = 6;
   style.WindowBorderSize = 0;

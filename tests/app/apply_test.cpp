@@ -101,3 +101,36 @@ TEST_CASE("the bands of a limit are halves or thirds, rounded to what people say
   CHECK(fifteen[1].value == 600);
   CHECK(app::bands_of({analysis::Limit::Kind::metres, 50}).size() == 1);
 }
+
+TEST_CASE("only a service of the type that is asked for can be tried elsewhere") {
+  auto state = open_state();
+  state.question.type = "N03";
+  CHECK(apply(state, app::DragService{7, {200, 20}}).empty());
+  CHECK(apply(state, app::DragService{99, {200, 20}}).empty());
+}
+
+TEST_CASE("a drag asks once for the catchment of the others, and leaves nothing behind") {
+  auto state = open_state();
+  CHECK(asks_for<app::ComputeRest>(apply(state, app::DragService{7, {200, 20}})));
+  app::Preview preview;
+  preview.service = 7;
+  state.preview = std::make_shared<const app::Preview>(preview);
+  state.rest = std::make_shared<const app::Rest>();
+  const auto moved = apply(state, app::DragService{7, {210, 20}});
+  CHECK(asks_for<app::ComputePreview>(moved));
+  CHECK_FALSE(asks_for<app::ComputeRest>(moved));
+  apply(state, app::CancelDrag{});
+  CHECK_FALSE(state.preview);
+  CHECK_FALSE(state.rest);
+}
+
+TEST_CASE("a layer is switched for the eye only") {
+  auto state = open_state();
+  CHECK(state.layers(app::MapLayer::names));
+  CHECK(apply(state, app::ShowLayer{app::MapLayer::names, false}).empty());
+  CHECK_FALSE(state.layers(app::MapLayer::names));
+  CHECK(state.layers(app::MapLayer::notes));
+  CHECK_FALSE(state.unsaved);
+  apply(state, app::ShowLayer{app::MapLayer::names, true});
+  CHECK(state.layers == app::ShownLayers{});
+}

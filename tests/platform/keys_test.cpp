@@ -37,3 +37,14 @@ TEST_CASE("keys without a sign stay what they are") {
 TEST_CASE("with Alt or the system key nothing is a command of ours") {
   CHECK(key_press(GLFW_KEY_Z, "z", GLFW_MOD_CONTROL | GLFW_MOD_ALT).letter == 0);
 }
+
+TEST_CASE("keys that move the focus or the map are told apart from signs") {
+  using Special = nahraum::ui::KeyPress::Special;
+  const auto back = key_press(GLFW_KEY_TAB, nullptr, GLFW_MOD_SHIFT);
+  CHECK(back.special == Special::tab);
+  CHECK(back.shift);
+  CHECK(key_press(GLFW_KEY_LEFT, nullptr, 0).special == Special::left);
+  CHECK(key_press(GLFW_KEY_HOME, nullptr, 0).special == Special::home);
+  CHECK(key_press(GLFW_KEY_TAB, nullptr, GLFW_MOD_ALT).special == Special::none);
+  CHECK(key_press(GLFW_KEY_KP_SUBTRACT, nullptr, 0).letter == '-');
+}

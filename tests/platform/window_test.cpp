@@ -179,6 +179,76 @@ TEST_CASE_METHOD(Driven, "a click on a house shows its way; the wheel zooms to t
   CHECK(geo::distance(on_screen(at), before) < 1.6);
 }
 
+TEST_CASE_METHOD(Driven, "the keyboard alone moves the map and presses what Tab reaches") {
+  if (!ready()) return;
+  auto& camera = window->map().camera();
+  camera.jump(a_pharmacy().at, 5000);
+  window->settle(20);
+  const geo::Point before = camera.centre();
+  mouse("key Right");
+  CHECK(camera.centre().x > before.x + 50);
+  mouse("key Down");
+  CHECK(camera.centre().y < before.y - 50);
+  mouse("key KP_Add");
+  window->settle(20);
+  CHECK(camera.denominator() == 4000);
+  mouse("key minus");
+  window->settle(20);
+  CHECK(camera.denominator() == 5000);
+  mouse("key Home");
+  CHECK(camera.denominator() > 5000);
+
+  // The question comes first; Enter opens its list, and typing finds the type.
+  const geo::Point whole = camera.centre();
+  mouse("key Tab");
+  frames(3);
+  mouse("key Left");  // belongs to the widgets now
+  CHECK(camera.centre() == whole);
+  mouse("key Return");
+  frames(3);
+  CHECK(ui::anything_is_open());
+  mouse("type bakery");
+  frames(3);
+  mouse("key Return");
+  window->settle(30);
+  CHECK(state().question.type == "N03");
+  CHECK_FALSE(ui::anything_is_open());
+  mouse("key Escape");
+  frames(2);
+  mouse("key Right");
+  CHECK(camera.centre().x > whole.x + 50);
+}
+
+TEST_CASE_METHOD(Driven, "a switched layer leaves the screen; a drag keeps the others' catchment") {
+  if (!ready()) return;
+  const auto id = a_pharmacy().id;
+  const geo::Point at = a_pharmacy().at;
+  window->map().camera().jump(at, 5000);
+  window->settle(30);
+  REQUIRE(blue_around(at, 60) > 0.15);
+  window->session().dispatch(app::ShowLayer{app::MapLayer::catchment, false});
+  window->settle(30);
+  CHECK(blue_around(at, 60) < 0.05);
+  window->session().dispatch(app::ShowLayer{app::MapLayer::catchment, true});
+  window->settle(30);
+
+  window->session().dispatch(app::DragService{id, {at.x + 60, at.y}});
+  window->settle(30);
+  REQUIRE(state().rest);
+  CHECK(state().rest->service == id);
+  REQUIRE(state().rest->bands.size() == state().answer->bands.size());
+  CHECK(geo::area(state().rest->bands.back().outline) <
+        geo::area(state().answer->bands.back().outline));
+  const auto& services = state().project->services;
+  const auto other = std::find_if(services.begin(), services.end(), [&](const auto& s) {
+    return s.type == state().question.type && s.id != id && s.in_district;
+  });
+  REQUIRE(other != services.end());
+  window->map().camera().jump(other->at, 5000);
+  window->settle(30);
+  CHECK(blue_around(other->at, 60) > 0.15);
+}
+
 TEST_CASE("frame times are told by median and 95th percentile") {
   std::vector<double> ms;
   for (int i = 100; i >= 0; --i)

@@ -1,12 +1,16 @@
 #include "ui/panels.hpp"
 
+#include <set>
 #include <thread>
 
 #include <catch2/catch.hpp>
+#include <imgui_internal.h>
 
 #include "base/translate.hpp"
 #include "tests/ui/small_project.hpp"
+#include "ui/map_tools.hpp"
 #include "ui/map_view.hpp"
+#include "ui/toolbar.hpp"
 
 using namespace nahraum;
 
@@ -123,7 +127,7 @@ TEST_CASE_METHOD(Windowless, "the rail opens the module that was clicked") {
 
 TEST_CASE_METHOD(Windowless, "a running job can be cancelled in the strip") {
   const auto view =
-      ui::make_strip_view(testing::small_state(), {{9, "Saving", 0.3, "", true}}, {}, {}, 5000);
+      ui::make_strip_view(testing::small_state(), {{9, "Saving", 0.3, "", true}}, {}, {});
   width = 1200;
   const auto show = [&](const ui::Kit& kit) { ui::strip_panel(kit, view); };
   frame(show);
@@ -265,4 +269,124 @@ TEST_CASE_METHOD(MapFixture, "Escape takes a service back to where it was") {
   button(false);
   CHECK(find_action<app::CancelDrag>());
   CHECK_FALSE(find_action<app::DropService>());
+}
+
+TEST_CASE_METHOD(Windowless, "a layer is switched off with the mouse") {
+  const auto state = testing::small_state();
+  const auto show = [&](const ui::Kit& kit) { ui::map_tools_panel(kit, state, 5000); };
+  click("Layers", show);
+  click("Names", show);
+  const auto* action = find_action<app::ShowLayer>();
+  REQUIRE(action);
+  CHECK(action->layer == app::MapLayer::names);
+  CHECK_FALSE(action->shown);
+}
+
+TEST_CASE_METHOD(Windowless, "tools without room are found in the list") {
+  const auto state = testing::small_state();
+  width = 260;
+  const auto show = [&](const ui::Kit& kit) { ui::toolbar_panel(kit, state); };
+  frame(show);
+  CHECK_FALSE(registry.middle("Arrow"));
+  click("More", show);
+  click("Arrow", show);
+  REQUIRE(find_action<app::ChooseTool>());
+  CHECK(find_action<app::ChooseTool>()->tool == app::Tool::note_arrow);
+}
+
+TEST_CASE_METHOD(Windowless, "the rail's foot tells what the program is") {
+  ui::Wish wish = ui::Wish::none;
+  click("About Nahraum",
+        [&](const ui::Kit& kit) { wish = std::max(wish, ui::rail_panel(kit, 2)); });
+  CHECK(wish == ui::Wish::show_about);
+}
+
+TEST_CASE_METHOD(Windowless, "Tab reaches every control in turn, and Space presses it") {
+  ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  ImGui::GetIO().KeyMap[ImGuiKey_Space] = 2;
+  const auto view = ui::make_question_view(testing::small_state(), testing::small_catalogue());
+  ui::PanelMemory memory;
+  ui::Wish wish = ui::Wish::none;
+  const auto show = [&](const ui::Kit& kit) {
+    wish = std::max(wish, ui::question_panel(kit, view, memory));
+  };
+  const auto tab = [&](int step) {
+    registry.order().move(step);
+    frame(show);
+    frame(show);
+  };
+  frame(show);
+  std::set<ImGuiID> reached;
+  for (int i = 0; i < 7; ++i) {
+    tab(1);
+    CHECK(ui::focus_is_visible());
+    reached.insert(ImGui::GetCurrentContext()->NavId);
+  }
+  CHECK(reached.size() == 7);  // two lists, two units, slider, method, print
+  const ImGuiID last = ImGui::GetCurrentContext()->NavId;
+  registry.order().move(-1);
+  tab(-1);  // two taps in one frame
+  tab(1);
+  tab(1);
+  CHECK(ImGui::GetCurrentContext()->NavId == last);
+  tab(-1);
+  ImGui::GetIO().KeysDown[2] = true;
+  frame(show);
+  ImGui::GetIO().KeysDown[2] = false;
+  frame(show);
+  CHECK(wish == ui::Wish::show_method);
+}
+
+TEST_CASE_METHOD(Windowless, "in a low window the whole sentence is seen without scrolling") {
+  auto view = ui::make_question_view(testing::small_state(), testing::small_catalogue());
+  ui::PanelMemory memory;
+  for (const float height : {520.f, 800.f}) {
+    ImGui::GetIO().DisplaySize = {1200, height};
+    const auto show = [&](const ui::Kit& kit) {
+      ImGui::BeginChild("low", {300, height - 20});
+      ui::question_panel(kit, view, memory);
+      ImGui::EndChild();
+    };
+    frame(show);
+    const auto found = registry.all().find("sentence");
+    REQUIRE(found != registry.all().end());
+    CHECK(found->second.second.y < height);
+  }
+}
+
+TEST_CASE_METHOD(MapFixture, "a service of another type is clicked, never dragged") {
+  auto project = std::make_shared<model::Project>(*state.project);
+  project->services[0].type = "N03";
+  state.project = project;
+  for (int i = 0; i < 400 && !pictures.idle(); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    pictures.deliver();
+    follow();
+  }
+  frame(show());
+  mouse_to({500150, 5600140});
+  button(true);
+  button(false);
+  REQUIRE(find_action<app::Select>());
+  CHECK(find_action<app::Select>()->selection == app::Selection{app::Selection::Kind::service, 1});
+  button(true);
+  mouse_to({500180, 5600160});
+  mouse_to({500260, 5600200});
+  CHECK_FALSE(find_action<app::DragService>());
+  button(false);
+  CHECK_FALSE(find_action<app::DropService>());
+}
+
+TEST_CASE_METHOD(MapFixture, "what was chosen is moved out from under the inspector") {
+  map.camera().jump({500300, 5600200}, 5000);
+  frame(show());
+  state.selection = {app::Selection::Kind::home, 12};
+  map.camera().jump({500330, 5600305}, 5000);  // the home lies right of the middle
+  frame([this](const ui::Kit& kit) {
+    follow();
+    map.show(kit, state, {0, 0, 140, 800}, now += 0.2);
+  });
+  const auto px = map.camera().to_px({500511, 5600306});
+  CHECK(px.x < 140);
+  CHECK(px.x > 0);
 }

@@ -4,11 +4,15 @@
 
 #include "base/translate.hpp"
 #include "tests/ui/small_project.hpp"
+#include "ui/about_view.hpp"
 #include "ui/commands.hpp"
 #include "ui/dialogs.hpp"
+#include "ui/map_layers.hpp"
 #include "ui/map_marks.hpp"
+#include "ui/map_tools.hpp"
 #include "ui/panels.hpp"
 #include "ui/shell.hpp"
+#include "ui/toolbar.hpp"
 
 using namespace nahraum;
 using testing::small_catalogue;
@@ -129,7 +133,7 @@ TEST_CASE_METHOD(InEnglish, "the strip keeps the newest message and every source
   state.messages = {{app::Message::Severity::info, "first"},
                     {app::Message::Severity::error, "The disk is full"}};
   const auto view = ui::make_strip_view(state, {{3, "Saving", 0.4, "homes", true}}, {},
-                                        geo::Point{500123.4, 5600001.6}, 5000);
+                                        geo::Point{500123.4, 5600001.6});
   CHECK(view.coordinate == "500123 E  5600002 N  (EPSG:25832)");
   CHECK(view.messages.back() == "The disk is full");
   CHECK(view.trouble);
@@ -210,4 +214,187 @@ TEST_CASE("a search finds words in any order and case") {
 TEST_CASE("a title becomes a file name that every system takes") {
   CHECK(ui::file_name_of("Lindenhof: Apotheke / 10 min") == "Lindenhof-Apotheke-10-min");
   CHECK(ui::file_name_of("") == "nahraum");
+}
+
+namespace {
+
+using Look = ui::LegendEntry::Look;
+
+/// Looks of the legend's entries, in order.
+std::vector<Look> looks(const app::State& state, const ui::LegendScope& scope) {
+  std::vector<Look> found;
+  for (const auto& entry : ui::make_legend(state, scope))
+    found.push_back(entry.look);
+  return found;
+}
+
+bool has_line(const std::vector<std::string>& lines, const std::string& part) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const std::string& line) { return line.find(part) != std::string::npos; });
+}
+
+app::State dragging() {
+  auto state = small_state();
+  app::Preview preview;
+  preview.service = 1;
+  preview.coverage = state.answer->coverage;
+  state.preview = std::make_shared<const app::Preview>(preview);
+  return state;
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(InEnglish, "the legend shows gaps as the map shows them at this scale") {
+  const auto state = small_state();
+  CHECK(looks(state, {5000, nullptr, {}})[2] == Look::gap);
+  CHECK(looks(state, {20000, nullptr, {}})[2] == Look::gap_marker);
+  CHECK(looks(dragging(), {20000, nullptr, {}})[2] == Look::gap_dot);
+}
+
+TEST_CASE_METHOD(InEnglish, "the legend leaves out what is switched off") {
+  auto state = small_state();
+  state.layers.on[static_cast<std::size_t>(app::MapLayer::gaps)] = false;
+  CHECK(looks(state, {}) == std::vector<Look>{Look::band, Look::band});
+  state.layers.on[static_cast<std::size_t>(app::MapLayer::catchment)] = false;
+  CHECK(looks(state, {}).empty());
+}
+
+TEST_CASE_METHOD(InEnglish, "the legend names the type that is asked for, and near the others") {
+  const auto state = small_state();
+  const auto catalogue = small_catalogue();
+  const std::vector<model::Group> others{model::Group::supply};
+  const auto near = ui::make_legend(state, {5000, &catalogue, others});
+  REQUIRE(near.size() == 5);
+  CHECK(near.front().text == "Pharmacy");
+  CHECK(near.front().plate == scene::Plate::octagon);
+  CHECK(near.back().text == ui::group_name(model::Group::supply));
+  CHECK(ui::make_legend(state, {20000, &catalogue, others}).size() == 4);
+}
+
+TEST_CASE_METHOD(InEnglish, "a layer that is on but not seen says why") {
+  auto state = small_state();
+  const auto near = ui::make_layer_switches(state, 5000);
+  REQUIRE(near.size() == static_cast<std::size_t>(app::map_layer_count));
+  CHECK(near[2].hint.empty());
+  CHECK_FALSE(ui::make_layer_switches(state, 20000)[2].hint.empty());
+}
+
+TEST_CASE_METHOD(InEnglish, "every layer is reached by the command search, and says what it does") {
+  auto state = small_state();
+  const auto find = [&](const std::string& name) {
+    for (const auto& command : ui::commands(state)) {
+      if (command.name == name) return command.action;
+    }
+    return std::optional<app::Action>();
+  };
+  const auto hide = find("Hide on the map: Names");
+  REQUIRE(hide);
+  CHECK_FALSE(std::get<app::ShowLayer>(*hide).shown);
+  app::apply(state, *hide);
+  REQUIRE(find("Show on the map: Names"));
+  CHECK(std::get<app::ShowLayer>(*find("Show on the map: Names")).shown);
+}
+
+TEST_CASE("a number stays on the line of what it counts") {
+  CHECK(ui::with_figures_kept("404 of 588 (69 %) in 10 minutes") ==
+        "404\u00a0of 588\u00a0(69\u00a0%) in 10\u00a0minutes");
+}
+
+TEST_CASE_METHOD(InEnglish, "the toolbar gives up words before tools, and loses no tool") {
+  const auto tools = ui::make_toolbar(small_state(), true);
+  const std::vector<float> word(tools.size(), 60);
+  const auto wide = ui::fit_toolbar(tools, word, 40, 40, 3000);
+  CHECK(std::all_of(wide.with_word.begin(), wide.with_word.end(), [](bool with) { return with; }));
+  const auto narrow = ui::fit_toolbar(tools, word, 40, 40, 760);
+  CHECK(narrow.shown == tools.size());
+  CHECK_FALSE(narrow.with_word[3]);  // undo is known by its picture
+  CHECK(narrow.with_word[2]);        // printing keeps its word longest
+  const auto tiny = ui::fit_toolbar(tools, word, 40, 40, 240);
+  CHECK(tiny.shown < tools.size());
+  CHECK(tiny.shown > 2);
+}
+
+TEST_CASE("the map has the room of an inspector with nothing to tell") {
+  const auto closed = ui::layout_for(1280, 800, 1, true, false);
+  CHECK(closed.inspector.width == 0);
+  CHECK(closed.map.width > 800);
+  CHECK(ui::layout_for(1280, 800, 1, true, true).inspector.width > 250);
+  CHECK(ui::layout_for(1920, 1080, 1, true, false).inspector.width > 250);
+  // Large type on a small screen: still a way to read about a chosen home.
+  const auto large = ui::layout_for(1280, 800, 1.5f, true, true);
+  CHECK(large.inspector.width > 300);
+  CHECK(large.map.width > 300);
+}
+
+TEST_CASE_METHOD(InEnglish, "the About box names licence, data, fonts and every library") {
+  const std::vector<app::LibraryUsed> libraries{{"libgeos-dev", "3.11.1", "LGPL-2.1-or-later"}};
+  const auto card = ui::make_about_card(small_state(), libraries);
+  CHECK(card.title.find("Nahraum 0.") == 0);
+  for (const char* part : {"Apache", "OpenStreetMap contributors, ODbL 1.0", "Noto Sans"})
+    CHECK(has_line(card.lines, part));
+  REQUIRE(card.table.size() == 2);
+  CHECK(card.table[0] == std::array<std::string, 3>{"libgeos-dev", "3.11.1", "LGPL-2.1-or-later"});
+}
+
+TEST_CASE_METHOD(InEnglish, "a service of another type tells how to ask for it") {
+  auto state = small_state();
+  state.question.type = "N03";
+  state.selection = {app::Selection::Kind::service, 1};
+  const auto view = ui::make_inspector_view(state, small_catalogue());
+  CHECK(view.ask_type == "G04");
+  CHECK(view.remark.find("Drag") == std::string::npos);
+}
+
+TEST_CASE("while a service is dragged names, other services and the others' catchment stay") {
+  auto state = dragging();
+  app::Rest rest;
+  rest.service = 1;
+  rest.bands = state.answer->bands;
+  state.rest = std::make_shared<const app::Rest>(rest);
+  ui::OverlayInput input;
+  input.key = ui::overlay_key(state);
+  REQUIRE(input.key.rest);
+  input.bands = rest.bands;
+  input.catalogue = std::make_shared<const model::Catalogue>(small_catalogue());
+  input.labels = scene::label_candidates(*state.project);
+  input.steps = {2000, 5000};
+  jobs::Context context;
+  const auto parts = ui::overlay_parts(input, context);
+  const auto layers = ui::overlay_layers(input, parts);
+  const auto count = [&](const std::string& name) {
+    return std::count_if(layers.begin(), layers.end(),
+                         [&](const auto& layer) { return layer->name == name; });
+  };
+  CHECK(count("catchment") == 1);
+  CHECK(count("labels") == 2);
+  CHECK(count("other_services") > 0);
+  CHECK(count("gaps") == 0);      // they follow the mouse
+  CHECK(count("services") == 0);  // so do these
+
+  // Names are placed once: what a drag does not change is the very same layer afterwards.
+  input.known = parts;
+  CHECK(ui::overlay_parts(input, context).names == parts.names);
+  input.key.layers.on[static_cast<std::size_t>(app::MapLayer::names)] = false;
+  for (const auto& layer : ui::overlay_layers(input, parts))
+    CHECK(layer->name != "labels");
+}
+
+TEST_CASE_METHOD(InEnglish, "wheelchair access is told in words") {
+  auto state = small_state();
+  auto project = std::make_shared<model::Project>(*state.project);
+  project->services[0].tags.set("wheelchair", "limited");
+  state.project = project;
+  state.selection = {app::Selection::Kind::service, 1};
+  CHECK(fact(ui::make_inspector_view(state, small_catalogue()), "Wheelchair") ==
+        "partly accessible");
+}
+
+TEST_CASE("a chosen service lies on top of the ring around it") {
+  auto state = small_state();
+  state.selection = {app::Selection::Kind::service, 2};
+  const auto layers = ui::live_layers(state, small_catalogue(), {});
+  REQUIRE(layers.size() == 3);  // the ring, the symbol near, the symbol far
+  CHECK(layers[0]->name == "highlight");
+  CHECK(std::get<scene::Symbol>(layers[1]->items.at(0)).id == 2);
+  CHECK(layers[1]->items.size() == 1);
 }

@@ -122,7 +122,6 @@ bool MapRenderer::draw(const Look& look, double tiles_at, double budget_ms, cons
 void MapRenderer::draw_directly(const Look& look) {
   for (const auto& mesh : base_.meshes())
     painter_.draw(*mesh, look);
-  if (overlay_hidden_) return;
   for (const auto& mesh : overlay_.meshes())
     painter_.draw(*mesh, look);
 }
@@ -131,7 +130,7 @@ bool MapRenderer::draw_tiles(const Look& look, double tiles_at, double budget_ms
                              const Target& target) {
   const bool still = composed_.valid && same_view(composed_.look, look) &&
                      composed_.base == base_.version() && composed_.overlay == overlay_.version() &&
-                     composed_.hidden == overlay_hidden_ && tiles_at == look.metres_per_px;
+                     tiles_at == look.metres_per_px;
   if (still) {
     copy_pixels(composed_.picture.framebuffer.id(), target.framebuffer, 0, 0, target.x, target.y,
                 look.width, look.height);
@@ -189,7 +188,6 @@ void MapRenderer::compose(const Look& look, const std::vector<TileKey>& wanted,
   }
   composed_.look = look;
   composed_.base = base_.version(), composed_.overlay = overlay_.version();
-  composed_.hidden = overlay_hidden_;
   copy_pixels(target.framebuffer, picture.framebuffer.id(), target.x, target.y, 0, 0, look.width,
               look.height);
   glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer);

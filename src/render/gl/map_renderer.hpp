@@ -22,8 +22,6 @@ class MapRenderer {
   /// Replaces a stack's layers. Shown as soon as their meshes are ready; live ones at once.
   void show(Stack stack, const std::vector<scene::LayerPtr>& layers);
   void set_ground(scene::Color color);
-  /// The overlay stack is left out: something live stands for it.
-  void hide_overlay(bool hidden) { overlay_hidden_ = hidden; }
 
   struct Target {
     int x = 0, y = 0;  ///< lower left corner in the framebuffer, pixels
@@ -49,7 +47,7 @@ class MapRenderer {
   void compose(const Look& look, const std::vector<TileKey>& wanted, const Target& target,
                bool sharp);
   void compose_one(const Look& look, const TileKey& key);
-  bool shows_overlay() const { return !overlay_hidden_ && !overlay_.meshes().empty(); }
+  bool shows_overlay() const { return !overlay_.meshes().empty(); }
   TileCache& cache(Stack stack) { return stack == Stack::base ? base_ : overlay_; }
 
   Painter painter_;
@@ -58,7 +56,6 @@ class MapRenderer {
   scene::Color ground_{246, 244, 239, 255};
   TileCache base_, overlay_{&base_};
   TileCache::Meshes live_;
-  bool overlay_hidden_ = false;
   struct Known {
     std::weak_ptr<const scene::Layer> layer;
     std::shared_ptr<GpuMesh> mesh;
@@ -70,7 +67,7 @@ class MapRenderer {
     Picture picture;
     Look look;
     std::uint64_t base = 0, overlay = 0;
-    bool hidden = false, valid = false;
+    bool valid = false;
   } composed_;
 };
 

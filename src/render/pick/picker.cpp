@@ -80,7 +80,8 @@ void Picker::show(const std::vector<scene::LayerPtr>& layers) {
     for (const auto& item : layer->items) {
       const auto* symbol = std::get_if<scene::Symbol>(&item);
       if (!symbol || symbol->id == 0) continue;
-      symbols_.push_back({symbol->at, symbol->id, layer->min_denominator, layer->max_denominator});
+      symbols_.push_back({symbol->at, symbol->id, layer->min_denominator, layer->max_denominator,
+                          std::min(1.0, symbol->size_mm / 4)});
     }
   }
 }
@@ -92,7 +93,7 @@ std::vector<Hit> Picker::all(geo::Point at, double reach_m, double symbol_reach_
     const double distance = geo::distance(symbol.at, at);
     const bool shown =
         denominator >= symbol.min_denominator && denominator < symbol.max_denominator;
-    if (shown && distance <= symbol_reach_m) {
+    if (shown && distance <= symbol_reach_m * symbol.reach) {
       hits.push_back({Hit::Kind::service, symbol.id, distance});
     }
   }

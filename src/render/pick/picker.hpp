@@ -28,7 +28,8 @@ class Picker {
   /// scale.
   void show(const std::vector<scene::LayerPtr>& layers);
 
-  /// Everything within `reach_m` of the point, best first; symbols within `symbol_reach_m`.
+  /// Everything within `reach_m` of the point, best first; symbols within `symbol_reach_m`, those
+  /// under 4 mm within less: small ones leave the houses around them to be clicked.
   std::vector<Hit> all(geo::Point at, double reach_m, double symbol_reach_m,
                        double denominator) const;
 
@@ -43,6 +44,7 @@ class Picker {
     geo::Point at;
     std::int64_t id;
     double min_denominator, max_denominator;
+    double reach;  ///< share of the symbols' reach
   };
   using Cell = std::uint64_t;
   void enter(const geo::Box& box, Shape shape);

@@ -112,3 +112,13 @@ TEST_CASE("the grid finds what looking at everything finds") {
     CHECK(found == expected);
   }
 }
+
+TEST_CASE("a small symbol leaves the houses around it to be clicked") {
+  render::Picker picker(small_place());
+  auto small = symbol({100, 100}, 31);
+  small.size_mm = 1.6;
+  picker.show({symbols({small, symbol({200, 100}, 32)})});
+  CHECK(picker.all({102, 100}, 3, 8, 5000).size() == 1);
+  CHECK(picker.all({106, 100}, 3, 8, 5000).empty());
+  CHECK(picker.all({206, 100}, 3, 8, 5000).size() == 1);
+}
