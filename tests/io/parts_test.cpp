@@ -1,3 +1,4 @@
+#include <limits>
 #include <random>
 
 #include <catch2/catch.hpp>
@@ -55,6 +56,19 @@ TEST_CASE("Shapes survive their blobs, and a cut blob is refused") {
   for (std::size_t i = 0; i < blob.size(); ++i) {
     CHECK_THROWS_AS(gpkg::decode_polygons(blob.substr(0, i)), io::sqlite::Failure);
   }
+}
+
+TEST_CASE("A shape that no computation stands is refused") {
+  const auto nan = std::numeric_limits<double>::quiet_NaN();
+  for (const double bad : {nan, 1e300, -std::numeric_limits<double>::infinity()}) {
+    CHECK_THROWS_AS(gpkg::decode_point(gpkg::encode(geo::Point{bad, 0}, 1)), sqlite::Failure);
+    CHECK_THROWS_AS(gpkg::decode_point(gpkg::encode(geo::Point{0, bad}, 1)), sqlite::Failure);
+    CHECK_THROWS_AS(gpkg::decode_line(gpkg::encode(geo::Line{{0, 0}, {1, bad}}, 1)),
+                    sqlite::Failure);
+  }
+  const geo::MultiPolygon thin = {{{{0, 0}, {1, 0}, {0, 0}}, {}}};
+  CHECK_THROWS_AS(gpkg::decode_polygons(gpkg::encode(thin, 1)), sqlite::Failure);
+  CHECK_THROWS_AS(gpkg::decode_line(gpkg::encode(geo::Line{{1, 2}}, 1)), sqlite::Failure);
 }
 
 TEST_CASE("A region answers as the plain polygons do") {
