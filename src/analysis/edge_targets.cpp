@@ -18,9 +18,11 @@ EdgeTargets::EdgeTargets(const WalkNetwork& network, std::span<const Snap> targe
 }
 
 std::span<const std::uint32_t> EdgeTargets::on(EdgeIndex edge) const {
-  const auto edge_of = [&](std::uint32_t i) { return targets_[i].edge; };
-  const auto range = std::ranges::equal_range(by_edge_, edge, {}, edge_of);
-  return {range.begin(), range.end()};
+  const auto first = std::partition_point(by_edge_.begin(), by_edge_.end(),
+                                          [&](std::uint32_t i) { return targets_[i].edge < edge; });
+  const auto last = std::partition_point(first, by_edge_.end(),
+                                         [&](std::uint32_t i) { return targets_[i].edge == edge; });
+  return {first, last};
 }
 
 Label EdgeTargets::direct(EdgeIndex edge, double along_m) const {

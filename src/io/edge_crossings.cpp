@@ -1,6 +1,7 @@
 #include "io/edge_crossings.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <tuple>
 
@@ -8,6 +9,13 @@ namespace nahraum::io {
 namespace {
 
 constexpr double same_gate_m = 3;
+constexpr double cell_m = 200;
+constexpr double large_m = 2000;  ///< a side of ten cells
+
+/// Also what has no size, or one that is no number.
+bool is_large(const geo::Box& box) {
+  return !(box.width() <= large_m && box.height() <= large_m);
+}
 
 std::optional<geo::Point> crossing(geo::Point a, geo::Point b, geo::Point c, geo::Point d) {
   const double rx = b.x - a.x, ry = b.y - a.y, sx = d.x - c.x, sy = d.y - c.y;
@@ -50,19 +58,39 @@ std::vector<geo::Point> thinned(std::vector<geo::Point> gates) {
 
 }  // namespace
 
-EdgeCrossings::EdgeCrossings(const model::Streets& streets) : streets_(streets) {
+EdgeCrossings::EdgeCrossings(const model::Streets& streets) : streets_(streets), grid_(cell_m) {
+  boxes_.reserve(streets.ways.size());
   for (const auto& way : streets.ways) {
+    const auto street = static_cast<std::uint32_t>(boxes_.size());
     geo::Box box;
     for (const auto index : way.nodes)
       box.add(streets.nodes[index].at);
     boxes_.push_back(box);
+    if (is_large(box))
+      large_.push_back(street);
+    else
+      grid_.add(street, box);
   }
+}
+
+std::vector<std::uint32_t> EdgeCrossings::near(const geo::Box& box) const {
+  std::vector<std::uint32_t> streets;
+  if (is_large(box)) {
+    streets.resize(boxes_.size());
+    std::iota(streets.begin(), streets.end(), 0u);
+    return streets;
+  }
+  streets = large_;
+  grid_.visit(box, [&](std::uint32_t street) { streets.push_back(street); });
+  std::sort(streets.begin(), streets.end());
+  streets.erase(std::unique(streets.begin(), streets.end()), streets.end());
+  return streets;
 }
 
 std::vector<geo::Point> EdgeCrossings::of(const geo::MultiPolygon& outline) const {
   const geo::Box box = geo::bounds(outline);
   std::vector<geo::Point> gates;
-  for (std::size_t i = 0; i < boxes_.size(); ++i) {
+  for (const std::uint32_t i : near(box)) {
     if (!box.intersects(boxes_[i])) continue;
     geo::Line street;
     for (const auto index : streets_.ways[i].nodes)

@@ -90,13 +90,16 @@ void set_extent(const sqlite::Database& database, const schema::Table& table, co
       .run();
 }
 
-std::string insert_sql(const schema::Table& table) {
+std::string insert_sql(const schema::Table& table, int rows) {
   const std::size_t count = table.columns.size() + (table.geometry.empty() ? 1 : 2);
-  std::string marks = "?";
+  std::string row = "(?";
   for (std::size_t i = 1; i < count; ++i)
-    marks += ",?";
-  return fmt::format("INSERT INTO {} ({}) VALUES ({})", sqlite::quoted(table.name),
-                     column_names(table), marks);
+    row += ",?";
+  std::string all = row + ")";
+  for (int i = 1; i < rows; ++i)
+    all += "," + row + ")";
+  return fmt::format("INSERT INTO {} ({}) SELECT * FROM (VALUES {}) WHERE column1 IS NOT NULL",
+                     sqlite::quoted(table.name), column_names(table), all);
 }
 
 std::string select_sql(const schema::Table& table) {

@@ -15,8 +15,10 @@ void create_container(sqlite::Database& database, int epsg);
 void create_table(const sqlite::Database& database, const schema::Table& table, int epsg);
 void set_extent(const sqlite::Database& database, const schema::Table& table, const geo::Box& box);
 
-/// "INSERT INTO …(fid, geom, …) VALUES (?, ?, …)" and the SELECT that reads the same columns.
-std::string insert_sql(const schema::Table& table);
+/// An INSERT of up to `rows` rows (fid, geom, …) and the SELECT that reads the same columns. Rows
+/// without fid are skipped. Many at once: AUTOINCREMENT, which GeoPackage asks for, keeps books
+/// after every statement.
+std::string insert_sql(const schema::Table& table, int rows);
 std::string select_sql(const schema::Table& table);
 
 }  // namespace nahraum::io::gpkg

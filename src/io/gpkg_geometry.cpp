@@ -1,5 +1,6 @@
 #include "io/gpkg_geometry.hpp"
 
+#include <cmath>
 #include <cstdint>
 #include <cstring>
 
@@ -13,6 +14,8 @@ namespace {
 enum Wkb : std::uint32_t { point = 1, line = 2, polygon = 3, multi_line = 5, multi_polygon = 6 };
 constexpr char little_endian = 1;
 constexpr std::size_t point_bytes = 2 * sizeof(double);
+constexpr std::size_t least_of_line = 2, least_of_ring = 4;
+constexpr double farthest_m = 1e9;
 
 class Writer {
  public:
@@ -77,14 +80,31 @@ class Reader {
     if (number > bytes_.size() / least_bytes_each) refuse();
     return number;
   }
-  std::vector<geo::Point> points() {
+  geo::Point one_point() {
+    const auto x = get<double>();
+    return checked({x, get<double>()});
+  }
+  std::vector<geo::Point> points(std::size_t least) {
     std::vector<geo::Point> list(count(point_bytes));
+    if (list.size() < least) refuse();
     const auto raw = take(list.size() * point_bytes);
     if (!list.empty()) std::memcpy(static_cast<void*>(list.data()), raw.data(), raw.size());
+    for (const auto at : list)
+      checked(at);
     return list;
+  }
+  std::uint32_t ring_count() {
+    const auto rings = count(4);
+    if (rings == 0) refuse();
+    return rings;
   }
 
  private:
+  /// The rest of the program counts on numbers: no CRS reaches further.
+  static geo::Point checked(geo::Point at) {
+    if (!(std::fabs(at.x) <= farthest_m && std::fabs(at.y) <= farthest_m)) refuse();
+    return at;
+  }
   [[noreturn]] static void refuse() { throw sqlite::Failure(SQLITE_CORRUPT, "a shape is damaged"); }
   std::string_view take(std::size_t count) {
     if (count > bytes_.size()) refuse();
@@ -145,14 +165,13 @@ std::string encode(const geo::MultiPolygon& polygons, int srs_id) {
 geo::Point decode_point(std::string_view blob) {
   Reader reader(blob);
   reader.begin(point);
-  const auto x = reader.get<double>();
-  return {x, reader.get<double>()};
+  return reader.one_point();
 }
 
 geo::Line decode_line(std::string_view blob) {
   Reader reader(blob);
   reader.begin(line);
-  return reader.points();
+  return reader.points(least_of_line);
 }
 
 std::vector<geo::Point> decode_points(std::string_view blob) {
@@ -166,12 +185,11 @@ geo::MultiPolygon decode_polygons(std::string_view blob) {
   geo::MultiPolygon polygons(reader.count(9));
   for (auto& each : polygons) {
     reader.begin(polygon);
-    const auto rings = reader.count(4);
-    if (rings == 0) continue;
-    each.outer = reader.points();
+    const auto rings = reader.ring_count();
+    each.outer = reader.points(least_of_ring);
     each.holes.resize(rings - 1);
     for (auto& hole : each.holes)
-      hole = reader.points();
+      hole = reader.points(least_of_ring);
   }
   return polygons;
 }

@@ -17,6 +17,7 @@ constexpr double rare_addresses = 0.5;
 
 double number_in(const osmium::TagList& tags, std::string_view key) {
   auto text = std::string(value_of(tags, key));
+  if (text.empty()) return 0;
   if (text.size() > 2 && text.substr(text.size() - 2) == " m") text.resize(text.size() - 2);
   const double value = base::parse_number(text, false).value_or(0);
   return value > 0 && value < 1000 ? value : 0;

@@ -106,15 +106,18 @@ WayPoints Frame::locate(const osmium::Way& way, NodeTable& nodes, Report& report
   WayPoints points;
   points.reserve(way.nodes().size());
   std::vector<geo::Point> coordinates;
+  coordinates.reserve(way.nodes().size());
   osmium::Box box;
+  std::uint32_t last = 0;
   for (const auto& node : way.nodes()) {
-    const std::uint32_t index = nodes.find(node.ref());
+    const std::uint32_t index = nodes.find(node.ref(), last);
     points.push_back({node.ref(), {}, index != NodeTable::none, false});
     if (index == NodeTable::none) {
       report.count("loss", "missing_node", "w" + std::to_string(way.id()));
       continue;
     }
     nodes.mark_used(index);
+    last = index;
     const auto at = nodes.at(index);
     box.extend(at);
     coordinates.push_back({at.lon_without_check(), at.lat_without_check()});

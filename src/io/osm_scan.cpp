@@ -180,12 +180,24 @@ std::vector<std::int64_t> NodeTable::finish() {
   return doubled;
 }
 
-std::uint32_t NodeTable::find(std::int64_t id) const {
-  const auto at =
-      std::lower_bound(entries_.begin(), entries_.end(), id,
-                       [](const Entry& entry, std::int64_t wanted) { return entry.id < wanted; });
+std::uint32_t NodeTable::find(std::int64_t id, std::uint32_t near) const {
+  // Doubling steps away from `near` until the id lies between `low` and `high`.
+  std::size_t low = std::min<std::size_t>(near, entries_.size());
+  std::size_t high = low;
+  for (std::size_t step = 1; low > 0 && entries_[low - 1].id >= id; step *= 2) {
+    high = low - 1;
+    low -= std::min(step, low);
+  }
+  for (std::size_t step = 1; high < entries_.size() && entries_[high].id < id; step *= 2) {
+    low = high + 1;
+    high = std::min(high + step, entries_.size());
+  }
+  const auto first = entries_.begin();
+  const auto at = std::lower_bound(
+      first + static_cast<std::ptrdiff_t>(low), first + static_cast<std::ptrdiff_t>(high), id,
+      [](const Entry& entry, std::int64_t wanted) { return entry.id < wanted; });
   if (at == entries_.end() || at->id != id) return none;
-  const auto index = static_cast<std::uint32_t>(at - entries_.begin());
+  const auto index = static_cast<std::uint32_t>(at - first);
   return this->at(index).valid() ? index : none;
 }
 

@@ -28,7 +28,9 @@ class NodeTable {
   std::vector<std::int64_t> finish();
   std::size_t size() const { return entries_.size(); }
   /// `none` where the file has no such node, or one without a valid place.
-  std::uint32_t find(std::int64_t id) const;
+  std::uint32_t find(std::int64_t id) const { return find(id, 0); }
+  /// The same, quick where the node lies near the index `near`: those of a way mostly do.
+  std::uint32_t find(std::int64_t id, std::uint32_t near) const;
   osmium::Location at(std::uint32_t index) const { return {entries_[index].x, entries_[index].y}; }
   std::int64_t id(std::uint32_t index) const { return entries_[index].id; }
   void mark_used(std::uint32_t index) { used_[index] = true; }

@@ -76,6 +76,9 @@ constexpr Words<9> node_like_highways = {"bus_stop",       "street_lamp", "traff
                                          "services",       "rest_area",   "platform_edge",
                                          "traffic_mirror", "give_way",    "stop"};
 
+constexpr Words<5> gone = {"disused", "abandoned", "demolished", "proposed", "razed"};
+constexpr Words<3> platform_keys = {"railway", "public_transport", "highway"};
+
 bool says_yes(std::string_view value) {
   return value == "yes" || value == "designated" || value == "permissive" || value == "official";
 }
@@ -87,9 +90,10 @@ bool trunk_for_feet(const osmium::TagList& tags) {
 }
 
 bool is_platform(const osmium::TagList& tags) {
-  return value_of(tags, "railway") == "platform" ||
-         value_of(tags, "public_transport") == "platform" ||
-         value_of(tags, "highway") == "platform";
+  return std::any_of(tags.begin(), tags.end(), [](const osmium::Tag& tag) {
+    return std::strcmp(tag.value(), "platform") == 0 &&
+           one_of(std::string_view(tag.key()), platform_keys);
+  });
 }
 
 bool is_linear_only(const osmium::TagList& tags) {
@@ -190,7 +194,10 @@ constexpr Words<8> place_kinds = {"city",    "town",          "village", "suburb
 
 std::string_view value_of(const osmium::TagList& tags, std::string_view key) {
   for (const auto& tag : tags) {
-    if (key == tag.key()) return tag.value();
+    // Asked some dozen times of every object: mostly the first letter tells.
+    const char* other = tag.key();
+    if (*other != key.front() || std::strncmp(other, key.data(), key.size()) != 0) continue;
+    if (other[key.size()] == '\0') return tag.value();
   }
   return {};
 }
@@ -221,9 +228,9 @@ model::Tags service_tags(const model::Tags& tags) {
 }
 
 bool is_gone(const osmium::TagList& tags) {
-  return value_of(tags, "disused") == "yes" || value_of(tags, "abandoned") == "yes" ||
-         value_of(tags, "demolished") == "yes" || value_of(tags, "proposed") == "yes" ||
-         value_of(tags, "razed") == "yes";
+  return std::any_of(tags.begin(), tags.end(), [](const osmium::Tag& tag) {
+    return std::strcmp(tag.value(), "yes") == 0 && one_of(std::string_view(tag.key()), gone);
+  });
 }
 
 StreetUse street_use(const osmium::TagList& tags) {

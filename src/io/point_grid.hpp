@@ -20,6 +20,15 @@ class PointGrid {
     cells_[key(column(at.x), column(at.y))].push_back(item);
   }
 
+  /// To every cell that the box touches.
+  void add(std::uint32_t item, const geo::Box& box) {
+    if (box.empty()) return;
+    for (std::int64_t x = column(box.min_x); x <= column(box.max_x); ++x) {
+      for (std::int64_t y = column(box.min_y); y <= column(box.max_y); ++y)
+        cells_[key(x, y)].push_back(item);
+    }
+  }
+
   /// Every item of the cells that the box touches; test the exact place yourself.
   template <class Visit>
   void visit(const geo::Box& box, Visit visit) const {

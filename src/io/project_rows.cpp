@@ -59,6 +59,12 @@ auto read_word(const Words& words, Statement& row) {
   return *value;
 }
 
+int read_epsg(const std::string& value) {
+  const double number = base::parse_number(value, false).value_or(25832);
+  if (!(number >= 1 && number <= 1e6)) damaged("no such reference system");
+  return static_cast<int>(number);
+}
+
 void read_info(Project& project, Statement& row, RowIds&) {
   auto& info = project.info;
   row.integer();
@@ -66,7 +72,7 @@ void read_info(Project& project, Statement& row, RowIds&) {
   if (key == "title")
     info.title = value;
   else if (key == "epsg")
-    info.epsg = static_cast<int>(base::parse_number(value, false).value_or(25832));
+    info.epsg = read_epsg(value);
   else if (key == "created")
     info.created = value;
   else if (key == "data_date")

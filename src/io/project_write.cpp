@@ -36,7 +36,7 @@ class Layer {
       : database_(database),
         table_(table),
         epsg_(epsg),
-        insert_(database, gpkg::insert_sql(table)) {}
+        insert_(database, gpkg::insert_sql(table, at_once), at_once) {}
 
   Statement& row() { return row_of(rows_ + 1); }
   /// Homes and services keep their ids as row numbers.
@@ -58,11 +58,13 @@ class Layer {
     return row().put_blob(gpkg::encode(polygons, epsg_));
   }
   std::int64_t finish() {
+    insert_.run_rest();
     gpkg::set_extent(database_, table_, box_);
     return rows_;
   }
 
  private:
+  static constexpr int at_once = 25;
   const sqlite::Database& database_;
   const schema::Table& table_;
   int epsg_;

@@ -92,8 +92,8 @@ std::string quoted(std::string_view identifier) {
   return text + '"';
 }
 
-Statement::Statement(const Database& database, const std::string& sql)
-    : database_(database.handle()) {
+Statement::Statement(const Database& database, const std::string& sql, int rows)
+    : database_(database.handle()), rows_(rows) {
   sqlite3_stmt* statement = nullptr;
   check(sqlite3_prepare_v2(database_, sql.c_str(), -1, &statement, nullptr));
   statement_.reset(statement);
@@ -131,10 +131,17 @@ Statement& Statement::put_null() {
 }
 
 void Statement::run() {
+  if (++filled_ == rows_) return run_rest();
+  column_ = filled_ * (sqlite3_bind_parameter_count(statement_.get()) / rows_);
+}
+
+void Statement::run_rest() {
+  if (filled_ == 0) return;
   const int code = sqlite3_step(statement_.get());
   if (code != SQLITE_DONE && code != SQLITE_ROW) throw Failure(code, sqlite3_errmsg(database_));
   sqlite3_reset(statement_.get());
-  column_ = 0;
+  sqlite3_clear_bindings(statement_.get());
+  filled_ = column_ = 0;
 }
 
 bool Statement::next() {

@@ -48,7 +48,9 @@ std::string quoted(std::string_view identifier);
 /// Values go in from left to right with put(), come out from left to right with the getters.
 class Statement {
  public:
-  Statement(const Database& database, const std::string& sql);
+  /// `rows`: how many rows of values the statement takes before it is performed; `sql` must have
+  /// room for them all and skip rows of NULLs.
+  Statement(const Database& database, const std::string& sql, int rows = 1);
 
   Statement& put(std::int64_t value);
   Statement& put(int value) { return put(static_cast<std::int64_t>(value)); }
@@ -64,8 +66,10 @@ class Statement {
     return value ? put(*value) : put_null();
   }
   Statement& put_null();
-  /// Performs an insert and makes ready for the next.
+  /// Ends a row; performs the insert when it was the last that fits, and makes ready for the next.
   void run();
+  /// Performs the insert with the rows there are, if any.
+  void run_rest();
 
   /// Next row; then the getters start at the first column again.
   bool next();
@@ -87,6 +91,8 @@ class Statement {
   sqlite3* database_;
   std::unique_ptr<sqlite3_stmt, Finaliser> statement_;
   int column_ = 0;
+  int rows_;
+  int filled_ = 0;  ///< rows that wait to be inserted
 };
 
 }  // namespace nahraum::io::sqlite

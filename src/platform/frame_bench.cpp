@@ -12,6 +12,8 @@
 namespace nahraum::platform {
 namespace {
 
+constexpr double budget_ms = 9;
+
 FrameTimes measure(Window& window, int frames, const std::function<void(int)>& each) {
   std::vector<double> ms;
   for (int i = 0; i < frames; ++i) {
@@ -82,39 +84,47 @@ FrameTimes frame_times(std::vector<double> ms) {
   return {at(0.5), at(0.95), ms.back()};
 }
 
-void bench_frames(Window& window, int frames) {
-  constexpr double budget_ms = 9;
-  const ImVec2 all = window.size();
-  fmt::print("{} at {} x {}, {}\n", render::gl::driver_name(), all.x, all.y,
-             window.software() ? "tiles" : "direct");
-  const auto floor = measure_floor(window, frames, GL_NEAREST);
-  print("floor", floor, floor);
-  print("smooth", measure_floor(window, frames, GL_LINEAR), floor);
+FrameTimes floor_frames(Window& window, int frames) {
+  return measure_floor(window, frames, GL_NEAREST);
+}
+
+FrameTimes frames_at_rest(Window& window, int frames) {
   window.settle(30);
-  print("at rest", measure(window, frames, [&](int) { window.frame(budget_ms); }), floor);
+  return measure(window, frames, [&](int) { window.frame(budget_ms); });
+}
+
+FrameTimes frames_panning(Window& window, int frames) {
   window.map().show_all();
   window.map().zoom_at_middle(2, window.now_s());
   window.settle(30);
   auto& camera = window.map().camera();
-  print("panning",
-        measure(window, frames,
-                [&](int i) {
-                  // Round trips: what comes into view is new on the way out only.
-                  const double turn = i * 2 * 3.14159265 / 120;
-                  camera.pan_px(16 * std::cos(turn), 11 * std::sin(turn));
-                  window.frame(budget_ms);
-                }),
-        floor);
+  return measure(window, frames, [&](int i) {
+    const double turn = i * 2 * 3.14159265 / 120;
+    camera.pan_px(16 * std::cos(turn), 11 * std::sin(turn));
+    window.frame(budget_ms);
+  });
+}
+
+FrameTimes frames_zooming(Window& window, int frames) {
   window.map().show_all();
   window.settle(30);
-  print("zooming",
-        measure(window, frames,
-                [&](int i) {
-                  const int step = i / 60 % 2 ? -1 : 1;
-                  if (i % 10 == 0) window.map().zoom_at_middle(step, window.now_s());
-                  window.frame(budget_ms);
-                }),
-        floor);
+  return measure(window, frames, [&](int i) {
+    const int step = i / 60 % 2 ? -1 : 1;
+    if (i % 10 == 0) window.map().zoom_at_middle(step, window.now_s());
+    window.frame(budget_ms);
+  });
+}
+
+void bench_frames(Window& window, int frames) {
+  const ImVec2 all = window.size();
+  fmt::print("{} at {} x {}, {}\n", render::gl::driver_name(), all.x, all.y,
+             window.software() ? "tiles" : "direct");
+  const auto floor = floor_frames(window, frames);
+  print("floor", floor, floor);
+  print("smooth", measure_floor(window, frames, GL_LINEAR), floor);
+  print("at rest", frames_at_rest(window, frames), floor);
+  print("panning", frames_panning(window, frames), floor);
+  print("zooming", frames_zooming(window, frames), floor);
   window.settle(30);
   bench_drag(window, frames, budget_ms, floor);
 }

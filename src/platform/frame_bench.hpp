@@ -11,8 +11,16 @@ struct FrameTimes {
 };
 FrameTimes frame_times(std::vector<double> ms);
 
-/// Prints a line each for the floor (clear and compose one full picture), at rest, panning,
-/// zooming.
+/// The least: clear, and one picture of the window's size copied pixel by pixel.
+FrameTimes floor_frames(Window& window, int frames);
+/// Each settles first, so that only what the name says is measured.
+FrameTimes frames_at_rest(Window& window, int frames);
+/// Round trips at twice the scale that shows all: what comes into view is new on the way out only.
+FrameTimes frames_panning(Window& window, int frames);
+/// A step every ten frames, six in, six out.
+FrameTimes frames_zooming(Window& window, int frames);
+
+/// Prints a line each for the floor, a smoothly scaled picture, at rest, panning, zooming.
 void bench_frames(Window& window, int frames);
 
 }  // namespace nahraum::platform

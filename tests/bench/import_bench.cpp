@@ -1,25 +1,13 @@
-#include <osmium/io/any_input.hpp>
-
 #include "io/osm_import.hpp"
 #include "tests/bench/floor.hpp"
+#include "tests/bench/raw_read.hpp"
 #include "tests/bench/town.hpp"
 
 using namespace nahraum;
 using bench::against_floor;
+using bench::read_raw;
 
 namespace {
-
-void read_raw(const std::filesystem::path& file) {
-  osmium::io::Reader reader(file.string());
-  std::size_t objects = 0;
-  while (const osmium::memory::Buffer buffer = reader.read()) {
-    for (const auto& object : buffer.select<osmium::OSMObject>()) {
-      objects += static_cast<std::size_t>(object.id() & 1);
-    }
-  }
-  benchmark::DoNotOptimize(objects);
-  reader.close();
-}
 
 /// Floor: libosmium reads every object of the same file.
 void import_osm(benchmark::State& state) {

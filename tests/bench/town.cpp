@@ -9,12 +9,6 @@
 namespace nahraum::bench {
 namespace {
 
-std::filesystem::path town_file() {
-  const char* named = std::getenv("NAHRAUM_BENCH_OSM");
-  return named ? std::filesystem::path(named)
-               : std::filesystem::path(NAHRAUM_SOURCE_DIR "/../shared/data/aachen/aachen.osm.pbf");
-}
-
 std::unique_ptr<Town> load() {
   auto town = std::make_unique<Town>();
   town->file = town_file();
@@ -32,6 +26,12 @@ std::unique_ptr<Town> load() {
 }
 
 }  // namespace
+
+std::filesystem::path town_file() {
+  const char* named = std::getenv("NAHRAUM_BENCH_OSM");
+  return named ? std::filesystem::path(named)
+               : std::filesystem::path(NAHRAUM_SOURCE_DIR "/../shared/data/aachen/aachen.osm.pbf");
+}
 
 const Town* town() {
   static const std::unique_ptr<Town> loaded = load();

@@ -16,6 +16,8 @@ struct Town {
   std::shared_ptr<const analysis::District> district;  ///< profile "adult"
 };
 
+/// Where the town's file should be; it may be absent.
+std::filesystem::path town_file();
 /// Imported once, when first asked for; nullptr where the file is absent.
 const Town* town();
 

@@ -1,3 +1,4 @@
+#include <limits>
 #include <random>
 
 #include <catch2/catch.hpp>
@@ -7,10 +8,12 @@
 #include "io/checksum.hpp"
 #include "io/edge_crossings.hpp"
 #include "io/gpkg_geometry.hpp"
+#include "io/osm_scan.hpp"
 #include "io/point_grid.hpp"
 #include "io/region.hpp"
 #include "io/sqlite.hpp"
 #include "io/tags_json.hpp"
+#include "tests/io/small_world.hpp"
 
 using namespace nahraum;
 using namespace nahraum::io;
@@ -53,6 +56,19 @@ TEST_CASE("Shapes survive their blobs, and a cut blob is refused") {
   for (std::size_t i = 0; i < blob.size(); ++i) {
     CHECK_THROWS_AS(gpkg::decode_polygons(blob.substr(0, i)), io::sqlite::Failure);
   }
+}
+
+TEST_CASE("A shape that no computation stands is refused") {
+  const auto nan = std::numeric_limits<double>::quiet_NaN();
+  for (const double bad : {nan, 1e300, -std::numeric_limits<double>::infinity()}) {
+    CHECK_THROWS_AS(gpkg::decode_point(gpkg::encode(geo::Point{bad, 0}, 1)), sqlite::Failure);
+    CHECK_THROWS_AS(gpkg::decode_point(gpkg::encode(geo::Point{0, bad}, 1)), sqlite::Failure);
+    CHECK_THROWS_AS(gpkg::decode_line(gpkg::encode(geo::Line{{0, 0}, {1, bad}}, 1)),
+                    sqlite::Failure);
+  }
+  const geo::MultiPolygon thin = {{{{0, 0}, {1, 0}, {0, 0}}, {}}};
+  CHECK_THROWS_AS(gpkg::decode_polygons(gpkg::encode(thin, 1)), sqlite::Failure);
+  CHECK_THROWS_AS(gpkg::decode_line(gpkg::encode(geo::Line{{1, 2}}, 1)), sqlite::Failure);
 }
 
 TEST_CASE("A region answers as the plain polygons do") {
@@ -103,4 +119,64 @@ TEST_CASE("The gates of a park are where streets cross its edge, each once") {
   CHECK(gates[0].x == Approx(0));
   CHECK(gates[1].x == Approx(20));
   CHECK(gates[1].y == Approx(5.6));
+}
+
+TEST_CASE("A node is found from wherever the search begins") {
+  CHECK(rc::check("as from the beginning", [](const std::vector<std::int16_t>& ids) {
+    NodeTable nodes;
+    for (const std::int64_t id : ids)
+      nodes.add(id, osmium::Location(6.1, 50.8), false);
+    nodes.finish();
+    const auto last = static_cast<std::uint32_t>(nodes.size());
+    for (const std::int64_t id : ids) {
+      for (std::uint32_t near = 0; near <= last; ++near) {
+        const auto at = nodes.find(id, near);
+        RC_ASSERT(at < last);
+        RC_ASSERT(nodes.id(at) == id);
+        RC_ASSERT((nodes.find(id + 1, near) == NodeTable::none) ==
+                  (std::find(ids.begin(), ids.end(), id + 1) == ids.end()));
+      }
+    }
+  }));
+}
+
+TEST_CASE("Gates are the same on a near street and on one of many kilometres") {
+  model::Streets streets;
+  const auto add_street = [&](std::vector<geo::Point> points) {
+    model::Street street;
+    for (const auto at : points) {
+      street.nodes.push_back(static_cast<std::uint32_t>(streets.nodes.size()));
+      streets.nodes.push_back({0, at, {}, false});
+    }
+    streets.ways.push_back(std::move(street));
+  };
+  add_street({{-30, 4}, {5, 4}});
+  add_street({{-9000, 8}, {7000, 8}});
+  add_street({{9000, 3}, {9010, 3}});
+  const geo::MultiPolygon park = {{geo::ring_of({0, 0, 20, 10}), {}}};
+  const geo::MultiPolygon forest = {{geo::ring_of({0, 0, 5000, 10}), {}}};
+  CHECK(EdgeCrossings(streets).of(park) == std::vector<geo::Point>{{0, 4}, {0, 8}, {20, 8}});
+  CHECK(EdgeCrossings(streets).of(forest) == std::vector<geo::Point>{{0, 4}, {0, 8}, {5000, 8}});
+}
+
+TEST_CASE("Rows put in together come out one by one") {
+  const test::Folder folder;
+  auto database = sqlite::Database::create(folder / "rows.db");
+  database.run("CREATE TABLE t(a INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, b TEXT)");
+  {
+    sqlite::Statement insert(
+        database,
+        "INSERT INTO t SELECT * FROM (VALUES (?,?),(?,?),(?,?)) WHERE column1 IS NOT NULL", 3);
+    for (int i = 1; i <= 7; ++i) {
+      insert.put(i);
+      if (i % 2 == 0) insert.put("even");
+      insert.run();
+    }
+    CHECK(database.integer("SELECT count(*) FROM t") == 6);
+    insert.run_rest();
+    insert.run_rest();
+  }
+  CHECK(database.integer("SELECT count(*) FROM t") == 7);
+  CHECK(database.integer("SELECT group_concat(a) = '2,4,6' FROM t WHERE b = 'even'") == 1);
+  CHECK(database.integer("SELECT count(*) FROM t WHERE b IS NULL") == 4);
 }

@@ -186,6 +186,15 @@ TEST_CASE("What is not a project, or damaged, is refused") {
   CHECK(read(folder / "a.gpkg").error().code == ErrorCode::bad_input);
 }
 
+TEST_CASE("A project in no reference system is refused") {  // the fuzzer's, tests/fuzz
+  const Folder folder;
+  for (const auto* epsg : {"-9223372036854775808", "1e300", "0"}) {
+    REQUIRE(write(full_project(), folder / "a.gpkg"));
+    run_sql(folder / "a.gpkg", fmt::format("UPDATE info SET value='{}' WHERE key='epsg'", epsg));
+    CHECK(read(folder / "a.gpkg").error().code == ErrorCode::bad_input);
+  }
+}
+
 TEST_CASE("An endless view in the place of a table does not hang") {
   const Folder folder;
   REQUIRE(write(full_project(), folder / "a.gpkg"));
