@@ -136,8 +136,21 @@ std::optional<geo::Point> selected_place(const app::State& state) {
   return std::nullopt;
 }
 
+app::ShownLayers layers_in_sight(const app::State& state) {
+  auto layers = state.layers;
+  const bool service = state.inspection &&
+                       state.inspection->of.kind == app::Selection::Kind::service && state.project;
+  if (!service || state.inspection->bands.empty()) return layers;
+  for (const auto& each : state.project->services) {
+    if (each.id != state.inspection->of.id || each.type == state.question.type) continue;
+    layers.on[static_cast<std::size_t>(app::MapLayer::gaps)] = false;
+  }
+  return layers;
+}
+
 OverlayKey overlay_key(const app::State& state) {
-  OverlayKey key{state.project, state.answer, state.question.type, {}, 0, state.layers, nullptr};
+  OverlayKey key{state.project,          state.answer, state.question.type, {}, 0,
+                 layers_in_sight(state), nullptr};
   key.layers.on[static_cast<std::size_t>(app::MapLayer::notes)] = true;  // they are live
   if (state.inspection && state.inspection->of.kind == app::Selection::Kind::service) {
     key.service = state.inspection->of;

@@ -9,6 +9,10 @@
 
 namespace nahraum::ui {
 
+/// What is switched on, without the gaps while the catchment of a service of another type is
+/// shown: they would be read as its gaps.
+app::ShownLayers layers_in_sight(const app::State& state);
+
 /// What the overlay shows; a change asks for new layers.
 struct OverlayKey {
   model::Snapshot project;

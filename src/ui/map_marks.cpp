@@ -12,6 +12,7 @@
 #include "scene/sentence.hpp"
 #include "scene/services_layer.hpp"
 #include "scene/style.hpp"
+#include "ui/map_layers.hpp"
 #include "ui/map_view.hpp"
 #include "ui/question_view.hpp"
 
@@ -248,7 +249,8 @@ std::vector<LegendEntry> make_legend(const app::State& state, const LegendScope&
   const auto* type = scope.catalogue ? scope.catalogue->find_type(state.question.type) : nullptr;
   if (type) entries.push_back(symbol_entry(style, type->group, scene::name_of(*type)));
   if (state.layers(app::MapLayer::catchment)) add_bands(entries, state, style);
-  if (state.layers(app::MapLayer::gaps)) add_gaps(entries, state, scope.denominator, style);
+  if (layers_in_sight(state)(app::MapLayer::gaps))
+    add_gaps(entries, state, scope.denominator, style);
   add_others(entries, state, scope, style);
   return entries;
 }

@@ -398,3 +398,17 @@ TEST_CASE("a chosen service lies on top of the ring around it") {
   CHECK(std::get<scene::Symbol>(layers[1]->items.at(0)).id == 2);
   CHECK(layers[1]->items.size() == 1);
 }
+
+TEST_CASE_METHOD(InEnglish, "the gaps of one type are not shown around a service of another") {
+  auto state = small_state();
+  state.selection = {app::Selection::Kind::service, 1};
+  app::Inspection inspection;
+  inspection.of = state.selection;
+  inspection.bands = state.answer->bands;
+  state.inspection = inspection;
+  CHECK(ui::overlay_key(state).layers(app::MapLayer::gaps));
+  CHECK(looks(state, {}).size() == 3);
+  state.question.type = "N03";
+  CHECK_FALSE(ui::overlay_key(state).layers(app::MapLayer::gaps));
+  CHECK(looks(state, {}).size() == 2);
+}
