@@ -96,7 +96,7 @@ class Spreader {
     for (std::size_t f = 0; f < figures.size(); ++f) {
       if (unplaced_[f] > 0) project_.report.push_back({"loss", codes[f], unplaced_[f], ""});
     }
-    add("warning", "population_raised", raised_);
+    add("info", "population_raised", raised_);
     add("warning", "home_without_population", unknown);
   }
 

@@ -7,6 +7,7 @@
 #include <epoxy/gl.h>
 #include <fmt/format.h>
 
+#include "app/state.hpp"
 #include "base/paths.hpp"
 
 namespace nahraum::platform {
@@ -51,7 +52,7 @@ void print(const char* name, const FrameTimes& times, const FrameTimes& floor) {
 }
 
 /// A service of the question on a circle around its place: each frame answers the question anew.
-void bench_drag(Window& window, int frames, double budget_ms, const FrameTimes& floor) {
+void bench_drag(Window& window, int frames, const FrameTimes& floor) {
   const auto& state = window.session().state();
   if (!state.project) return;
   for (const auto& service : state.project->services) {
@@ -126,7 +127,7 @@ void bench_frames(Window& window, int frames) {
   print("panning", frames_panning(window, frames), floor);
   print("zooming", frames_zooming(window, frames), floor);
   window.settle(30);
-  bench_drag(window, frames, budget_ms, floor);
+  bench_drag(window, frames, floor);
 }
 
 }  // namespace nahraum::platform
