@@ -52,7 +52,7 @@ class Rows {
     buildings();
     greens_and_waters();
     lines();
-    if (!project_.district.empty()) {
+    if (sees_outline()) {
       add(tr("Study area"), {line_sign(mm(with_alpha(style_.district, 0.16), 2.0)),
                              line_sign(mm(style_.district, 0.42, {2.2, 0.8, 0.4, 0.8}))});
     }
@@ -64,6 +64,15 @@ class Rows {
     rows_.push_back({std::move(name), std::move(sign)});
   }
   bool sees(const geo::Box& box) const { return request_.visible.intersects(box); }
+  /// Not where the whole map lies within the district.
+  bool sees_outline() const {
+    if (project_.district.empty()) return false;
+    const auto& v = request_.visible;
+    const geo::Point corners[] = {
+        {v.min_x, v.min_y}, {v.max_x, v.min_y}, {v.max_x, v.max_y}, {v.min_x, v.max_y}};
+    return !std::all_of(std::begin(corners), std::end(corners),
+                        [&](geo::Point p) { return geo::contains(project_.district, p); });
+  }
 
   void services() {
     for (const auto& type : catalogue_.types) {

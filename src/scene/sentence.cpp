@@ -263,11 +263,12 @@ std::vector<std::string> remarks(const analysis::Coverage& coverage,
   const auto unknown = not_assessable_sentence(coverage, catalogue.people.min_count);
   if (!unknown.empty()) all.push_back(unknown);
   const auto& group = group_of(coverage, headline_group(coverage));
-  if (coverage.services > 0 && group.without_way > 0) {
+  const int min_count = catalogue.people.min_count;
+  if (coverage.services > 0 && group.without_way >= min_count) {
     all.push_back(
         fmt::format(fmt::runtime(tr("No way leads there from the homes of {} of them: check on "
                                     "the spot whether that is true.")),
-                    persons_text(group.without_way, catalogue.people.min_count)));
+                    persons_text(group.without_way, min_count)));
   }
   if (model::population_assumed(project)) {
     all.push_back(tr("Residents are estimated from floor area (assumption)."));

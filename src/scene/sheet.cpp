@@ -204,11 +204,28 @@ class Composer {
     return text;
   }
 
+  bool holds_district(const geo::Box& map_mm) const {
+    const auto area = geo::bounds(content_.project->district);
+    const auto seen = visible(map_mm);
+    return area.empty() ||
+           (seen.contains({area.min_x, area.min_y}) && seen.contains({area.max_x, area.max_y}));
+  }
+
+  /// The figures beside a part of the district are still those of the whole.
+  Text part_text(const geo::Box& map) const {
+    auto text = line_of(tr("Part of the study area; the figures are those of the whole."),
+                        types_.fact, {map.min_x + 1.5, map.max_y - 1.6});
+    text.halo = with_alpha(style_.halo, 0.9);
+    text.halo_mm = 0.7;
+    return text;
+  }
+
   Frame page_frame(const Plan& plan) const {
     std::vector<Item> items;
     const auto& m = plan.map;
     items.push_back(rectangle(m, {}, mm_wide(style_.ink_soft, 0.25)));
     items.push_back(attribution_text(m));
+    if (content_.result && !holds_district(m)) items.push_back(part_text(m));
     items.insert(items.end(), plan.items.begin(), plan.items.end());
     Frame frame;
     frame.page_mm = box(0, 0, paper_.width_mm, paper_.height_mm);
@@ -222,11 +239,8 @@ class Composer {
       all.push_back(
           tr("The text does not fit on the sheet: choose larger paper or a shorter title."));
     }
-    const auto area = geo::bounds(content_.project->district);
-    const auto seen = visible(plan.map);
-    const bool whole = area.empty() || (seen.contains({area.min_x, area.min_y}) &&
-                                        seen.contains({area.max_x, area.max_y}));
-    if (!whole) {
+    if (!holds_district(plan.map)) {
+      const auto area = geo::bounds(content_.project->district);
       all.push_back(fmt::format(
           fmt::runtime(
               tr("At {} the study area does not fit on {}: a part of it is printed. All of "

@@ -107,6 +107,17 @@ TEST_CASE("a service that the data do not name at all may be there all the same"
   CHECK(remarks(coverage_of(0, 40, 0), tests::small_catalogue(), {}).empty());
 }
 
+TEST_CASE("homes from which no way leads there are told when they are more than a few") {
+  base::set_language(base::Language::english);
+  auto coverage = coverage_of(100, 40, 0);
+  coverage.age_80.without_way = 4;
+  CHECK(remarks(coverage, tests::small_catalogue(), {}).empty());
+  coverage.age_80.without_way = 12;
+  const auto all = remarks(coverage, tests::small_catalogue(), {});
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].find("homes of 12 of them") != std::string::npos);
+}
+
 TEST_CASE("German knows the gender of what is missing") {
   CHECK(german_none("G04") == "keine Apotheke");
   CHECK(german_none("N01") == "keinen Supermarkt");
