@@ -184,11 +184,10 @@ std::string format_number(double value, int decimals, Language language) {
 
 std::string format_minutes(double seconds, Language language) {
   if (!std::isfinite(seconds)) return "–";
-  const auto minutes = static_cast<long>(std::floor(seconds / 60.0 + 0.5));
-  if (minutes < 60) return fmt::format("{} min", minutes);
-  const long hours = minutes / 60;
-  return fmt::format("{} h {} min", format_number(static_cast<double>(hours), 0, language),
-                     minutes % 60);
+  const double minutes = std::floor(seconds / 60.0 + 0.5);
+  if (minutes < 60) return fmt::format("{:.0f} min", minutes);
+  return fmt::format("{} h {:.0f} min", format_number(std::floor(minutes / 60), 0, language),
+                     std::fmod(minutes, 60));
 }
 
 std::string format_distance(double metres, Language language) {

@@ -56,7 +56,7 @@ void read_people(const YAML::Node& root, model::Catalogue& catalogue) {
                            "care_home_share_80",
                            "min_count"});
   const auto sources = read_sources(root);
-  if (!sources.count("D")) yaml::refuse(root, tr("“sources” needs “D”, the assumption"));
+  if (!sources.contains("D")) yaml::refuse(root, tr("“sources” needs “D”, the assumption"));
   const auto value = [&](const char* key, double least, double most) {
     return read_value(root, key, least, most, sources);
   };

@@ -94,7 +94,7 @@ model::Profile read_profile(const YAML::Node& node, const Sources& sources) {
 void read_profiles(const YAML::Node& root, model::Catalogue& catalogue) {
   yaml::expect_keys(root, {"sources", "surfaces", "profiles"});
   const auto sources = read_sources(root);
-  if (!sources.count("D")) yaml::refuse(root, tr("“sources” needs “D”, the assumption"));
+  if (!sources.contains("D")) yaml::refuse(root, tr("“sources” needs “D”, the assumption"));
   const auto surfaces = yaml::required(root, "surfaces");
   yaml::expect_keys(surfaces, {"rough", "soft"});
   catalogue.rough_surfaces =

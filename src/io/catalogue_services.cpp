@@ -162,7 +162,7 @@ void read_services(const YAML::Node& root, model::Catalogue& catalogue) {
   yaml::expect_keys(root, {"edition", "sources", "groups", "types"});
   catalogue.edition = yaml::text(root, "edition");
   const auto sources = read_sources(root);
-  if (!sources.count("D")) yaml::refuse(root, tr("“sources” needs “D”, the assumption"));
+  if (!sources.contains("D")) yaml::refuse(root, tr("“sources” needs “D”, the assumption"));
   read_groups(yaml::required(root, "groups"), catalogue);
   std::set<std::string> names;
   for (const auto& node : yaml::required(root, "types")) {

@@ -54,7 +54,7 @@ class Sha256 {
  private:
   void compress() {
     std::array<std::uint32_t, 64> w{};
-    for (int i = 0; i < 16; ++i) {
+    for (std::size_t i = 0; i < 16; ++i) {
       w[i] = std::uint32_t(block_[4 * i]) << 24 | std::uint32_t(block_[4 * i + 1]) << 16 |
              std::uint32_t(block_[4 * i + 2]) << 8 | block_[4 * i + 3];
     }
@@ -92,13 +92,13 @@ std::string sha256_of_bytes(const std::string& bytes) {
   return hash.finish();
 }
 
-std::string sha256_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return {};
+std::string sha256_of(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return {};
   Sha256 hash;
   std::array<char, 65536> chunk{};
-  while (file.read(chunk.data(), chunk.size()) || file.gcount() > 0) {
-    hash.add(reinterpret_cast<const unsigned char*>(chunk.data()), std::size_t(file.gcount()));
+  while (stream.read(chunk.data(), chunk.size()) || stream.gcount() > 0) {
+    hash.add(reinterpret_cast<const unsigned char*>(chunk.data()), std::size_t(stream.gcount()));
   }
   return hash.finish();
 }

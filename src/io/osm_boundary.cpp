@@ -54,7 +54,7 @@ Search collect(const OsmFile& file, const OsmScan& scan, jobs::Context& context)
     for (const auto& way : buffer.select<osmium::Way>()) {
       const bool face = way.nodes().size() > 3 && way.is_closed() && rank_of(way.tags()) > 0;
       if (face) search.consider({'w', way.id()}, way.tags());
-      if (face || scan.relation_ways.count(way.id())) search.ways.add(way, scan.nodes);
+      if (face || scan.relation_ways.contains(way.id())) search.ways.add(way, scan.nodes);
     }
   });
   return search;

@@ -82,7 +82,7 @@ void BuildingCollector::add_building(model::OsmId id, const osmium::TagList& tag
 
 void BuildingCollector::drop(const std::vector<model::OsmId>& ids) {
   const std::set<model::OsmId> gone(ids.begin(), ids.end());
-  std::erase_if(outlines_, [&](const Outline& o) { return gone.count(o.building.osm) > 0; });
+  std::erase_if(outlines_, [&](const Outline& o) { return gone.contains(o.building.osm); });
 }
 
 void BuildingCollector::sort_by_id() {

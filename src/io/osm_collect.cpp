@@ -79,8 +79,8 @@ void Collectors::add_face(model::OsmId id, const osmium::TagList& tags, Face fac
 
 void Collectors::add(const osmium::Way& way) {
   if (comes_again(scan.doubled_ways, way.id()) || !way.visible()) return;
-  if (scan.relation_ways.count(way.id())) member_ways.add(way, scan.nodes);
-  if (way.tags().empty() && !scan.all_relation_ways.count(way.id())) ++loose_ways;
+  if (scan.relation_ways.contains(way.id())) member_ways.add(way, scan.nodes);
+  if (way.tags().empty() && !scan.all_relation_ways.contains(way.id())) ++loose_ways;
   const WayPoints points = frame.locate(way, scan.nodes, report);
   const auto& tags = way.tags();
   if (points.size() < 2 || tags.empty() || is_gone(tags)) return;

@@ -106,7 +106,7 @@ void PictureCollector::add_face(model::OsmId id, const osmium::TagList& tags, co
 
 void PictureCollector::drop(const std::vector<model::OsmId>& ids) {
   const std::set<model::OsmId> gone(ids.begin(), ids.end());
-  std::erase_if(project_.areas, [&](const model::Area& area) { return gone.count(area.osm) > 0; });
+  std::erase_if(project_.areas, [&](const model::Area& area) { return gone.contains(area.osm); });
 }
 
 void PictureCollector::finish() {

@@ -77,7 +77,7 @@ bool ServiceCollector::may_match(const osmium::TagList& tags) const {
   for (const auto& tag : tags) {
     const auto values = starts_.find(tag.key());
     if (values == starts_.end()) continue;
-    if (values->second.count("") || values->second.count(tag.value())) return !is_gone(tags);
+    if (values->second.contains("") || values->second.contains(tag.value())) return !is_gone(tags);
   }
   return false;
 }
@@ -134,7 +134,7 @@ void ServiceCollector::add_face(model::OsmId id, const osmium::TagList& tags, co
 
 void ServiceCollector::drop(const std::vector<model::OsmId>& ids) {
   const std::set<model::OsmId> gone(ids.begin(), ids.end());
-  std::erase_if(found_, [&](const Found& found) { return gone.count(found.service.osm) > 0; });
+  std::erase_if(found_, [&](const Found& found) { return gone.contains(found.service.osm); });
 }
 
 std::vector<ServiceCollector::Found*> ServiceCollector::without_repeats(Report& report) {

@@ -178,7 +178,7 @@ void count_rows_left(const StatisticsTable& table, const Join& join,
                      const std::set<std::string>& used, Report& report) {
   for (const auto& row : table.rows) {
     const auto key = key_of(cell(row, join.table_column), join.loose);
-    if (!key.empty() && !used.count(key))
+    if (!key.empty() && !used.contains(key))
       report.count("loss", "population_row_without_polygon", key);
   }
 }

@@ -41,7 +41,7 @@ std::set<std::string> plain_tables(const sqlite::Database& database) {
 
 /// 0 for what is not a project.
 int format_of(const sqlite::Database& database, const std::set<std::string>& tables) {
-  if (!tables.count("info") || !tables.count("streets")) return 0;
+  if (!tables.contains("info") || !tables.contains("streets")) return 0;
   Statement format(database, "SELECT value FROM info WHERE key='format'");
   return format.next() ? std::atoi(format.text().c_str()) : 0;
 }
@@ -78,7 +78,7 @@ Project read_tables(const sqlite::Database& database, const std::set<std::string
                         [](const auto* table) { return table->name == "homes"; });
   for (std::size_t i = 0; i < order.size(); ++i) {
     context.update(double(i) / double(order.size()), tr("opening the project"));
-    if (!present.count(std::string(order[i]->name))) damaged("a table is missing");
+    if (!present.contains(std::string(order[i]->name))) damaged("a table is missing");
     const ReadRow read = row_readers().at(order[i]->name);
     Statement rows(database, gpkg::select_sql(*order[i]));
     while (rows.next())

@@ -25,6 +25,8 @@ TEST_CASE("minutes are rounded half up and hours appear from 60") {
   CHECK(format_minutes(450, Language::german) == "8 min");
   CHECK(format_minutes(59 * 60 + 29, Language::german) == "59 min");
   CHECK(format_minutes(59 * 60 + 30, Language::german) == "1 h 0 min");
+  CHECK(format_minutes(std::ldexp(3600, 70), Language::english) ==  // more than a long holds
+        "1,180,591,620,717,411,303,424 h 0 min");
   CHECK(format_minutes(3900, Language::english) == "1 h 5 min");
   CHECK(format_minutes(std::numeric_limits<double>::infinity(), Language::german) == "–");
 }
