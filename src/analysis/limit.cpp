@@ -13,7 +13,8 @@ base::Result<Limit> not_a_limit(std::string_view text) {
                     base::tr("Write for example 10min, 90s, 500m or 1.5km."));
 }
 
-constexpr double least = 10;  ///< s or m
+constexpr double least = 10;     ///< s or m
+constexpr double most = 100000;  ///< more than a day's walk
 
 base::Result<Limit> too_short(std::string_view text) {
   return base::fail(base::ErrorCode::bad_input,
@@ -45,6 +46,7 @@ base::Result<Limit> parse_limit(std::string_view text) {
   if (!in_time && unit != "m" && unit != "km") return not_a_limit(text);
   const double unit_size = unit == "min" ? 60 : unit == "km" ? 1000 : 1;
   const Limit limit{in_time ? Kind::seconds : Kind::metres, *number * unit_size};
+  if (limit.value > most) return not_a_limit(text);
   // "1.500m" is one and a half metres: more likely a thousands separator.
   return limit.value < least ? too_short(text) : limit;
 }

@@ -214,7 +214,7 @@ class Composer {
   /// The figures beside a part of the district are still those of the whole.
   Text part_text(const geo::Box& map) const {
     auto text = line_of(tr("Part of the study area; the figures are those of the whole."),
-                        types_.fact, {map.min_x + 1.5, map.max_y - 1.6});
+                        types_.fact, {map.min_x + 1.5, map.min_y + 4});
     text.halo = with_alpha(style_.halo, 0.9);
     text.halo_mm = 0.7;
     return text;

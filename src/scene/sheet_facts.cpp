@@ -112,8 +112,10 @@ std::string uncertainty(const analysis::WalkNetwork::MissingTags& missing) {
 }
 
 std::string data_dates(const model::Project& project, const std::string& print_date) {
-  std::string text;
-  const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+  std::vector<std::string> parts;
+  const auto add = [&](const std::string& part) {
+    if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+  };
   bool streets = false;
   for (const auto& source : project.sources) {
     if (source.date.empty()) continue;
@@ -123,6 +125,9 @@ std::string data_dates(const model::Project& project, const std::string& print_d
   if (!streets && !project.info.data_date.empty()) {
     add(role_name("osm") + " " + base::format_date(project.info.data_date, base::language()));
   }
+  std::string text;
+  for (const auto& part : parts)
+    text += (text.empty() ? "" : ", ") + part;
   if (text.empty()) text = tr("not stated by the files");
   if (!print_date.empty()) {
     text += say(tr("; printed {}"), base::format_date(print_date, base::language()));

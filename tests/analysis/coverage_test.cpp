@@ -109,8 +109,8 @@ TEST_CASE("limits as people write them") {
   CHECK(limit("90s") == Limit{Limit::Kind::seconds, 90});
   CHECK(limit("500m") == Limit{Limit::Kind::metres, 500});
   CHECK(limit("1.5km") == Limit{Limit::Kind::metres, 1500});
-  for (const char* wrong :
-       {"", "10", "min", "-5min", "0m", "ten minutes", "5min5", "1e9999m", "1.500m", "0.1min"}) {
+  for (const char* wrong : {"", "10", "min", "-5min", "0m", "ten minutes", "5min5", "1e9999m",
+                            "1.500m", "200km", "0.1min"}) {
     INFO(wrong);
     CHECK_FALSE(analysis::parse_limit(wrong));
   }
