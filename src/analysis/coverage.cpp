@@ -9,25 +9,49 @@ namespace {
 
 using base::Millis;
 
-/// Persons with what they have to walk; infinity where nothing is reached.
-struct Weighted {
+using Figure = std::optional<int> model::Residents::*;
+
+/// A home and what its residents have to walk; infinity where nothing is reached.
+struct Far {
   double value = 0;
-  long persons = 0;
+  std::uint32_t home = 0;
+};
+
+/// The district's homes whose way is known, from near to far: not those for which the data's edge
+/// is nearer than the answer.
+struct NearToFar {
+  std::vector<Far> by_seconds, by_metres;
+
+  NearToFar(const std::vector<model::Home>& homes, const std::vector<HomeReach>& reach) {
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+    for (std::uint32_t i = 0; i < homes.size(); ++i) {
+      const bool known = reach[i].status == Status::ok || reach[i].status == Status::unreachable;
+      if (!homes[i].in_district || !known) continue;
+      const bool reached = reach[i].cost != base::unreachable;
+      by_seconds.push_back({reached ? reach[i].cost.value / 1000.0 : infinite, i});
+      by_metres.push_back({reached ? static_cast<double>(reach[i].metres) : infinite, i});
+    }
+    const auto nearer = [](const Far& a, const Far& b) { return a.value < b.value; };
+    std::sort(by_seconds.begin(), by_seconds.end(), nearer);
+    std::sort(by_metres.begin(), by_metres.end(), nearer);
+  }
 };
 
 /// First value whose cumulated persons reach the share; nothing when that is not finite.
-std::optional<double> quantile(std::vector<Weighted>& sorted, double share) {
+std::optional<double> quantile(const std::vector<Far>& ordered,
+                               const std::vector<model::Home>& homes, Figure group, double share) {
+  const auto persons_of = [&](const Far& far) {
+    return std::max(0, (homes[far.home].residents.*group).value_or(0));
+  };
   long total = 0;
-  for (const auto& each : sorted)
-    total += each.persons;
-  if (total == 0) return std::nullopt;
+  for (const auto& far : ordered)
+    total += persons_of(far);
   long below = 0;
-  for (const auto& each : sorted) {
-    below += each.persons;
-    if (static_cast<double>(below) >= share * static_cast<double>(total) && each.persons > 0) {
-      if (!std::isfinite(each.value)) return std::nullopt;
-      return each.value;
-    }
+  for (const auto& far : ordered) {
+    const long persons = persons_of(far);
+    below += persons;
+    if (persons == 0 || static_cast<double>(below) < share * static_cast<double>(total)) continue;
+    return std::isfinite(far.value) ? std::optional(far.value) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -46,14 +70,9 @@ class GroupCount {
     if (answer == Within::no) figures_.gap += *persons;
     if (home.status == Status::unreachable) figures_.without_way += *persons;
     if (answer == Within::unknown) figures_.not_assessable += *persons;
-    if (*persons == 0 || !assessable(home)) return;
-    const bool reached = home.cost != base::unreachable;
-    const double infinite = std::numeric_limits<double>::infinity();
-    seconds_.push_back({reached ? home.cost.value / 1000.0 : infinite, *persons});
-    metres_.push_back({reached ? static_cast<double>(home.metres) : infinite, *persons});
   }
 
-  GroupCoverage finish() {
+  GroupCoverage finish(const NearToFar& ways, const std::vector<model::Home>& homes, Figure group) {
     if (!known_) {
       figures_.total = figures_.covered = figures_.gap = figures_.not_assessable = -1;
       return figures_;
@@ -62,15 +81,12 @@ class GroupCount {
     if (assessed > 0) {
       figures_.share = static_cast<double>(figures_.covered) / static_cast<double>(assessed);
     }
-    const auto by_value = [](const Weighted& a, const Weighted& b) { return a.value < b.value; };
-    std::sort(seconds_.begin(), seconds_.end(), by_value);
-    std::sort(metres_.begin(), metres_.end(), by_value);
     const auto seconds = [&](double share) {
-      const auto value = quantile(seconds_, share);
+      const auto value = quantile(ways.by_seconds, homes, group, share);
       return value ? std::optional(base::Seconds(*value)) : std::nullopt;
     };
     const auto metres = [&](double share) {
-      const auto value = quantile(metres_, share);
+      const auto value = quantile(ways.by_metres, homes, group, share);
       return value ? std::optional(base::Metres(*value)) : std::nullopt;
     };
     figures_.median = seconds(0.5);
@@ -81,14 +97,8 @@ class GroupCount {
   }
 
  private:
-  /// Whether the time itself is known: not where the data's edge is nearer than the answer.
-  static bool assessable(const HomeReach& home) {
-    return home.status == Status::ok || home.status == Status::unreachable;
-  }
-
   GroupCoverage figures_;
   bool known_ = false;
-  std::vector<Weighted> seconds_, metres_;
 };
 
 bool found_within(const HomeReach& home, const Limit& limit) {
@@ -129,9 +139,10 @@ Coverage coverage(const District& district, std::string_view type,
     age_65.add(homes[i].residents.age_65, reach[i], answer);
     age_80.add(homes[i].residents.age_80, reach[i], answer);
   }
-  result.all = all.finish();
-  result.age_65 = age_65.finish();
-  result.age_80 = age_80.finish();
+  const NearToFar ways(homes, reach);
+  result.all = all.finish(ways, homes, &model::Residents::all);
+  result.age_65 = age_65.finish(ways, homes, &model::Residents::age_65);
+  result.age_80 = age_80.finish(ways, homes, &model::Residents::age_80);
   result.services =
       std::count_if(district.project->services.begin(), district.project->services.end(),
                     [&](const auto& service) { return service.type == type; });
