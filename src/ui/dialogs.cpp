@@ -35,7 +35,7 @@ bool begin_modal(const Kit& kit, const std::string& id, bool asked, float width)
 
 constexpr std::array<const char*, 3> endings{".pdf", ".svg", ".png"};
 constexpr std::array<const char*, 5> papers{"A4", "A3", "A2", "A1", "A0"};
-constexpr std::array<double, 6> scales{2500, 5000, 7500, 10000, 15000, 25000};
+constexpr std::array<double, 6> scales{0, 2500, 5000, 7500, 10000, 20000};
 
 template <class List, class Value>
 int index_in(const List& list, const Value& value, int otherwise) {
@@ -67,7 +67,11 @@ std::string today() {
 
 void Dialogs::print(const app::State& state) {
   if (!state.project) return;
-  if (spec_.title.empty()) spec_.title = state.project->info.title;
+  if (titled_for_ != state.project->info.title) {
+    titled_for_ = state.project->info.title;
+    spec_.title = *titled_for_;
+    spec_.denominator = 0;
+  }
   spec_.print_date = today();
   sheet_asked_ = true;
 }
@@ -183,9 +187,10 @@ void Dialogs::show_sheet(const Kit& kit, const app::State& state) {
   kit.caption(tr("Scale"));
   std::vector<std::string> names;
   for (const double scale : scales) {
-    names.push_back("1:" + base::format_number(scale, 0, base::language()));
+    names.push_back(scale == 0 ? tr("Fit")
+                               : "1:" + base::format_number(scale, 0, base::language()));
   }
-  const int scale = kit.segments("scale", names, index_in(scales, spec_.denominator, 1));
+  const int scale = kit.segments("scale", names, index_in(scales, spec_.denominator, 0));
   spec_.denominator = scales[static_cast<std::size_t>(scale)];
   kit.caption(tr("File"));
   format_ = kit.segments("format", {"PDF", "SVG", "PNG"}, format_);

@@ -40,7 +40,8 @@ class Dialogs {
   float card_height_ = 0;  ///< of its text in the last frame
   bool card_asked_ = false, palette_asked_ = false, sheet_asked_ = false, close_asked_ = false;
   std::string filter_;
-  scene::SheetSpec spec_;
+  scene::SheetSpec spec_;                  ///< scale 0: what fits the district
+  std::optional<std::string> titled_for_;  ///< the project whose title the sheet took over
   int format_ = 0;
 };
 
