@@ -4,11 +4,11 @@
 #include <cstdlib>
 #include <cstring>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/help_words.hpp"
 #include "app/settings.hpp"
+#include "app/verb_options.hpp"
 #include "app/verbs.hpp"
 #include "base/paths.hpp"
 #include "base/translate.hpp"
@@ -17,32 +17,6 @@ namespace nahraum::app {
 namespace {
 
 using base::tr;
-
-/// Options that every verb knows, and what the chosen verb will run.
-struct CommandLine {
-  bool quiet = false;
-  int threads = 1;
-  std::string language;
-  std::function<base::Result<void>(Console&)> verb;
-};
-
-template <class Options>
-using Verb = base::Result<void> (*)(const Options&, Console&);
-
-/// A subcommand whose options live as long as the parser.
-template <class Options>
-std::pair<CLI::App*, std::shared_ptr<Options>> add_verb(CLI::App& app, CommandLine& line,
-                                                        const char* name, const char* what,
-                                                        Verb<Options> run) {
-  CLI::App* verb = app.add_subcommand(name, what);
-  verb->fallthrough();
-  verb->footer(tr("Everywhere: --quiet, --threads N, --language de|en"));
-  auto options = std::make_shared<Options>();
-  verb->callback([&line, options, run] {
-    line.verb = [options, run](Console& console) { return run(*options, console); };
-  });
-  return {verb, options};
-}
 
 void add_new(CLI::App& app, CommandLine& line) {
   auto [verb, o] =

@@ -10,7 +10,7 @@
 #include "base/translate.hpp"
 #include "geo/crs.hpp"
 #include "io/project_gpkg.hpp"
-#include "scene/sheet_facts.hpp"
+#include "scene/method_card.hpp"
 
 namespace nahraum::app {
 namespace {

@@ -18,9 +18,5 @@ std::vector<Fact> facts(const SheetContent& content, const SheetSpec& spec);
 std::string title_of(const SheetContent& content, const SheetSpec& spec);
 /// "Pharmacy within 10 minutes · With rollator", or "Overview map".
 std::string topic_of(const SheetContent& content);
-/// "verified", "from the literature", "assumption"
-std::string mark_name(model::Mark mark);
-/// What a source gave: "streets and places", "residents"; an unknown role as it is.
-std::string role_name(const std::string& role);
 
 }  // namespace nahraum::scene
