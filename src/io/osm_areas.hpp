@@ -21,7 +21,7 @@ class MemberWays {
   const osmium::Way* find(std::int64_t id) const;
 
  private:
-  osmium::memory::Buffer buffer_{1024 * 1024, osmium::memory::Buffer::auto_grow::yes};
+  osmium::memory::Buffer buffer_{std::size_t{1} << 20, osmium::memory::Buffer::auto_grow::yes};
   std::unordered_map<std::int64_t, std::size_t> offsets_;
 };
 

@@ -108,6 +108,7 @@ std::vector<BuildingCollector::Entrance> BuildingCollector::entrances_at(
                           [](const auto& a, const auto& b) { return a.first == b.first; }),
               found.end());
   std::vector<Entrance> list;
+  list.reserve(found.size());
   for (auto& [id, entrance] : found)
     list.push_back(std::move(entrance));
   return list;

@@ -126,7 +126,7 @@ class LeftOpen {
     std::error_code error;
     for (const auto& entry : fs::directory_iterator("/proc/self/fd", error)) {
       if (fs::read_symlink(entry.path(), error) == path_) {
-        found.push_back(std::atoi(entry.path().filename().c_str()));
+        found.push_back(std::stoi(entry.path().filename().string()));
       }
     }
     return found;

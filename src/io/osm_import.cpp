@@ -28,7 +28,7 @@ std::string today() {
 /// nodes that no way uses, or ways without tags that no relation uses, or no ways at all.
 std::optional<base::Error> silent_truncation(const OsmScan& scan, const OsmFile& file,
                                              std::size_t loose_ways) {
-  const double orphans = double(scan.nodes.orphans());
+  const auto orphans = double(scan.nodes.orphans());
   const bool nodes_without_ways =
       scan.nodes.size() > 1000 && orphans > 0.05 * double(scan.nodes.size());
   const bool ways_without_relations =

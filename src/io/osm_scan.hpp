@@ -54,7 +54,7 @@ struct OsmScan {
   /// Of ids that came more than once: how many are still to be skipped, the last one holds.
   std::unordered_map<std::int64_t, int> doubled_nodes, doubled_ways;
   std::unordered_set<std::int64_t> deleted_ways;
-  osmium::memory::Buffer relations{1024 * 1024, osmium::memory::Buffer::auto_grow::yes};
+  osmium::memory::Buffer relations{std::size_t{1} << 20, osmium::memory::Buffer::auto_grow::yes};
   std::vector<std::size_t> relation_offsets;           ///< by id, each id once
   std::unordered_set<std::int64_t> relation_ways;      ///< members of area relations
   std::unordered_set<std::int64_t> all_relation_ways;  ///< members of any relation

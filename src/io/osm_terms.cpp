@@ -45,9 +45,9 @@ OsmTerms named_in(const std::filesystem::path& path) {
 }  // namespace
 
 OsmTerms terms_of(const OsmFile& file) {
-  const OsmTerms osm{"ODbL 1.0", "© OpenStreetMap contributors, ODbL 1.0"};
+  OsmTerms osm{"ODbL 1.0", "© OpenStreetMap contributors, ODbL 1.0"};
   if (file.format != "osm") return osm;
-  const OsmTerms named = named_in(file.path);
+  OsmTerms named = named_in(file.path);
   const bool of_osm = base::fold_case(named.attribution).find(names_osm) != std::string::npos;
   return named.attribution.empty() || of_osm ? osm : named;
 }

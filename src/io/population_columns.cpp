@@ -17,7 +17,7 @@ std::string simplified(std::string_view name) {
   for (std::size_t i = 0; i < folded.size(); ++i) {
     const std::string_view two = std::string_view(folded).substr(i, 2);
     const auto* spelt = two == "ä" ? "ae" : two == "ö" ? "oe" : two == "ü" ? "ue" : nullptr;
-    const unsigned char c = static_cast<unsigned char>(folded[i]);
+    const auto c = static_cast<unsigned char>(folded[i]);
     if (spelt) {
       text += spelt;
       ++i;
@@ -80,7 +80,7 @@ std::optional<AgeBand> closed_band(const std::string& name) {
 
 bool is_of_one_sex(const std::string& name) {
   static const std::regex sexes(
-      ".*(maenn|weibl|frauen|female|\\bmale|\\bmen\\b|women|\\bm\\b|\\bw\\b|\\bf\\b).*");
+      R"(.*(maenn|weibl|frauen|female|\bmale|\bmen\b|women|\bm\b|\bw\b|\bf\b).*)");
   return std::regex_match(name, sexes);
 }
 

@@ -25,8 +25,7 @@ using model::Project;
 using sqlite::Statement;
 
 std::string bytes_of(const std::vector<std::uint32_t>& numbers) {
-  return std::string(reinterpret_cast<const char*>(numbers.data()),
-                     numbers.size() * sizeof numbers[0]);
+  return {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof numbers[0]};
 }
 
 /// One table being filled: counts its rows and knows how far its shapes reach.
@@ -332,19 +331,19 @@ base::Result<void> write_project(const Project& project, const fs::path& path,
                       path.string(), tr("save under another name or use the newer program"));
   }
   Counts counts;
-  std::optional<jobs::Cancelled> cancelled;
+  bool cancelled = false;
   auto result = base::replace_file(
       path,
       [&](const fs::path& temporary) -> base::Result<void> {
         try {
           return write_all(project, temporary, counts, context);
-        } catch (const jobs::Cancelled& cancel) {  // the temporary file must go first
-          cancelled = cancel;
+        } catch (const jobs::Cancelled&) {  // the temporary file must go first
+          cancelled = true;
           return base::fail(ErrorCode::cancelled, tr("cancelled"), path.string());
         }
       },
       [&](const fs::path& temporary) { return verify_all(temporary, counts); });
-  if (cancelled) throw *cancelled;
+  if (cancelled) throw jobs::Cancelled{};
   return result;
 }
 

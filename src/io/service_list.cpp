@@ -145,7 +145,7 @@ base::Result<geo::Projection> projection_from(const Guess& guess, int epsg) {
                                   epsg);
 }
 
-base::Result<std::vector<model::Service>> placed(std::vector<Entry> entries, int epsg,
+base::Result<std::vector<model::Service>> placed(std::vector<Entry>&& entries, int epsg,
                                                  const std::string& source, Report& report) {
   std::vector<model::Service> services;
   if (entries.empty()) return services;

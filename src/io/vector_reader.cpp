@@ -148,6 +148,7 @@ std::int64_t point_count(const geo::MultiPolygon& polygons) {
 std::vector<std::string> columns_of(OGRLayerH layer) {
   std::vector<std::string> names;
   OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+  names.reserve(static_cast<std::size_t>(OGR_FD_GetFieldCount(definition)));
   for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
     names.push_back(utf8(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i))));
   }
@@ -297,7 +298,7 @@ tl::unexpected<base::Error> unreadable(const fs::path& file, const std::string& 
 
 int epsg_by_range(const geo::Box& box) {
   struct Range {
-    int epsg;
+    int epsg = 0;
     geo::Box box;
   };
   static const Range ranges[] = {{4326, {5, 47, 16, 56}},
