@@ -84,6 +84,7 @@ base::Result<std::vector<Catchment>> catchments(const District& district,
   search.run(network, seeds_at(network, origins, towards), towards, bounds_for(limits), context);
   const EdgeLabels labels(network, search, on_edge, origins, towards);
   std::vector<Catchment> bands;
+  bands.reserve(limits.size());
   for (const Limit& limit : limits) {
     bands.push_back(catchment_of(district, labels, search, origins, limit));
   }

@@ -123,7 +123,8 @@ class Tracer {
     const double far = distance(up ? from + columns_ : from + 1);
     const double t = std::min(0.999, std::max(0.001, (radius_m_ - near) / (far - near)));
     const double column = static_cast<double>(from % columns_) + (up ? 0 : t);
-    const double row = static_cast<double>(from / columns_) + (up ? t : 0);
+    const auto lower = from / columns_;
+    const double row = static_cast<double>(lower) + (up ? t : 0);
     return {grid_.origin().x + column * grid_.cell_m(), grid_.origin().y + row * grid_.cell_m()};
   }
 

@@ -19,7 +19,8 @@ class Explainer {
       : network_(district.network),
         graph_(*network_.graph),
         streets_(district.project->streets),
-        reader_(graph_, streets_, network_.surfaces, network_.profile),
+        reader_(graph_, streets_, network_.surfaces, network_.profile,
+                network_.cautious ? &*network_.cautious : nullptr),
         route_(route) {}
 
   void add(const WalkedPart& part) {
@@ -38,7 +39,10 @@ class Explainer {
       if (is_crossing(cause.code) && new_way) ++route_.crossings;
       stretch(cause.code, cause.seconds * share, middle, now);
     }
+    const double slope_s = reader_.slope_seconds(part.edge, part.from_m, part.to_m);
+    if (slope_s > 0) stretch("slope", slope_s, middle, now);
     running_ = std::move(now);
+    add_climb(part);
     add_elements(part);
   }
 
@@ -62,6 +66,24 @@ class Explainer {
     } else if (std::none_of(route_.delays.begin(), route_.delays.end(),
                             [&](const Delay& d) { return d.cause == code && d.at == at; })) {
       route_.delays.push_back({code, at, seconds});
+    }
+  }
+
+  void add_climb(const WalkedPart& part) {
+    const Slopes& slopes = graph_.slopes;
+    if (!slopes.any(part.edge)) return;
+    const double low = std::min(part.from_m, part.to_m);
+    const double high = std::max(part.from_m, part.to_m);
+    double begin_m = 0;
+    for (auto i = slopes.begin[part.edge]; i < slopes.begin[part.edge + 1]; ++i) {
+      const SlopeRun& run = slopes.runs[i];
+      const double run_m = std::min<double>(high, run.to_m) - std::max(low, begin_m);
+      begin_m = run.to_m;
+      if (run_m <= 0) continue;
+      const double up_m = run_m * (part.from_m < part.to_m ? run.rise : -run.rise);
+      (up_m > 0 ? route_.climb_m : route_.descent_m) += std::fabs(up_m);
+      route_.steepest = std::max<double>(route_.steepest, std::fabs(run.rise));
+      route_.known_slope_m += run_m;
     }
   }
 

@@ -91,9 +91,10 @@ std::shared_ptr<const District> prepare_district(model::Snapshot project,
                                                  std::shared_ptr<const StreetGraph> graph,
                                                  const model::Catalogue& catalogue,
                                                  const model::Profile& profile,
-                                                 jobs::Context& context) {
+                                                 jobs::Context& context, Certainty certainty) {
   context.update(0, "network");
-  WalkNetwork network = walk_network(std::move(graph), project->streets, catalogue, profile);
+  WalkNetwork network =
+      walk_network(std::move(graph), project->streets, catalogue, profile, certainty);
   Snapper snapper(network);
   auto district = std::make_shared<District>(
       District{std::move(project), std::move(network), std::move(snapper), {}, {}, {}, {}, {}, {}});

@@ -1,7 +1,7 @@
 #pragma once
-/// Cost of a part of an edge. Rule: the edge's own time is spread evenly over its length, an
-/// element's time is lost where the element lies. An element at a snap point belongs to the side of
-/// the tail only where that point is the edge's end.
+/// Cost of a part of an edge. Rule: the edge's own time is spread over its length, evenly or as its
+/// slope runs say; an element's time is lost where the element lies. An element at a snap point
+/// belongs to the side of the tail only where that point is the edge's end.
 
 #include "analysis/walk_network.hpp"
 

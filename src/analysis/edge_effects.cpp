@@ -78,11 +78,13 @@ void EffectReader::WayEffect::add(const char* code, const Effect& effect) {
 }
 
 EffectReader::EffectReader(const StreetGraph& graph, const model::Streets& streets,
-                           const SurfaceSets& surfaces, const model::Profile& profile)
+                           const SurfaceSets& surfaces, const model::Profile& profile,
+                           const model::CautiousRules* cautious)
     : graph_(graph),
       streets_(streets),
       surfaces_(surfaces),
       profile_(profile),
+      cautious_(cautious),
       way_length_m_(streets.ways.size() + streets.areas.size(), 0) {
   for (EdgeIndex e = 0; e < graph.edge_count(); ++e) {
     way_length_m_[graph.way[e]] += graph.length_m[e];
@@ -91,7 +93,7 @@ EffectReader::EffectReader(const StreetGraph& graph, const model::Streets& stree
 
 EffectReader::WayEffect EffectReader::way_effect(std::uint32_t way) const {
   const std::size_t ways = streets_.ways.size();
-  const Tags& tags = way < ways ? streets_.ways[way].tags : streets_.areas[way - ways].tags;
+  const Tags& tags = tags_of_way(way);
   WayEffect effect;
   const FootDirections directions = foot_directions(tags);
   effect.forward = directions.forward;
@@ -109,7 +111,55 @@ EffectReader::WayEffect EffectReader::way_effect(std::uint32_t way) const {
     const double km_h = way < ways ? graph_.way_crossed_km_h[way] : 0;
     effect.add(code_of(crossing, km_h >= fast_km_h), effect_of(crossing, km_h, profile_));
   }
+  read_missing(way, effect);
   return effect;
+}
+
+const Tags& EffectReader::tags_of_way(std::uint32_t way) const {
+  const std::size_t ways = streets_.ways.size();
+  return way < ways ? streets_.ways[way].tags : streets_.areas[way - ways].tags;
+}
+
+std::vector<const char*> EffectReader::missing_on_way(std::uint32_t way) const {
+  std::vector<const char*> missing;
+  if (!cautious_) return missing;
+  const Tags& tags = tags_of_way(way);
+  const auto highway = std::string(tags.get("highway"));
+  const auto matters = [](const Effect& effect) {
+    return effect.blocked || effect.speed_factor < 1;
+  };
+  if (!tags.has("surface") && !tags.has("smoothness")) {
+    const bool rough = listed(cautious_->rough_surface_on, highway);
+    const bool soft = listed(cautious_->soft_surface_on, highway);
+    if ((rough && matters(profile_.surface_rough)) || (soft && matters(profile_.surface_soft)))
+      missing.push_back("surface");
+  }
+  if (profile_.min_width_m > 0 && width_of(tags) == 0 && listed(cautious_->narrow_on, highway))
+    missing.push_back("width");
+  if (!tags.has("access") && !tags.has("foot") &&
+      listed(cautious_->closed_services, tags.get("service")))
+    missing.push_back("access");
+  return missing;
+}
+
+void EffectReader::read_missing(std::uint32_t way, WayEffect& effect) const {
+  for (const std::string_view key : missing_on_way(way)) {
+    if (key == "surface") {
+      const auto highway = tags_of_way(way).get("highway");
+      const bool soft = listed(cautious_->soft_surface_on, highway);
+      effect.add("surface_unknown", soft ? profile_.surface_soft : profile_.surface_rough);
+    } else {
+      effect.blocked = true;
+    }
+  }
+}
+
+bool EffectReader::kerb_missing(const OnEdge& element) const {
+  if (!cautious_ || !cautious_->raised_kerbs) return false;
+  const Tags& tags = streets_.nodes[element.street_node].tags;
+  const Effect& raised = profile_.kerb_raised;
+  return crossing_of(tags) != Crossing::absent && kerb_of(tags) == Kerb::absent &&
+         (raised.blocked || raised.extra_s > 0);
 }
 
 void EffectReader::read_steps(const Tags& tags, WayEffect& effect) const {
@@ -151,17 +201,86 @@ double EffectReader::share_of_extra(const WayCause& cause, EdgeIndex edge) const
   return way_m > 0 ? graph_.length_m[edge] / way_m : 0;
 }
 
-EdgeEffect EffectReader::edge_effect(EdgeIndex edge, const WayEffect& way) const {
-  EdgeEffect effect{Millis(0), way.blocked, way.forward, way.backward};
+double EffectReader::speed_on(const WayEffect& way) const {
   double speed = profile_.speed_m_s;
-  double extra_s = 0;
-  for (const auto& cause : way.causes) {
+  for (const auto& cause : way.causes)
     speed *= cause.speed_factor;
+  return speed;
+}
+
+double EffectReader::extra_on(EdgeIndex edge, const WayEffect& way) const {
+  double extra_s = 0;
+  for (const auto& cause : way.causes)
     extra_s += cause.extra_s * share_of_extra(cause, edge);
+  return extra_s;
+}
+
+std::span<const SlopeRun> EffectReader::runs_of(EdgeIndex edge) const {
+  const Slopes& slopes = graph_.slopes;
+  if (!slopes.any(edge)) return {};
+  return std::span(slopes.runs)
+      .subspan(slopes.begin[edge], slopes.begin[edge + 1] - slopes.begin[edge]);
+}
+
+bool EffectReader::too_steep(EdgeIndex edge) const {
+  if (profile_.max_slope <= 0 || graph_.slopes.coarse) return false;
+  const auto runs = runs_of(edge);
+  return std::any_of(runs.begin(), runs.end(),
+                     [&](const SlopeRun& run) { return std::fabs(run.rise) > profile_.max_slope; });
+}
+
+void EffectReader::append_runs(EdgeIndex edge, const WayEffect& way,
+                               std::vector<RunTime>& times) const {
+  const double level_ms_m = 1000 / speed_on(way);
+  const double length_m = graph_.length_m[edge];
+  const double extra_ms_m = length_m > 0 ? extra_on(edge, way) * 1000 / length_m : 0;
+  double forward_ms = 0, backward_ms = 0, from_m = 0;
+  for (const SlopeRun& run : runs_of(edge)) {
+    const double run_m = run.to_m - from_m;
+    const double rise = gradient(run);
+    forward_ms += run_m * (level_ms_m / profile_.slope.speed_factor(rise) + extra_ms_m);
+    backward_ms += run_m * (level_ms_m / profile_.slope.speed_factor(-rise) + extra_ms_m);
+    times.push_back({static_cast<float>(forward_ms), static_cast<float>(backward_ms)});
+    from_m = run.to_m;
+  }
+}
+
+double EffectReader::slope_seconds(EdgeIndex edge, double from_m, double to_m) const {
+  const double sign = from_m < to_m ? 1 : -1;
+  const double low = std::min(from_m, to_m);
+  const double high = std::max(from_m, to_m);
+  const double speed = speed_on(way_effect(graph_.way[edge]));
+  double seconds = 0, begin_m = 0;
+  for (const SlopeRun& run : runs_of(edge)) {
+    const double run_m = std::min<double>(high, run.to_m) - std::max(low, begin_m);
+    begin_m = run.to_m;
+    if (run_m <= 0) continue;
+    seconds += run_m / speed * (1 / profile_.slope.speed_factor(sign * gradient(run)) - 1);
+  }
+  return seconds;
+}
+
+/// A coarse model is damped to what the profile can just walk: it says where it is steep, not how.
+double EffectReader::gradient(const SlopeRun& run) const {
+  if (!graph_.slopes.coarse || profile_.max_slope <= 0) return run.rise;
+  return std::clamp<double>(run.rise, -profile_.max_slope, profile_.max_slope);
+}
+
+EdgeEffect EffectReader::edge_effect(EdgeIndex edge, const WayEffect& way) const {
+  if (way.blocked || too_steep(edge)) return {base::unreachable, base::unreachable};
+  std::vector<RunTime> times;
+  append_runs(edge, way, times);
+  if (times.empty()) {
+    const double level_s = graph_.length_m[edge] / speed_on(way) + extra_on(edge, way);
+    const auto level_ms = static_cast<float>(level_s * 1000);
+    times.push_back({level_ms, level_ms});
   }
   // At least 1 ms: without free arcs the cheapest way to every node comes from a nearer node.
-  effect.cost = std::max(Millis(1), millis(graph_.length_m[edge] / speed + extra_s));
-  return effect;
+  const auto cost = [](bool open, float ms) {
+    if (!open) return base::unreachable;
+    return std::max(Millis(1), Millis(static_cast<std::uint32_t>(std::lround(ms))));
+  };
+  return {cost(way.forward, times.back().forward_ms), cost(way.backward, times.back().backward_ms)};
 }
 
 Millis EffectReader::element_cost(const OnEdge& element) const {
@@ -176,7 +295,7 @@ Millis EffectReader::element_cost(const OnEdge& element) const {
     extra_s += effect.extra_s;
   };
   add(effect_of(crossing, element.crossed_km_h, profile_));
-  add(effect_of(kerb_of(tags), profile_));
+  add(kerb_missing(element) ? profile_.kerb_raised : effect_of(kerb_of(tags), profile_));
   if (is_lift(tags)) add(profile_.lift);
   return blocked ? base::unreachable : millis(extra_s * element.share);
 }

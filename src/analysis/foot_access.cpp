@@ -10,6 +10,7 @@ namespace nahraum::analysis {
 namespace {
 
 using model::Tags;
+// NOLINTNEXTLINE(misc-unused-using-decls): a literal is not seen as its use
 using std::string_view_literals::operator""sv;
 
 template <std::size_t n>

@@ -108,7 +108,7 @@ MultiPolygon polygons_of(std::vector<geo::Ring> rings, const OutlineRule& rule) 
     }
   }
   for (auto& hole : holes) {
-    Shell* owner = shells.size() == 1 ? &shells[0] : innermost(shells, hole.front());
+    Shell* owner = shells.size() == 1 ? shells.data() : innermost(shells, hole.front());
     if (owner) owner->polygon.holes.push_back(std::move(hole));
   }
   return without_buried(shells);
@@ -149,6 +149,7 @@ std::vector<geo::MultiPolygon> outlines(const StreetGraph& graph,
                                         const std::vector<Catchment>& bands,
                                         const OutlineRule& rule) {
   std::vector<MultiPolygon> outlines;
+  outlines.reserve(bands.size());
   for (const auto& band : bands)
     outlines.push_back(outline(graph, band, rule));
   for (std::size_t i = outlines.size(); i-- > 1;) {

@@ -92,7 +92,8 @@ class Spreader {
       if (missing) unknown.push_back(std::to_string(home.id));
     }
     add("warning", "population_unplaced", unplaced);
-    const char* codes[] = {"people_80_unplaced", "people_65_unplaced", "people_unplaced"};
+    static constexpr std::array<const char*, figures.size()> codes = {
+        "people_80_unplaced", "people_65_unplaced", "people_unplaced"};
     for (std::size_t f = 0; f < figures.size(); ++f) {
       if (unplaced_[f] > 0) project_.report.push_back({"loss", codes[f], unplaced_[f], ""});
     }
@@ -126,6 +127,7 @@ class Spreader {
   /// those that its places say.
   std::vector<double> weights_of(std::size_t f, const std::vector<std::size_t>& homes) const {
     std::vector<double> weights;
+    weights.reserve(homes.size());
     for (const auto h : homes) {
       weights.push_back(care_[f][h] > 0 && homes.size() > 1 ? 0 : project_.homes[h].floor_area_m2);
     }

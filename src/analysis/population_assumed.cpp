@@ -14,6 +14,7 @@ std::vector<std::size_t> along_curve(const std::vector<model::Home>& homes) {
   for (const auto& home : homes)
     box.add(home.at);
   std::vector<std::uint64_t> keys;
+  keys.reserve(homes.size());
   for (const auto& home : homes)
     keys.push_back(hilbert_key(box, home.at));
   std::vector<std::size_t> order(homes.size());

@@ -103,6 +103,7 @@ CellIndex::CellIndex(const std::vector<model::PopulationCell>& cells) : cells_(c
   columns_ = rows_ = std::clamp<std::size_t>(side, 1, 500);
   buckets_.resize(columns_ * rows_);
   std::vector<double> areas;
+  areas.reserve(cells.size());
   for (const auto& cell : cells)
     areas.push_back(geo::area(cell.outline));
   std::vector<std::uint32_t> order(cells.size());

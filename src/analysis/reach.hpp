@@ -82,7 +82,8 @@ std::shared_ptr<const District> prepare_district(model::Snapshot project,
                                                  std::shared_ptr<const StreetGraph> graph,
                                                  const model::Catalogue& catalogue,
                                                  const model::Profile& profile,
-                                                 jobs::Context& context);
+                                                 jobs::Context& context,
+                                                 Certainty certainty = Certainty::optimistic);
 
 /// Gates of all services of the type, by id; empty when there is none on a street.
 Targets targets_of(const District& district, std::string_view type);

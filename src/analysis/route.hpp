@@ -7,7 +7,7 @@ namespace nahraum::analysis {
 
 /// A costly piece: an obstacle or a slow stretch, with the seconds it adds over plain walking.
 struct Delay {
-  std::string cause;  ///< stable code: "steps", "surface", "crossing_signals", "kerb_raised" …
+  std::string cause;  ///< stable code: "steps", "slope", "crossing_signals", "kerb_raised" …
   geo::Point at;
   double seconds = 0;
 };
@@ -22,6 +22,9 @@ struct Route {
   int crossings = 0;
   std::vector<Delay> delays;     ///< largest first
   double unknown_surface_m = 0;  ///< length without a surface tag
+  double climb_m = 0, descent_m = 0;
+  double steepest = 0;       ///< largest |rise/run| on the way
+  double known_slope_m = 0;  ///< length of which the gradient is known
 };
 
 /// Cheapest way. Errors: no_street_nearby, not_found (no way for this profile).

@@ -24,6 +24,8 @@ class Snapper {
  public:
   explicit Snapper(const WalkNetwork& network);
   ~Snapper();
+  Snapper(const Snapper&) = delete;
+  Snapper& operator=(const Snapper&) = delete;
   Snapper(Snapper&&) noexcept;
   Snapper& operator=(Snapper&&) noexcept;
 

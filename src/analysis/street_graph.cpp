@@ -41,8 +41,8 @@ class Builder {
   StreetGraph build() {
     context_.update(0, "streets");
     read_nodes();
-    for (std::size_t w = 0; w < streets_.ways.size(); ++w)
-      read_way(streets_.ways[w]);
+    for (const auto& way : streets_.ways)
+      read_way(way);
     read_roads();
     note_crossed_speeds();
     for (std::uint32_t w = 0; w < streets_.ways.size(); ++w)
@@ -293,6 +293,12 @@ class Builder {
 StreetGraph build_street_graph(const Streets& streets, jobs::Context& context,
                                const std::vector<model::Road>& roads) {
   return Builder(streets, context, roads).build();
+}
+
+StreetGraph street_graph_of(const model::Project& project, jobs::Context& context) {
+  StreetGraph graph = build_street_graph(project.streets, context, project.roads);
+  graph.slopes = slopes_along(graph, project.streets, project.terrain);
+  return graph;
 }
 
 geo::Line line_of(const StreetGraph& graph, EdgeIndex edge) {

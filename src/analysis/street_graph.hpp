@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/slopes.hpp"
 #include "geo/values.hpp"
 #include "jobs/context.hpp"
 #include "model/project.hpp"
@@ -46,6 +47,7 @@ struct StreetGraph {
   /// Per way: speed limit of the fastest street that a crossing way (footway=crossing …) leads
   /// over; 0 for other ways and where unknown.
   std::vector<float> way_crossed_km_h;
+  Slopes slopes;
 
   std::size_t node_count() const { return at.size(); }
   std::size_t edge_count() const { return tail.size(); }
@@ -63,6 +65,9 @@ const model::Tags& tags_of(const StreetGraph& graph, const model::Streets& stree
 /// O(points).
 StreetGraph build_street_graph(const model::Streets& streets, jobs::Context& context,
                                const std::vector<model::Road>& roads = {});
+
+/// The graph of a project with its slopes.
+StreetGraph street_graph_of(const model::Project& project, jobs::Context& context);
 
 /// Whether a person on foot may use the way at all.
 bool walkable(const model::Tags& tags);

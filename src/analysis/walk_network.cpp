@@ -11,6 +11,7 @@ namespace {
 using base::Millis;
 
 Millis total(Millis base, const WalkNetwork& network, EdgeIndex edge) {
+  if (base == base::unreachable) return base;
   const StreetGraph& graph = *network.graph;
   for (auto i = graph.element_begin[edge]; i < graph.element_begin[edge + 1]; ++i) {
     if (network.element_cost[i] == base::unreachable) return base::unreachable;
@@ -21,7 +22,8 @@ Millis total(Millis base, const WalkNetwork& network, EdgeIndex edge) {
 
 void cost_edges(WalkNetwork& network, const model::Streets& streets) {
   const StreetGraph& graph = *network.graph;
-  const EffectReader reader(graph, streets, network.surfaces, network.profile);
+  const EffectReader reader(graph, streets, network.surfaces, network.profile,
+                            network.cautious ? &*network.cautious : nullptr);
   std::vector<EffectReader::WayEffect> ways;
   for (std::uint32_t way = 0; way < streets.ways.size() + streets.areas.size(); ++way) {
     ways.push_back(reader.way_effect(way));
@@ -33,10 +35,11 @@ void cost_edges(WalkNetwork& network, const model::Streets& streets) {
   network.forward.resize(graph.edge_count());
   network.backward.resize(graph.edge_count());
   for (EdgeIndex e = 0; e < graph.edge_count(); ++e) {
-    const EdgeEffect effect = reader.edge_effect(e, ways[graph.way[e]]);
-    const Millis cost = effect.blocked ? base::unreachable : total(effect.cost, network, e);
-    network.forward[e] = effect.forward ? cost : base::unreachable;
-    network.backward[e] = effect.backward ? cost : base::unreachable;
+    const auto& way = ways[graph.way[e]];
+    const EdgeEffect effect = reader.edge_effect(e, way);
+    network.forward[e] = total(effect.forward, network, e);
+    network.backward[e] = total(effect.backward, network, e);
+    reader.append_runs(e, way, network.run_times);
   }
 }
 
@@ -82,7 +85,7 @@ void count_missing_tags(WalkNetwork& network, const model::Streets& streets) {
     if (!tags.has("surface")) missing.surface += m;
     if (!tags.has("smoothness")) missing.smoothness += m;
     if (width_of(tags) == 0) missing.width += m;
-    if (!tags.has("incline")) missing.incline += m;
+    if (!tags.has("incline") && !graph.slopes.any(e)) missing.incline += m;
     if (!tags.has("lit")) missing.lit += m;
   }
   if (length_m == 0) return;
@@ -95,11 +98,13 @@ void count_missing_tags(WalkNetwork& network, const model::Streets& streets) {
 }  // namespace
 
 WalkNetwork walk_network(std::shared_ptr<const StreetGraph> graph, const model::Streets& streets,
-                         const model::Catalogue& catalogue, const model::Profile& profile) {
+                         const model::Catalogue& catalogue, const model::Profile& profile,
+                         Certainty certainty) {
   WalkNetwork network;
   network.graph = std::move(graph);
   network.profile = profile;
   network.surfaces = {catalogue.rough_surfaces, catalogue.soft_surfaces};
+  if (certainty == Certainty::cautious) network.cautious = catalogue.cautious;
   cost_edges(network, streets);
   fill_arcs(network);
   count_missing_tags(network, streets);

@@ -9,9 +9,18 @@
 
 namespace nahraum::analysis {
 
+/// What a missing tag is taken for: the better case, or the worse one of model::CautiousRules.
+enum class Certainty { optimistic, cautious };
+
 /// Values of `surface=*` by how they are walked; what is in neither set is paved.
 struct SurfaceSets {
   std::vector<std::string> rough, soft;
+};
+
+/// Time from an edge's tail to a point of it, and from that point back to the tail.
+struct RunTime {
+  float forward_ms = 0;
+  float backward_ms = 0;
 };
 
 /// CSR over the graph's nodes, both directions. Arc a leaves `tail` for `head[a]`; reversed
@@ -21,11 +30,12 @@ struct WalkNetwork {
   std::shared_ptr<const StreetGraph> graph;
   model::Profile profile;
   SurfaceSets surfaces;
-  std::vector<std::uint32_t> first_arc;  // n+1
-  std::vector<NodeIndex> head;           // 2m
-  std::vector<base::Millis> cost;        // 2m, tail → head
-  std::vector<base::Millis> back;        // 2m, head → tail
-  std::vector<EdgeIndex> edge;           // 2m
+  std::optional<model::CautiousRules> cautious;  ///< set: missing tags are taken for the worse case
+  std::vector<std::uint32_t> first_arc;          // n+1
+  std::vector<NodeIndex> head;                   // 2m
+  std::vector<base::Millis> cost;                // 2m, tail → head
+  std::vector<base::Millis> back;                // 2m, head → tail
+  std::vector<EdgeIndex> edge;                   // 2m
   /// The same arcs as one record each, for searches: what a step needs lies side by side.
   struct Hop {
     NodeIndex head = none;
@@ -38,10 +48,13 @@ struct WalkNetwork {
   std::vector<base::Millis> forward;       // m, tail → head
   std::vector<base::Millis> backward;      // m, head → tail
   std::vector<base::Millis> element_cost;  // per element
+  /// Per run of `graph->slopes`: times between the edge's tail and the run's end, elements aside.
+  std::vector<RunTime> run_times;
   /// Share of the network's length whose tag is missing, per tag: surface, width, kerb, incline,
   /// lit.
   struct MissingTags {
-    double surface = 0, smoothness = 0, width = 0, incline = 0, lit = 0;
+    double surface = 0, smoothness = 0, width = 0, lit = 0;
+    double incline = 0;  ///< neither a tag nor a height
   } missing;
 };
 
@@ -50,6 +63,7 @@ struct WalkNetwork {
 /// §2.2). Escalators and oneway:foot close a direction; oneway=* does not bind people on foot.
 /// Steps pay for being steps, not for their surface. Pure, reentrant. Cost: O(ways + edges).
 WalkNetwork walk_network(std::shared_ptr<const StreetGraph> graph, const model::Streets& streets,
-                         const model::Catalogue& catalogue, const model::Profile& profile);
+                         const model::Catalogue& catalogue, const model::Profile& profile,
+                         Certainty certainty = Certainty::optimistic);
 
 }  // namespace nahraum::analysis

@@ -8,6 +8,7 @@
 
 #include "app/help_words.hpp"
 #include "app/settings.hpp"
+#include "app/verb_add.hpp"
 #include "app/verb_options.hpp"
 #include "app/verbs.hpp"
 #include "base/paths.hpp"
@@ -39,6 +40,10 @@ void add_new(CLI::App& app, CommandLine& line) {
           tr("residents: polygons with counts, a table by block, census grids; may be repeated"))
       ->allow_extra_args(false);
   verb->add_option("--services", o->services, tr("a list of services as CSV; may be repeated"))
+      ->allow_extra_args(false);
+  verb->add_option("--dem", o->elevation,
+                   tr("elevation model: .tif, .xyz, .xyz.gz, .asc, .hgt or a folder of tiles; may "
+                      "be repeated"))
       ->allow_extra_args(false);
   verb->add_option("--crs", o->crs, tr("EPSG:n of the project; without: chosen by place"));
   verb->add_option("--title", o->title, tr("title of the district"));
@@ -198,6 +203,7 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   auto* view = app.add_subcommand("view", tr("open the window"));
   view->add_option(tr("FILE"), file, tr("a project, or OpenStreetMap data for a new one"));
   add_new(app, line);
+  add_add(app, line);
   add_info(app, line);
   add_network(app, line);
   add_reach(app, line);

@@ -10,7 +10,7 @@
 namespace nahraum::app {
 
 struct CoverageRow {
-  const model::ServiceType* type;
+  const model::ServiceType* type = nullptr;
   analysis::Coverage coverage;
 };
 

@@ -137,7 +137,7 @@ std::shared_ptr<CLI::FormatterBase> help_formatter() {
 }
 
 std::string usage_problem(const CLI::ParseError& error) {
-  const std::string what = error.what();
+  std::string what = error.what();
   switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
     case CLI::ExitCodes::RequiredError:
       return missing(what);

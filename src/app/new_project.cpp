@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "analysis/population.hpp"
+#include "app/elevation.hpp"
 #include "app/report_text.hpp"
 #include "base/paths.hpp"
 #include "base/translate.hpp"
@@ -111,6 +112,11 @@ base::Result<model::Project> make_project(const NewProject& input,
   if (auto added = add_people(*project, input.population, catalogue, context); !added) {
     return tl::unexpected(added.error());
   }
+  if (!input.elevation.empty()) {
+    if (auto added = add_elevation(*project, input.elevation, context); !added) {
+      return tl::unexpected(added.error());
+    }
+  }
   return project;
 }
 
@@ -122,6 +128,7 @@ NewProject demo_district() {
   demo.options.title = "Lindenhof";
   demo.population = {folder / "bloecke.geojson", folder / "bevoelkerung.csv"};
   demo.services = {folder / "angebote.csv"};
+  demo.elevation = {folder / "hoehen.tif"};
   return demo;
 }
 

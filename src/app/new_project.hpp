@@ -14,6 +14,7 @@ struct NewProject {
   io::ImportOptions options;
   std::vector<std::filesystem::path> population;  ///< several files complete each other
   std::vector<std::filesystem::path> services;
+  std::vector<std::filesystem::path> elevation;  ///< tiles or folders of tiles
 };
 
 /// Errors: those of the readers; nothing is left out without an entry in the project's report.

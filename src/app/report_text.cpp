@@ -26,6 +26,11 @@ std::string report_text(const std::string& code) {
       {"land_without_homes",
        tr_noop(
            "buildings without a kind on industrial, railway, school or similar land: no homes")},
+      {"elevation_crs_guessed",
+       tr_noop("elevation models whose coordinate system was judged by its values")},
+      {"elevation_in_feet", tr_noop("elevation models in feet, now in metres")},
+      {"elevation_impossible", tr_noop("elevation models with impossible heights: unknown there")},
+      {"elevation_elsewhere", tr_noop("elevation models that do not touch the district")},
       {"district_repaired", tr_noop("the district's outline crossed itself and was repaired")},
       {"district_without_rim", tr_noop("the file leaves no room for a rim around the district")},
       {"district_beyond_data", tr_noop("parts of the district lie beyond the street data")},

@@ -29,7 +29,7 @@ struct Session::Prepared {
     const std::lock_guard lock(mutex);
     if (!graph) {
       graph = std::make_shared<const analysis::StreetGraph>(
-          analysis::build_street_graph(project->streets, context, project->roads));
+          analysis::street_graph_of(*project, context));
     }
     auto& district = districts[profile];
     if (!district || district->project != project) {

@@ -14,6 +14,8 @@ class Session {
   /// `wake` is called from worker threads when `deliver` has something to do.
   explicit Session(model::Catalogue catalogue, std::function<void()> wake = {});
   ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
 
   const State& state() const { return state_; }
   const model::Catalogue& catalogue() const { return catalogue_; }

@@ -10,8 +10,6 @@
 namespace nahraum::app {
 namespace {
 
-using base::tr;
-
 base::Result<std::vector<const model::ServiceType*>> chosen_types(
     const std::vector<std::string>& wanted, const model::Catalogue& catalogue) {
   std::vector<const model::ServiceType*> types;

@@ -9,8 +9,6 @@
 namespace nahraum::app {
 namespace {
 
-using base::tr;
-
 base::Result<Answer> answer_for(const MapOptions& options, const Workspace& workspace,
                                 Console& console) {
   const auto type = workspace.catalogue.type(options.service);

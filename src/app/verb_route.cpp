@@ -28,17 +28,23 @@ io::FeatureTable table_of(const analysis::Route& route, const model::Project& pr
                           {Type::integer, "steps"},
                           {Type::integer, "crossings"},
                           {Type::real, "unknown_surface_m", 1},
+                          {Type::real, "climb_m", 1},
+                          {Type::real, "descent_m", 1},
+                          {Type::real, "steepest", 3},
+                          {Type::real, "known_slope_m", 1},
                           {Type::text, "cause"}},
                          {}};
   const io::Value service =
       route.service > 0 ? io::Value(std::int64_t{route.service}) : io::Value();
-  table.rows.push_back({{std::string("route"), route.cost.value / 1000.0, route.length_m,
-                         route.straight_m, service, std::int64_t{route.steps},
-                         std::int64_t{route.crossings}, route.unknown_surface_m, io::Value()},
-                        route.line});
+  table.rows.push_back(
+      {{std::string("route"), route.cost.value / 1000.0, route.length_m, route.straight_m, service,
+        std::int64_t{route.steps}, std::int64_t{route.crossings}, route.unknown_surface_m,
+        route.climb_m, route.descent_m, route.steepest, route.known_slope_m, io::Value()},
+       route.line});
   for (const auto& delay : route.delays) {
     table.rows.push_back({{std::string("delay"), delay.seconds, io::Value(), io::Value(),
-                           io::Value(), io::Value(), io::Value(), io::Value(), delay.cause},
+                           io::Value(), io::Value(), io::Value(), io::Value(), io::Value(),
+                           io::Value(), io::Value(), io::Value(), delay.cause},
                           delay.at});
   }
   return table;
@@ -71,7 +77,7 @@ base::Result<void> run_route(const RouteOptions& options, Console& console) {
   if (!workspace) return tl::unexpected(workspace.error());
   const auto route = find_route(options, *workspace, console);
   if (!route) return tl::unexpected(route.error());
-  const auto written = io::write_features({table_of(*route, *workspace->project)}, options.out);
+  auto written = io::write_features({table_of(*route, *workspace->project)}, options.out);
   if (!written) return written;
   const auto language = base::language();
   console.say(fmt::format(

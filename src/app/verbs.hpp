@@ -23,6 +23,7 @@ struct NewOptions {
   double rim_m = 1500;
   std::vector<path> population;
   std::vector<path> services;
+  std::vector<path> elevation;
   std::string crs;  ///< EPSG:n
   std::string title;
   bool accept_partial = false;

@@ -19,17 +19,18 @@ base::Result<Workspace> open_workspace(const std::filesystem::path& path, jobs::
   workspace.catalogue = std::move(*catalogue);
   workspace.project = std::make_shared<const model::Project>(std::move(*project));
   workspace.graph = std::make_shared<const analysis::StreetGraph>(
-      analysis::build_street_graph(workspace.project->streets, context, workspace.project->roads));
+      analysis::street_graph_of(*workspace.project, context));
   return workspace;
 }
 
 base::Result<std::shared_ptr<const analysis::District>> prepare(const Workspace& workspace,
                                                                 std::string_view profile,
-                                                                jobs::Context& context) {
+                                                                jobs::Context& context,
+                                                                analysis::Certainty certainty) {
   const auto found = workspace.catalogue.profile(profile);
   if (!found) return tl::unexpected(found.error());
   return analysis::prepare_district(workspace.project, workspace.graph, workspace.catalogue,
-                                    **found, context);
+                                    **found, context, certainty);
 }
 
 }  // namespace nahraum::app

@@ -22,8 +22,8 @@ base::Result<model::Catalogue> shipped_catalogue();
 base::Result<Workspace> open_workspace(const std::filesystem::path& path, jobs::Context& context);
 
 /// The network of one profile. Errors: not_found with the nearest profile's name.
-base::Result<std::shared_ptr<const analysis::District>> prepare(const Workspace& workspace,
-                                                                std::string_view profile,
-                                                                jobs::Context& context);
+base::Result<std::shared_ptr<const analysis::District>> prepare(
+    const Workspace& workspace, std::string_view profile, jobs::Context& context,
+    analysis::Certainty certainty = analysis::Certainty::optimistic);
 
 }  // namespace nahraum::app

@@ -1,5 +1,5 @@
 #pragma once
-/// The three files of the catalogue, one function each; throw like io/yaml_node.hpp.
+/// The files of the catalogue, one function each; throw like io/yaml_node.hpp.
 
 #include <map>
 #include <string>
@@ -19,6 +19,8 @@ model::Label read_label(const YAML::Node& node);
 void read_services(const YAML::Node& root, model::Catalogue& catalogue);
 void read_profiles(const YAML::Node& root, model::Catalogue& catalogue);
 void read_people(const YAML::Node& root, model::Catalogue& catalogue);
+/// After the services: their ids and aliases are looked up.
+void read_standards(const YAML::Node& root, model::Catalogue& catalogue);
 
 /// "healthcare:speciality!~general|internal"; the syntax stands in services.yaml.
 model::TagTest read_tag_test(const YAML::Node& node);

@@ -72,9 +72,24 @@ void read_limit(const YAML::Node& node, const char* name, const char* unit, doub
   profile.cost_evidence[name] = read_evidence(value, sources);
 }
 
+void read_slope(const YAML::Node& node, const Sources& sources, model::Profile& profile) {
+  if (!node) return;
+  yaml::expect_keys(node, {"tobler", "faster_downhill", "steep_from", "time", "mark", "source"});
+  auto& slope = profile.slope;
+  slope.tobler = yaml::flag(node, "tobler");
+  slope.faster_downhill = yaml::flag(node, "faster_downhill");
+  if (node["steep_from"].IsDefined() != node["time"].IsDefined())
+    yaml::refuse(node, tr("“steep_from” and “time” belong together"));
+  if (node["steep_from"]) {
+    slope.steep_from = yaml::number(node["steep_from"], 0.001, 1);
+    slope.steep_factor = 1 / yaml::number(node["time"], 1, 100);
+  }
+  profile.cost_evidence["slope"] = read_evidence(node, sources);
+}
+
 model::Profile read_profile(const YAML::Node& node, const Sources& sources) {
-  yaml::expect_keys(node,
-                    {"id", "de", "en", "speed", "costs", "min_width", "max_seat_gap", "max_slope"});
+  yaml::expect_keys(node, {"id", "de", "en", "speed", "costs", "min_width", "max_seat_gap", "slope",
+                           "max_slope"});
   model::Profile profile;
   profile.id = yaml::text(node, "id");
   profile.label = read_label(node);
@@ -85,14 +100,26 @@ model::Profile read_profile(const YAML::Node& node, const Sources& sources) {
   read_costs(yaml::required(node, "costs"), sources, profile);
   read_limit(node, "min_width", "m", 5, sources, profile, profile.min_width_m);
   read_limit(node, "max_seat_gap", "m", 5000, sources, profile, profile.max_seat_gap_m);
+  read_slope(node["slope"], sources, profile);
   read_limit(node, "max_slope", "ratio", 1, sources, profile, profile.max_slope);
   return profile;
+}
+
+void read_cautious(const YAML::Node& node, const Sources& sources, model::CautiousRules& rules) {
+  yaml::expect_keys(node, {"rough_surface_on", "soft_surface_on", "narrow_on", "closed_services",
+                           "raised_kerbs", "mark", "source"});
+  rules.rough_surface_on = yaml::texts(node["rough_surface_on"]);
+  rules.soft_surface_on = yaml::texts(node["soft_surface_on"]);
+  rules.narrow_on = yaml::texts(node["narrow_on"]);
+  rules.closed_services = yaml::texts(node["closed_services"]);
+  rules.raised_kerbs = yaml::flag(node, "raised_kerbs");
+  rules.evidence = read_evidence(node, sources);
 }
 
 }  // namespace
 
 void read_profiles(const YAML::Node& root, model::Catalogue& catalogue) {
-  yaml::expect_keys(root, {"sources", "surfaces", "profiles"});
+  yaml::expect_keys(root, {"sources", "surfaces", "cautious", "profiles"});
   const auto sources = read_sources(root);
   if (!sources.contains("D")) yaml::refuse(root, tr("“sources” needs “D”, the assumption"));
   const auto surfaces = yaml::required(root, "surfaces");
@@ -100,6 +127,7 @@ void read_profiles(const YAML::Node& root, model::Catalogue& catalogue) {
   catalogue.rough_surfaces =
       yaml::texts(yaml::required(yaml::required(surfaces, "rough"), "values"));
   catalogue.soft_surfaces = yaml::texts(yaml::required(yaml::required(surfaces, "soft"), "values"));
+  read_cautious(yaml::required(root, "cautious"), sources, catalogue.cautious);
   std::set<std::string> ids;
   for (const auto& node : yaml::required(root, "profiles")) {
     catalogue.profiles.push_back(read_profile(node, sources));

@@ -60,6 +60,7 @@ base::Result<model::Catalogue> read_catalogue(const std::filesystem::path& folde
   auto done = part("services.yaml", read_services);
   if (done) done = part("profiles.yaml", read_profiles);
   if (done) done = part("people.yaml", read_people);
+  if (done) done = part("standards.yaml", read_standards);
   if (!done) return tl::unexpected(done.error());
   return catalogue;
 }

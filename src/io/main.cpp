@@ -4,10 +4,10 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <exception>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include <sched.h>
 #include <sys/prctl.h>
@@ -15,10 +15,15 @@
 #include <unistd.h>
 
 #include "base/translate.hpp"
+#include "io/elevation_reader.hpp"
+#include "io/elevation_wire.hpp"
 #include "io/vector_reader.hpp"
 #include "io/vector_wire.hpp"
 
 namespace {
+
+namespace geo = nahraum::geo;
+namespace io = nahraum::io;
 
 void limit(int resource, rlim_t value) {
   const rlimit both{value, value};
@@ -31,7 +36,7 @@ void confine() {
   // A network namespace without interfaces, where the system lets us have one.
   if (unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0 && unshare(CLONE_NEWNET) != 0) errno = 0;
   std::signal(SIGXFSZ, SIG_IGN);
-  limit(RLIMIT_CPU, 10);
+  limit(RLIMIT_CPU, 60);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CORE, 0);
   close_range(3, ~0U, 0);  // what the parent's libraries left open
@@ -51,20 +56,45 @@ bool write_all(const std::string& bytes) {
   return true;
 }
 
+geo::Box box_of(const std::string& text) {
+  geo::Box box;
+  const bool whole = std::sscanf(text.c_str(), "%lf,%lf,%lf,%lf", &box.min_x, &box.min_y,
+                                 &box.max_x, &box.max_y) == 4;
+  return whole ? box : geo::Box{};
+}
+
+/// What is asked for; empty for anything else. The last argument is the language.
+std::function<std::string()> reading(const std::vector<std::string>& arguments) {
+  if (arguments.size() == 5 && arguments[0] == "polygons") {
+    return [=] {
+      return io::wire::encode(
+          io::read_polygons_here(arguments[1], arguments[2], std::stoi(arguments[3])));
+    };
+  }
+  if (arguments.size() == 6 && arguments[0] == "heights") {
+    return [=] {
+      return io::wire::encode(io::read_heights_here(arguments[1], std::stoi(arguments[2]),
+                                                    box_of(arguments[3]), std::stod(arguments[4])));
+    };
+  }
+  return {};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 6 || std::strcmp(argv[1], "polygons") != 0) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  const auto read = reading(arguments);
+  if (!read) {
     std::fputs("nahraum-reader is started by nahraum\n", stderr);
     return 2;
   }
-  const bool english = std::strcmp(argv[5], "en") == 0;
+  const bool english = arguments.back() == "en";
   nahraum::base::set_language(english ? nahraum::base::Language::english
                                       : nahraum::base::Language::german);
   confine();
   try {
-    const auto layer = nahraum::io::read_polygons_here(argv[2], argv[3], std::atoi(argv[4]));
-    return write_all(nahraum::io::wire::encode(layer)) ? 0 : 1;
+    return write_all(read()) ? 0 : 1;
   } catch (const std::exception&) {  // no memory left, most likely: the parent sees the missing end
     return 1;
   }

@@ -78,7 +78,10 @@ Project read_tables(const sqlite::Database& database, const std::set<std::string
                         [](const auto* table) { return table->name == "homes"; });
   for (std::size_t i = 0; i < order.size(); ++i) {
     context.update(double(i) / double(order.size()), tr("opening the project"));
-    if (!present.contains(std::string(order[i]->name))) damaged("a table is missing");
+    if (!present.contains(std::string(order[i]->name))) {
+      if (order[i]->later) continue;
+      damaged("a table is missing");
+    }
     const ReadRow read = row_readers().at(order[i]->name);
     Statement rows(database, gpkg::select_sql(*order[i]));
     while (rows.next())

@@ -1,9 +1,11 @@
 #include "io/project_rows.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 
+#include <cpl_conv.h>
 #include <sqlite3.h>
 
 #include "base/text.hpp"
@@ -265,6 +267,39 @@ void read_cell(Project& project, Statement& row, RowIds&) {
   project.population.push_back(std::move(cell));
 }
 
+std::vector<float> inflated(std::string_view bytes, std::size_t count) {
+  std::vector<float> heights(count);
+  std::size_t size = 0;
+  const bool whole = CPLZLibInflate(bytes.data(), bytes.size(), heights.data(),
+                                    count * sizeof heights[0], &size) != nullptr;
+  if (!whole || size != count * sizeof heights[0]) damaged("heights that cannot be unpacked");
+  return heights;
+}
+
+void read_terrain(Project& project, Statement& row, RowIds&) {
+  row.integer();
+  model::Terrain terrain;
+  terrain.file = row.text();
+  terrain.resolution_m = row.real();
+  terrain.south_west.x = row.real();
+  terrain.south_west.y = row.real();
+  terrain.cell_m = row.real();
+  const auto columns = row.integer(), rows = row.integer();
+  constexpr std::int64_t most_cells = 40'000'000;
+  const bool sound = columns >= 2 && rows >= 2 && columns <= most_cells && rows <= most_cells &&
+                     columns * rows <= most_cells && terrain.cell_m > 0 &&
+                     std::isfinite(terrain.cell_m) && std::isfinite(terrain.resolution_m) &&
+                     std::isfinite(terrain.south_west.x) && std::isfinite(terrain.south_west.y);
+  if (!sound) damaged("heights that lie nowhere");
+  terrain.columns = static_cast<int>(columns);
+  terrain.rows = static_cast<int>(rows);
+  terrain.height_m = inflated(row.blob(), static_cast<std::size_t>(columns * rows));
+  for (const float height : terrain.height_m) {
+    if (!std::isfinite(height)) damaged("heights that are no numbers");
+  }
+  project.terrain = std::move(terrain);
+}
+
 void read_note(Project& project, Statement& row, RowIds&) {
   row.integer();
   model::Note note;
@@ -300,25 +335,17 @@ void read_report_entry(Project& project, Statement& row, RowIds&) {
 }  // namespace
 
 const std::map<std::string_view, ReadRow>& row_readers() {
-  static const std::map<std::string_view, ReadRow> all = {{"info", read_info},
-                                                          {"district", read_district},
-                                                          {"data_extent", read_extent},
-                                                          {"street_nodes", read_street_node},
-                                                          {"streets", read_street},
-                                                          {"walkable_areas", read_walkable_area},
-                                                          {"roads", read_road},
-                                                          {"buildings", read_building},
-                                                          {"homes", read_home},
-                                                          {"services", read_service},
-                                                          {"entrances", read_entrance},
-                                                          {"elements", read_element},
-                                                          {"areas", read_area},
-                                                          {"lines", read_line},
-                                                          {"places", read_place},
-                                                          {"population_cells", read_cell},
-                                                          {"notes", read_note},
-                                                          {"sources", read_source},
-                                                          {"import_report", read_report_entry}};
+  static const std::map<std::string_view, ReadRow> all = {
+      {"info", read_info},          {"district", read_district},
+      {"data_extent", read_extent}, {"street_nodes", read_street_node},
+      {"streets", read_street},     {"walkable_areas", read_walkable_area},
+      {"roads", read_road},         {"buildings", read_building},
+      {"homes", read_home},         {"services", read_service},
+      {"entrances", read_entrance}, {"elements", read_element},
+      {"areas", read_area},         {"lines", read_line},
+      {"places", read_place},       {"population_cells", read_cell},
+      {"terrain", read_terrain},    {"notes", read_note},
+      {"sources", read_source},     {"import_report", read_report_entry}};
   return all;
 }
 

@@ -26,6 +26,7 @@ struct Table {
       geometry;  ///< POINT, LINESTRING, MULTIPOLYGON, GEOMETRY, or "" for attributes only
   std::string_view what;
   std::vector<Column> columns;  ///< without `fid` and `geom`, which come first
+  bool later = false;           ///< added after format 1 was fixed: an older project has none
 };
 
 /// In the order in which they are written and read.
@@ -142,6 +143,19 @@ inline const std::vector<Table>& tables() {
         {"residents_80", "INTEGER", ""},
         {"homes", "INTEGER", "homes that the cell was spread over"},
         {"unplaced", "BOOLEAN", "people, but no home: counted nowhere"}}},
+      {"terrain",
+       "",
+       "Heights of the ground, one row or none: a grid in the project's CRS",
+       {{"file", "TEXT", "first source file"},
+        {"resolution_m", "REAL", "of the source"},
+        {"west", "REAL", "centre of the first cell"},
+        {"south", "REAL", ""},
+        {"cell_m", "REAL", ""},
+        {"columns", "INTEGER", ""},
+        {"rows", "INTEGER", ""},
+        {"heights", "BLOB",
+         "metres, float32 little-endian, row by row from the south-west, -32768 unknown; zlib"}},
+       true},
       {"notes",
        "GEOMETRY",
        "What the user drew: one point, or target and text place, or from and to",

@@ -2,6 +2,7 @@
 #include <functional>
 #include <map>
 
+#include <cpl_conv.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -232,6 +233,24 @@ void write_population(const Project& project, Layer& layer) {
   }
 }
 
+std::string deflated(const std::vector<float>& heights) {
+  std::size_t size = 0;
+  void* packed =
+      CPLZLibDeflate(heights.data(), heights.size() * sizeof heights[0], 6, nullptr, 0, &size);
+  if (!packed) throw sqlite::Failure(SQLITE_NOMEM, "no memory for the heights");
+  std::string bytes(static_cast<const char*>(packed), size);
+  VSIFree(packed);
+  return bytes;
+}
+
+void write_terrain(const Project& project, Layer& layer) {
+  if (!project.terrain) return;
+  const auto& terrain = *project.terrain;
+  auto& row = layer.row().put(terrain.file).put(terrain.resolution_m).put(terrain.south_west.x);
+  row.put(terrain.south_west.y).put(terrain.cell_m).put(terrain.columns).put(terrain.rows);
+  row.put_blob(deflated(terrain.height_m)).run();
+}
+
 void write_notes(const Project& project, Layer& layer) {
   for (const auto& note : project.notes) {
     auto& row = note.points.size() == 1 ? layer.row(note.points[0]) : layer.row(note.points);
@@ -263,8 +282,8 @@ const std::map<std::string_view, WriteTable>& writers() {
       {"entrances", write_entrances}, {"elements", write_elements},
       {"areas", write_areas},         {"lines", write_lines},
       {"places", write_places},       {"population_cells", write_population},
-      {"notes", write_notes},         {"sources", write_sources},
-      {"import_report", write_report}};
+      {"terrain", write_terrain},     {"notes", write_notes},
+      {"sources", write_sources},     {"import_report", write_report}};
   return all;
 }
 

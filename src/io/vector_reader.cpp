@@ -18,6 +18,7 @@
 #include "geo/crs.hpp"
 #include "geo/overlay.hpp"
 #include "io/gdal.hpp"
+#include "io/gdal_dataset.hpp"
 
 namespace nahraum::io {
 namespace {
@@ -47,28 +48,6 @@ const Format* format_of(const fs::path& file) {
   return at == std::end(formats) ? nullptr : at;
 }
 
-/// What GDAL complained about while it was opened and read.
-struct Complaints {
-  std::string first_failure;
-  std::vector<std::string> warnings;
-
-  static void CPL_STDCALL note(CPLErr level, CPLErrorNum, const char* message) {
-    auto& all = *static_cast<Complaints*>(CPLGetErrorHandlerUserData());
-    if (level >= CE_Failure && all.first_failure.empty())
-      all.first_failure = std::string(message).substr(0, 300);
-    if (level == CE_Warning && all.warnings.size() < 5)
-      all.warnings.push_back(std::string(message).substr(0, 300));
-  }
-  Complaints() { CPLPushErrorHandlerEx(note, this); }
-  ~Complaints() { CPLPopErrorHandler(); }
-  Complaints(const Complaints&) = delete;
-  Complaints& operator=(const Complaints&) = delete;
-};
-
-struct DatasetCloser {
-  void operator()(GDALDatasetH dataset) const { GDALClose(dataset); }
-};
-using Dataset = std::unique_ptr<void, DatasetCloser>;
 struct FeatureCloser {
   void operator()(OGRFeatureH feature) const { OGR_F_Destroy(feature); }
 };
@@ -153,13 +132,6 @@ std::vector<std::string> columns_of(OGRLayerH layer) {
     names.push_back(utf8(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i))));
   }
   return names;
-}
-
-std::string wkt_of(OGRSpatialReferenceH srs) {
-  char* text = nullptr;
-  std::string wkt = srs && OSRExportToWkt(srs, &text) == OGRERR_NONE && text ? text : "";
-  CPLFree(text);
-  return wkt;
 }
 
 /// Shapes as they stand in the file, with their attributes.
@@ -277,15 +249,6 @@ void finish(VectorLayer& layer, const geo::Projection& projection) {
     good.push_back(std::move(feature));
   }
   layer.features = std::move(good);
-}
-
-base::Result<fs::path> ordinary_file(const fs::path& file) {
-  std::error_code error;
-  const fs::path real = fs::canonical(file, error);
-  if (error) return base::fail(ErrorCode::not_found, tr("there is no such file"), file.string());
-  if (!fs::is_regular_file(real, error))
-    return base::fail(ErrorCode::bad_input, tr("is not a file"), file.string());
-  return real;
 }
 
 tl::unexpected<base::Error> unreadable(const fs::path& file, const std::string& reason) {

@@ -1,9 +1,6 @@
 #pragma once
-/// What the reading child process writes and its parent reads: tagged records of numbers and texts
-/// in the machine's own byte order, closed by an end mark, so that a crash shows.
+/// A vector layer on its way from the reading child process to its parent (io/wire.hpp).
 
-#include <cstdint>
-#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>

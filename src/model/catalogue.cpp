@@ -1,11 +1,18 @@
 #include "model/catalogue.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.hpp"
 #include "base/translate.hpp"
 
 namespace nahraum::model {
+
+double SlopeRule::speed_factor(double rise) const {
+  double factor = tobler ? std::exp(-3.5 * (std::fabs(rise + 0.05) - 0.05)) : 1;
+  if (!faster_downhill) factor = std::min(factor, 1.0);
+  return steep_from > 0 && std::fabs(rise) > steep_from ? factor * steep_factor : factor;
+}
 namespace {
 
 bool has_value(const TagTest& test, std::string_view value) {
@@ -85,6 +92,13 @@ base::Result<const Profile*> Catalogue::profile(std::string_view wanted) const {
     names.push_back(each.id);
   return find_named(profiles, wanted, names, base::tr("unknown walking profile"),
                     "nahraum catalogue");
+}
+
+base::Result<const Standard*> Catalogue::standard(std::string_view wanted) const {
+  std::vector<std::string> names;
+  for (const auto& each : standards)
+    names.push_back(each.id);
+  return find_named(standards, wanted, names, base::tr("unknown standard"), "nahraum catalogue");
 }
 
 const ServiceType* Catalogue::find_type(std::string_view id) const {

@@ -10,17 +10,14 @@
 
 #include "base/result.hpp"
 #include "base/units.hpp"
+#include "model/cautious_rules.hpp"
+#include "model/label.hpp"
 #include "model/people_rules.hpp"
 #include "model/sourced.hpp"
+#include "model/standard.hpp"
 #include "model/tags.hpp"
 
 namespace nahraum::model {
-
-/// A text in both languages of the program.
-struct Label {
-  std::string de;
-  std::string en;
-};
 
 /// One key test. `values` empty means: key present. `contains` splits the tag's value at ';'.
 struct TagTest {
@@ -101,6 +98,17 @@ struct Effect {
   bool blocked = false;
 };
 
+/// How a gradient changes the walking speed (domain notes §2.2); used where it is known.
+struct SlopeRule {
+  /// Speed factor exp(−3.5·(|S + 0.05| − 0.05)) of Tobler 1993, S = rise/run in walking direction.
+  bool tobler = false;
+  bool faster_downhill = false;  ///< else the factor is at most 1: the old do not run down
+  double steep_from = 0;         ///< |S| above which `steep_factor` counts as well; 0: none
+  double steep_factor = 1;       ///< on the speed
+  /// On the speed; `rise` in walking direction.
+  double speed_factor(double rise) const;
+};
+
 /// Who walks. Times are seconds, speeds m/s, widths m. Missing tags are passable (and unknown).
 struct Profile {
   std::string id;  ///< "age_85"
@@ -126,7 +134,7 @@ struct Profile {
   Effect lift;
   double min_width_m = 0;     ///< narrower ways are dropped; 0: none
   double max_seat_gap_m = 0;  ///< 0: none stated
-  /// Slope (used where an elevation is known): Tobler with the profile's limits.
+  SlopeRule slope;
   double max_slope = 0;  ///< rise/run above which the way is dropped; 0: none
   /// What each value above rests on, by its name in profiles.yaml ("steps", "kerb_raised").
   std::map<std::string, Sourced> cost_evidence;
@@ -138,6 +146,8 @@ struct Catalogue {
   std::string edition;                         ///< "2026-11-22"
   std::array<GroupStyle, group_count> groups;  ///< by Group
   PeopleRules people;
+  CautiousRules cautious;
+  std::vector<Standard> standards;
   /// assets' rules for reading tags
   std::vector<std::string> rough_surfaces;
   std::vector<std::string> soft_surfaces;
@@ -146,6 +156,7 @@ struct Catalogue {
   /// nearest name.
   base::Result<const ServiceType*> type(std::string_view id_or_alias) const;
   base::Result<const Profile*> profile(std::string_view id) const;
+  base::Result<const Standard*> standard(std::string_view id) const;
   const ServiceType* find_type(std::string_view id) const;  ///< nullptr when unknown
 };
 

@@ -10,6 +10,7 @@
 
 #include "geo/values.hpp"
 #include "model/tags.hpp"
+#include "model/terrain.hpp"
 
 namespace nahraum::model {
 
@@ -258,6 +259,7 @@ struct Project {
   std::vector<LineFeature> lines;
   std::vector<Place> places;
   std::vector<PopulationCell> population;
+  std::optional<Terrain> terrain;  ///< none: every street is walked as level
   std::vector<Source> sources;
   std::vector<ReportEntry> report;
   std::vector<Note> notes;

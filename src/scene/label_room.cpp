@@ -1,6 +1,7 @@
 #include "scene/label_room.hpp"
 
 #include <cmath>
+#include <limits>
 
 namespace nahraum::scene {
 namespace {
@@ -12,7 +13,8 @@ bool separated(const Corners& a, const Corners& b) {
     const geo::Point to = a[side + 1];
     const geo::Point axis{to.x - from.x, to.y - from.y};
     const auto range = [&](const Corners& c) {
-      double low = INFINITY, high = -INFINITY;
+      double low = std::numeric_limits<double>::infinity();
+      double high = -low;
       for (const auto p : c) {
         const double along = p.x * axis.x + p.y * axis.y;
         low = std::min(low, along);

@@ -39,7 +39,9 @@ inline Fill filled(geo::MultiPolygon shape, Color color, std::optional<Stroke> o
 
 /// In place: GCC 12 takes a moved-in temporary for uninitialised.
 inline void add_line(std::vector<Item>& items, geo::Line line, const Stroke& stroke) {
-  items.emplace_back(std::in_place_type<Polyline>, std::move(line), stroke);
+  auto& polyline = std::get<Polyline>(items.emplace_back(std::in_place_type<Polyline>));
+  polyline.line = std::move(line);
+  polyline.stroke = stroke;
 }
 
 }  // namespace nahraum::scene

@@ -227,7 +227,8 @@ Block legend(const std::vector<LegendRow>& rows, const Type& type, double width_
   double y = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i % per_column == 0) y = 0;
-    const double x = static_cast<double>(i / per_column) * (column_width + gutter);
+    const auto column = i / per_column;
+    const double x = static_cast<double>(column) * (column_width + gutter);
     const auto text = paragraph(rows[i].name, type, column_width - text_x, measure);
     const double height = std::max(sign_height, text.height_mm);
     const double top = y + std::max(0.0, (sign_height - text.height_mm) / 2);

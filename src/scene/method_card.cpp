@@ -65,6 +65,11 @@ std::string profile_text(const model::Profile& profile) {
   return fmt::format("{}: {} m/s", name_of(profile), decimal(profile.speed_m_s, 2));
 }
 
+std::string slope_evidence(const model::Profile& profile) {
+  const auto found = profile.cost_evidence.find("slope");
+  return found == profile.cost_evidence.end() ? "" : evidence_text(found->second);
+}
+
 }  // namespace
 
 std::string evidence_text(const model::Sourced& sourced) {
@@ -76,6 +81,21 @@ std::string evidence_text(const model::Sourced& sourced) {
 
 std::string residents_text(const model::Project& project) {
   return placed(project) + unplaced(project);
+}
+
+std::string slope_text(const model::Project& project) {
+  if (!project.terrain) return tr("No elevation model: streets without an incline count as level.");
+  const auto& terrain = *project.terrain;
+  auto text =
+      say(tr("{}: resolution {} m; along the streets every 10 m, smoothed over {} m. Bridges, "
+             "tunnels and steps do not follow the ground; a stated incline goes first."),
+          terrain.file, decimal(terrain.resolution_m, 0),
+          decimal(std::max(25.0, 1.5 * terrain.resolution_m), 0));
+  if (terrain.coarse()) {
+    text += " ";
+    text += tr("Too coarse to tell a ramp from a lump: slopes cost time, but close no way.");
+  }
+  return text;
 }
 
 std::string data_gaps_text(const analysis::WalkNetwork::MissingTags& missing) {
@@ -132,6 +152,7 @@ std::string role_name(const std::string& role) {
   if (role == "population") return tr("residents");
   if (role == "district") return tr("study area");
   if (role == "services") return tr("services");
+  if (role == "elevation") return tr("elevation");
   return role;
 }
 
@@ -153,6 +174,7 @@ std::vector<MethodLine> method_card(const MethodBasis& basis, std::vector<Method
   if (basis.profile) {
     card.push_back({"profile", tr("Profile"), profile_text(*basis.profile),
                     evidence_text(basis.profile->evidence)});
+    card.push_back({"slope", tr("Slope"), slope_text(project), slope_evidence(*basis.profile)});
   }
   card.push_back({"residents", tr("Residents"), residents_text(project), ""});
   if (basis.missing)

@@ -39,6 +39,8 @@ std::string role_name(const std::string& role);
 
 /// How residents were placed, with those that no building could take.
 std::string residents_text(const model::Project& project);
+/// The elevation model and how it is used; for streets walked as level.
+std::string slope_text(const model::Project& project);
 /// Shares of the streets' length whose tags are missing.
 std::string data_gaps_text(const analysis::WalkNetwork::MissingTags& missing);
 /// "streets and places 3 May 2020, residents 9 May 2011; printed …"; the print date may be "".

@@ -15,7 +15,8 @@ using analysis::Within;
 geo::MultiPolygon left_over(const std::vector<Band>& bands, std::size_t i) {
   if (i == 0 || bands[i - 1].outline.empty()) return bands[i].outline;
   auto rest = geo::difference(bands[i].outline, bands[i - 1].outline);
-  return rest ? std::move(*rest) : bands[i].outline;
+  if (!rest) return bands[i].outline;
+  return std::move(*rest);
 }
 
 void add_rings(const geo::MultiPolygon& shape, const Stroke& stroke, std::vector<Item>& items) {

@@ -26,15 +26,15 @@ inline constexpr double other_services_until = 11000;
 
 /// Everything else that the project offers, small and quiet: symbols near, farther off the plates
 /// of the core types alone. Where two would cover each other one is left out, core types first.
-/// `chosen`: what services_layers draws. Pickable by the service's id. Layers "other_services".
+/// `shown`: what services_layers draws. Pickable by the service's id. Layers "other_services".
 std::vector<LayerPtr> other_services_layers(const model::Project& project,
                                             const model::Catalogue& catalogue, const Style& style,
-                                            const ServicesShown& chosen);
+                                            const ServicesShown& shown);
 
 /// The groups that these services belong to, in the catalogue's order.
 std::vector<model::Group> other_groups(const model::Project& project,
                                        const model::Catalogue& catalogue,
-                                       const ServicesShown& chosen);
+                                       const ServicesShown& shown);
 
 /// The symbol of a type at a place: the map's and the legend's.
 Symbol symbol_of(const model::ServiceType& type, const Style& style, geo::Point at, double size_mm);

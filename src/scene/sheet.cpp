@@ -18,7 +18,7 @@ namespace {
 using base::tr;
 
 struct Paper {
-  const char* name;
+  const char* name = "";
   PaperSize size;  // portrait
 };
 constexpr std::array<Paper, 5> papers = {{{"A4", {210, 297}},

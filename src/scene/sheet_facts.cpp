@@ -54,8 +54,8 @@ std::string not_assessable(const SheetResult& result, int min_count) {
   const auto homes = static_cast<unsigned long>(std::max(0L, c.homes_not_assessable));
   if (c.homes == 0) return tr("No residential building is known.");
   if (homes == 0) return tr("No building: all lie far enough from the edge of the data.");
-  const auto buildings = say(tr_n("{} residential building", "{} residential buildings", homes),
-                             decimal(static_cast<double>(homes), 0));
+  auto buildings = say(tr_n("{} residential building", "{} residential buildings", homes),
+                       decimal(static_cast<double>(homes), 0));
   if (people.total <= 0) return buildings;
   return say(tr("{} with {} people"), buildings, persons_text(people.not_assessable, min_count));
 }
@@ -83,6 +83,7 @@ std::vector<Fact> facts(const SheetContent& content, const SheetSpec& spec) {
     all.push_back({tr("Residents"), residents_text(project)});
     all.push_back(
         {tr("Not assessable"), not_assessable(result, content.catalogue->people.min_count)});
+    all.push_back({tr("Slope"), slope_text(project)});
     all.push_back({tr("Data gaps"), data_gaps_text(result.missing)});
   }
   if (project.info.partial) {

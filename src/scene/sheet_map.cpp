@@ -47,8 +47,9 @@ std::vector<LayerPtr> sheet_map(const SheetContent& content, const std::vector<s
   const auto& project = *content.project;
   // The catchment's fields colour the ground between the streets, which stay white; its outlines
   // and the gaps lie on top. The outside is faded with all that is on it.
-  auto [layers, from_streets] = split_before(base_map(project, style), "street");
+  auto [ground, from_streets] = split_before(base_map(project, style), "street");
   auto [streets, from_outside] = split_before(from_streets, "outside");
+  std::vector<LayerPtr> layers = std::move(ground);
   const auto add = [&](const std::vector<LayerPtr>& more) {
     layers.insert(layers.end(), more.begin(), more.end());
   };

@@ -45,8 +45,8 @@ std::vector<Way> ways_of(const model::Project& project) {
 
 /// The part of the picture that one class has on one level.
 struct Part {
-  StreetClass kind;
-  Level level;
+  StreetClass kind{};
+  Level level{};
   bool pavement = false;
 };
 

@@ -114,7 +114,6 @@ AreaLook Style::area(model::AreaKind kind) const {
     case K::parking:
       return {color("#efedea"), color("#dedad4"), 12500};
     case K::square:
-      return {color("#fbfaf6"), color("#ddd6ca")};
     case K::pedestrian:
       return {color("#fbfaf6"), color("#ddd6ca")};
     case K::sand:
@@ -166,6 +165,7 @@ std::vector<Color> band_colors(const Style& style, int count) {
   static constexpr std::array<std::array<int, 5>, 5> picks = {
       {{1}, {1, 2}, {0, 1, 2}, {0, 1, 2, 3}, {0, 1, 2, 3, 4}}};
   std::vector<Color> colors;
+  colors.reserve(static_cast<std::size_t>(std::max(0, count)));
   const int n = std::clamp(count, 1, 5);
   for (int i = 0; i < count; ++i)
     colors.push_back(style.blues[picks[n - 1][std::min(i, n - 1)]]);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace nahraum::ui {
 namespace {
@@ -39,10 +40,10 @@ void Camera::show_all(const geo::Box& box) {
   gliding_ = false;
   centre_ = box.centre();
   target_ = zoom_steps().back();
-  for (auto step = zoom_steps().rbegin(); step != zoom_steps().rend(); ++step) {
-    const double m = metres_per_px(*step);
+  for (const double step : zoom_steps() | std::views::reverse) {
+    const double m = metres_per_px(step);
     if (box.width() > m * width_ || box.height() > m * height_) break;
-    target_ = *step;
+    target_ = step;
   }
   denominator_ = target_;
 }

@@ -186,6 +186,7 @@ void Dialogs::show_sheet(const Kit& kit, const app::State& state) {
       kit.segments("orientation", {tr("Portrait"), tr("Landscape")}, spec_.landscape) == 1;
   kit.caption(tr("Scale"));
   std::vector<std::string> names;
+  names.reserve(std::size(scales));
   for (const double scale : scales) {
     names.push_back(scale == 0 ? tr("Fit")
                                : "1:" + base::format_number(scale, 0, base::language()));

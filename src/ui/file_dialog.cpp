@@ -19,8 +19,8 @@ bool has_ending(const std::string& name, const std::vector<std::string>& endings
 
 }  // namespace
 
-void FileDialog::open(Mode mode, std::string title, std::filesystem::path folder, std::string name,
-                      std::vector<std::string> endings, Chosen chosen) {
+void FileDialog::open(Mode mode, std::string title, const std::filesystem::path& folder,
+                      std::string name, std::vector<std::string> endings, Chosen chosen) {
   mode_ = mode;
   title_ = std::move(title);
   name_ = std::move(name);

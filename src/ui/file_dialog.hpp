@@ -14,7 +14,7 @@ class FileDialog {
   using Chosen = std::function<app::Action(const std::filesystem::path&)>;
 
   /// `name`: proposed file name when saving. `endings`: shown files, such as ".gpkg"; empty: all.
-  void open(Mode mode, std::string title, std::filesystem::path folder, std::string name,
+  void open(Mode mode, std::string title, const std::filesystem::path& folder, std::string name,
             std::vector<std::string> endings, Chosen chosen);
   bool is_open() const { return open_; }
   void show(const Kit& kit);

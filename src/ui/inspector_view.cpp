@@ -1,6 +1,7 @@
 #include "ui/inspector_view.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include <fmt/format.h>
@@ -77,6 +78,13 @@ void add_route(InspectorView& view, const app::Inspection& inspection) {
   }
   if (route.steps > 0) add_fact(view, tr("Flights of steps"), std::to_string(route.steps));
   add_fact(view, tr("Crossings"), std::to_string(route.crossings));
+  if (route.known_slope_m > 1) {
+    add_fact(
+        view, tr("Climb and descent"),
+        fmt::format("{} m ↑ · {} m ↓", std::lround(route.climb_m), std::lround(route.descent_m)));
+    add_fact(view, tr("Steepest stretch"),
+             base::format_number(route.steepest * 100, 0, base::language()) + " %");
+  }
   if (route.unknown_surface_m > 1) {
     add_fact(view, tr("Surface unknown"),
              base::format_distance(route.unknown_surface_m, base::language()));
@@ -85,6 +93,7 @@ void add_route(InspectorView& view, const app::Inspection& inspection) {
   for (const auto& delay : route.delays)
     by_cause[delay.cause] += delay.seconds;
   std::vector<std::pair<double, std::string>> sorted;
+  sorted.reserve(by_cause.size());
   for (const auto& [cause, seconds] : by_cause)
     sorted.emplace_back(-seconds, cause);
   std::sort(sorted.begin(), sorted.end());
@@ -201,7 +210,9 @@ std::string name_of_delay(const std::string& code) {
   static const std::map<std::string, const char*> names{
       {"steps", base::tr_noop("Steps")},
       {"steps_with_ramp", base::tr_noop("Steps with a ramp")},
+      {"slope", base::tr_noop("Slope")},
       {"surface_rough", base::tr_noop("Rough surface")},
+      {"surface_unknown", base::tr_noop("Surface not mapped")},
       {"surface_soft", base::tr_noop("Soft surface")},
       {"smoothness_intermediate", base::tr_noop("Slightly uneven surface")},
       {"smoothness_bad", base::tr_noop("Uneven surface")},

@@ -21,6 +21,8 @@ struct ButtonColors {
     ImGui::PushStyleColor(ImGuiCol_Border, border);
   }
   ~ButtonColors() { ImGui::PopStyleColor(5); }
+  ButtonColors(const ButtonColors&) = delete;
+  ButtonColors& operator=(const ButtonColors&) = delete;
 };
 
 }  // namespace
@@ -187,7 +189,7 @@ std::optional<std::string> SearchableCombo::show(const Kit& kit, const char* lab
   const bool open = ImGui::BeginCombo(id.c_str(), shown.c_str(), ImGuiComboFlags_HeightLargest);
   kit.note_item(label);
   if (!open) return std::nullopt;
-  const auto chosen = list(kit, choices);
+  auto chosen = list(kit, choices);
   if (chosen) ImGui::CloseCurrentPopup();
   ImGui::EndCombo();
   return chosen;

@@ -16,6 +16,7 @@ using Layers = std::vector<scene::LayerPtr>;
 
 std::vector<scene::Band> drawn(const std::vector<app::Band>& bands) {
   std::vector<scene::Band> made;
+  made.reserve(bands.size());
   for (const auto& band : bands)
     made.push_back({band.limit, band.outline});
   return made;

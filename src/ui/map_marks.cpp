@@ -70,7 +70,9 @@ void draw_north_arrow(const Kit& kit, const Rect& rect) {
 
 void draw_hatch(const Kit& kit, ImDrawList* list, ImU32 color, ImVec2 low, ImVec2 high) {
   list->PushClipRect(low, high, true);
-  for (float x = low.x - kit.px(14); x < high.x; x += kit.px(5)) {
+  const int count = static_cast<int>(std::ceil((high.x - low.x + kit.px(14)) / kit.px(5)));
+  for (int i = 0; i < count; ++i) {
+    const float x = low.x - kit.px(14) + static_cast<float>(i) * kit.px(5);
     list->AddLine({x, high.y}, {x + kit.px(14), low.y}, color, kit.px(1.5f));
   }
   list->PopClipRect();

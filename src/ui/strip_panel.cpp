@@ -132,8 +132,9 @@ void show_recent(const Kit& kit, const app::State& state) {
   for (const auto& recent : state.settings.recent) {
     const std::filesystem::path path(recent);
     const bool there = std::filesystem::exists(path);
-    const std::string label = path.filename().string() + (there ? "" : tr(" (missing)"));
-    if (kit.quiet_button((label + "##" + recent).c_str()) && there) kit.act(app::OpenFile{path});
+    const auto label =
+        fmt::format("{}{}##{}", path.filename().string(), there ? "" : tr(" (missing)"), recent);
+    if (kit.quiet_button(label.c_str()) && there) kit.act(app::OpenFile{path});
     kit.tip(recent);
   }
 }

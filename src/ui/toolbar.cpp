@@ -156,6 +156,7 @@ Wish toolbar_panel(const Kit& kit, const app::State& state, bool narrow) {
   Wish wish = Wish::none;
   const auto tools = make_toolbar(state, narrow);
   std::vector<float> word;
+  word.reserve(tools.size());
   for (const auto& tool : tools)
     word.push_back(ImGui::CalcTextSize(tool.label.c_str()).x + kit.px(16));
   const float picture = kit.px(40);

@@ -30,8 +30,8 @@ struct Lindenhof {
     workspace.catalogue = app::shipped_catalogue().value();
     auto project = app::make_project(app::demo_district(), workspace.catalogue, context);
     workspace.project = std::make_shared<const model::Project>(std::move(project.value()));
-    workspace.graph = std::make_shared<const analysis::StreetGraph>(analysis::build_street_graph(
-        workspace.project->streets, context, workspace.project->roads));
+    workspace.graph = std::make_shared<const analysis::StreetGraph>(
+        analysis::street_graph_of(*workspace.project, context));
     truths = YAML::LoadFile(NAHRAUM_SOURCE_DIR "/geodata/lindenhof/truths.yaml")["truths"];
   }
 

@@ -43,7 +43,7 @@ std::unique_ptr<RealTown> load(const char* file) {
   town->project = std::make_shared<const model::Project>(
       io::import_osm(data / file, io::WholeFile{}, {}, town->catalogue, context).value());
   town->graph = std::make_shared<const analysis::StreetGraph>(
-      analysis::build_street_graph(town->project->streets, context, town->project->roads));
+      analysis::street_graph_of(*town->project, context));
   return town;
 }
 

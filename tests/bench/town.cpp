@@ -18,7 +18,7 @@ std::unique_ptr<Town> load() {
   town->project = std::make_shared<const model::Project>(
       io::import_osm(town->file, io::WholeFile{}, {}, town->catalogue, context).value());
   town->graph = std::make_shared<const analysis::StreetGraph>(
-      analysis::build_street_graph(town->project->streets, context, town->project->roads));
+      analysis::street_graph_of(*town->project, context));
   const auto* adult = town->catalogue.profile("adult").value();
   town->district =
       analysis::prepare_district(town->project, town->graph, town->catalogue, *adult, context);

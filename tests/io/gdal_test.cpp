@@ -5,9 +5,9 @@
 using namespace nahraum::io;
 
 TEST_CASE("Only the drivers that users need are there") {
-  CHECK(registered_drivers() == std::vector<std::string>{"CSV", "ESRI Shapefile", "FlatGeobuf",
-                                                         "GML", "GPKG", "GPX", "GTiff", "GeoJSON",
-                                                         "KML"});
+  CHECK(registered_drivers() ==
+        std::vector<std::string>{"AAIGrid", "CSV", "ESRI Shapefile", "FlatGeobuf", "GML", "GPKG",
+                                 "GPX", "GTiff", "GeoJSON", "KML", "MEM", "SRTMHGT", "XYZ"});
 }
 
 TEST_CASE("A CRS has its text, an unknown one says so") {

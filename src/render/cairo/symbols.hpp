@@ -7,7 +7,7 @@
 
 #include "scene/display_list.hpp"
 
-typedef struct _cairo cairo_t;
+using cairo_t = struct _cairo;  // NOLINT(bugprone-reserved-identifier,cert-*): Cairo's own name
 
 namespace nahraum::render {
 
@@ -17,6 +17,8 @@ class Symbols {
   /// `folder`: assets/symbols, normally base::share_dir() / "symbols".
   explicit Symbols(std::filesystem::path folder);
   ~Symbols();
+  Symbols(const Symbols&) = delete;
+  Symbols& operator=(const Symbols&) = delete;
   Symbols(Symbols&&) noexcept;
   Symbols& operator=(Symbols&&) noexcept;
 

@@ -19,6 +19,8 @@ class Handle {
   Handle() = default;
   explicit Handle(unsigned id) : id_(id) {}
   ~Handle() { reset(); }
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
   Handle(Handle&& other) noexcept : id_(std::exchange(other.id_, 0)) {}
   Handle& operator=(Handle&& other) noexcept {
     if (this != &other) {

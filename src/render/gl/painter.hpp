@@ -59,7 +59,7 @@ class Painter {
   std::size_t take_count() { return std::exchange(count_, 0); }
 
  private:
-  Painter(std::filesystem::path symbols) : atlas_(std::move(symbols)) {}
+  explicit Painter(std::filesystem::path symbols) : atlas_(std::move(symbols)) {}
   struct Lens;
   void draw_fills(const GpuMesh& mesh, const Batch& batch, const Lens& lens);
   void draw_lines(const GpuMesh& mesh, const Batch& batch, const Lens& lens);

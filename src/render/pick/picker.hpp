@@ -42,9 +42,9 @@ class Picker {
   };
   struct Shown {
     geo::Point at;
-    std::int64_t id;
-    double min_denominator, max_denominator;
-    double reach;  ///< share of the symbols' reach
+    std::int64_t id = 0;
+    double min_denominator = 0, max_denominator = 0;
+    double reach = 1;  ///< share of the symbols' reach
   };
   using Cell = std::uint64_t;
   void enter(const geo::Box& box, Shape shape);
