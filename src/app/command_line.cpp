@@ -123,7 +123,22 @@ void add_coverage(CLI::App& app, CommandLine& line) {
                    tr("service type; may be repeated; without: the core set"))
       ->allow_extra_args(false);
   verb->add_option("--profile", o->profile, tr("walking profile"))->required();
-  verb->add_option("--limit", o->limit, tr("10min or 500m; without: each type's own"));
+  auto* limit =
+      verb->add_option("--limit", o->limit, tr("10min or 500m; without: each type's own"));
+  auto* standard = verb->add_option("--standard", o->standard,
+                                    tr("the limits of a standard (nahraum catalogue lists them)"))
+                       ->excludes(limit);
+  verb->add_option("--against", o->against, tr("a second standard: who falls between the two"))
+      ->needs(standard);
+  verb->add_option("--way", o->way, tr("to: there, from: home again, both: the longer of the two"))
+      ->check(CLI::IsMember({"to", "from", "both"}))
+      ->capture_default_str();
+  verb->add_option("--certainty", o->certainty,
+                   tr("as: missing tags count as good; span: also as bad, both answers"))
+      ->check(CLI::IsMember({"as", "span"}))
+      ->capture_default_str();
+  verb->add_option("--survey", o->survey,
+                   tr("write which missing tags matter most: .csv, .geojson, .gpkg"));
   auto* json = verb->add_flag("--json", o->json, tr("as JSON"));
   verb->add_option("--csv", o->csv, tr("also write a table"))->excludes(json);
 }

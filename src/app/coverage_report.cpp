@@ -72,6 +72,48 @@ json json_value(const io::Value& value) {
       value);
 }
 
+const char* certainty_word(analysis::Certainty certainty) {
+  return certainty == analysis::Certainty::cautious ? "cautious" : "optimistic";
+}
+
+/// A part and what remains of its whole: neither is told where one is too small.
+json part_json(long part, long whole, int min_count) {
+  if (part < 0 || whole < 0) return nullptr;
+  return model::may_show_parts({part, whole - part}, min_count)[0] ? json(part) : json(nullptr);
+}
+
+json detour_json(const CoverageRow& row, int min_count) {
+  const auto& d = row.detour;
+  const auto group = [&](long analysis::Counts::*member) {
+    return json{
+        {"in_circle", part_json(d.in_circle.*member, d.in_circle.*member, min_count)},
+        {"wrongly_served", part_json(d.wrongly_served.*member, d.in_circle.*member, min_count)}};
+  };
+  return {{"median_factor", d.median ? json(*d.median) : json(nullptr)},
+          {"radius_m", d.radius_m},
+          {"all", group(&analysis::Counts::all)},
+          {"65", group(&analysis::Counts::age_65)},
+          {"80", group(&analysis::Counts::age_80)}};
+}
+
+json between_json(const CoverageRow& row, int min_count) {
+  const auto& b = row.between;
+  const auto group = [&](long analysis::Counts::*member) {
+    const std::vector<long> parts{b.both.*member, b.first_only.*member, b.second_only.*member,
+                                  b.neither.*member, b.unknown.*member};
+    const auto shown = model::may_show_parts(parts, min_count);
+    json values;
+    const char* names[] = {"both", "first_only", "second_only", "neither", "not_assessable"};
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      values[names[i]] = shown[i] ? json(parts[i]) : json(nullptr);
+    return values;
+  };
+  return {{"limit", analysis::to_text(*row.against)},
+          {"all", group(&analysis::Counts::all)},
+          {"65", group(&analysis::Counts::age_65)},
+          {"80", group(&analysis::Counts::age_80)}};
+}
+
 const char* basis_text(const model::Project& project) {
   if (model::population_assumed(project)) return "assumed";
   for (const auto& home : project.homes) {
@@ -98,12 +140,14 @@ io::FeatureTable coverage_table(const std::vector<CoverageRow>& rows, const mode
                           {Type::text, "label"},
                           {Type::text, "profile"},
                           {Type::text, "limit"},
+                          {Type::text, "certainty"},
                           {Type::integer, "services"},
                           {Type::integer, "homes"},
                           {Type::integer, "homes_covered"},
                           {Type::integer, "homes_gap"},
                           {Type::integer, "homes_not_assessable"},
-                          {Type::text, "population_basis"}},
+                          {Type::text, "population_basis"},
+                          {Type::real, "detour_factor", 2}},
                          {}};
   for (const char* group : {"all", "65", "80"}) {
     for (int i = 0; i < 9; ++i) {
@@ -111,19 +155,23 @@ io::FeatureTable coverage_table(const std::vector<CoverageRow>& rows, const mode
       table.columns.push_back({type, fmt::format("{}_{}", figure_names[i], group), i == 4 ? 4 : 1});
     }
   }
-  for (const auto& [type, c] : rows) {
+  for (const auto& each : rows) {
+    const auto* type = each.type;
+    const auto& c = each.coverage;
     io::Feature row;
     row.values = {type->id,
                   type->alias,
                   type->label.de,
                   c.profile,
                   analysis::to_text(c.limit),
+                  std::string(certainty_word(each.certainty)),
                   std::int64_t{c.services},
                   std::int64_t{c.homes},
                   std::int64_t{c.homes_covered},
                   std::int64_t{c.homes_gap},
                   std::int64_t{c.homes_not_assessable},
-                  std::string(basis_text(project))};
+                  std::string(basis_text(project)),
+                  each.detour.median ? io::Value(*each.detour.median) : io::Value()};
     for (const auto& group : groups_of(c)) {
       for (auto& value : group_values(group.figures, min_count))
         row.values.push_back(std::move(value));
@@ -136,7 +184,9 @@ io::FeatureTable coverage_table(const std::vector<CoverageRow>& rows, const mode
 nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::Project& project,
                              int min_count) {
   json results = json::array();
-  for (const auto& [type, c] : rows) {
+  for (const auto& each : rows) {
+    const auto* type = each.type;
+    const auto& c = each.coverage;
     json groups;
     for (const auto& group : groups_of(c)) {
       const auto values = group_values(group.figures, min_count);
@@ -150,13 +200,16 @@ nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::
                        {"label_en", type->label.en},
                        {"profile", c.profile},
                        {"limit", analysis::to_text(c.limit)},
+                       {"certainty", certainty_word(each.certainty)},
                        {"services", c.services},
                        {"homes",
                         {{"total", c.homes},
                          {"covered", c.homes_covered},
                          {"gap", c.homes_gap},
                          {"not_assessable", c.homes_not_assessable}}},
-                       {"groups", groups}});
+                       {"groups", groups},
+                       {"detour", detour_json(each, min_count)}});
+    if (each.against) results.back()["against"] = between_json(each, min_count);
   }
   return {{"project", project.info.title},
           {"data_date", project.info.data_date},
@@ -167,6 +220,34 @@ nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::
           {"results", results}};
 }
 
+std::vector<std::string> coverage_remarks(const CoverageRow& row, int min_count) {
+  const auto language = base::language();
+  std::vector<std::string> lines;
+  const auto shown = [&](long part, long whole) {
+    return part > 0 && model::may_show_parts({part, whole - part}, min_count)[0];
+  };
+  const auto& d = row.detour;
+  if (shown(d.wrongly_served.all, d.in_circle.all)) {
+    lines.push_back(fmt::format(
+        fmt::runtime(
+            tr("A circle of {0} on the map would count {1} people as served who are not on "
+               "foot (detour factor {2}).")),
+        base::format_distance(d.radius_m, language),
+        base::format_number(static_cast<double>(d.wrongly_served.all), 0, language),
+        d.median ? base::format_number(*d.median, 2, language) : "–"));
+  }
+  if (!row.against) return lines;
+  const auto& b = row.between;
+  const long between = b.first_only.all + b.second_only.all;
+  if (between >= 0 && model::may_show(between, min_count)) {
+    lines.push_back(fmt::format(
+        fmt::runtime(tr("Between {0} and {1}, {2} people fall: served by one, not by the other.")),
+        analysis::to_text(row.coverage.limit), analysis::to_text(*row.against),
+        base::format_number(static_cast<double>(between), 0, language)));
+  }
+  return lines;
+}
+
 std::string coverage_text(const std::vector<CoverageRow>& rows, const model::Project& project,
                           int min_count) {
   std::string text = fmt::format("{:<34} {:>8} {:>6} {:>8} {:>8} {:>6} {:>9} {:>6} {:>9} {:>6}\n",
@@ -175,10 +256,14 @@ std::string coverage_text(const std::vector<CoverageRow>& rows, const model::Pro
   const auto texts = [&](const analysis::GroupCoverage& g) {
     return model::parts_text({g.covered, g.gap, g.not_assessable}, min_count, base::language());
   };
-  for (const auto& [type, c] : rows) {
+  for (const auto& each : rows) {
+    const auto* type = each.type;
+    const auto& c = each.coverage;
     const auto& label =
         base::language() == base::Language::german ? type->label.de : type->label.en;
-    text += fmt::format("{:<34.34} {:>8} {:>6} {:>8} {:>8} {:>6} {:>9} {:>6} {:>9} {:>6}\n", label,
+    const auto name =
+        each.certainty == analysis::Certainty::cautious ? label + " " + tr("(cautious)") : label;
+    text += fmt::format("{:<34.34} {:>8} {:>6} {:>8} {:>8} {:>6} {:>9} {:>6} {:>9} {:>6}\n", name,
                         analysis::to_text(c.limit), c.services, texts(c.all)[0], texts(c.all)[1],
                         percent(c.all, min_count), texts(c.age_65)[1], percent(c.age_65, min_count),
                         texts(c.age_80)[1], percent(c.age_80, min_count));

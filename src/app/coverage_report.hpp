@@ -1,9 +1,11 @@
 #pragma once
 /// Coverage figures for people and for programs: one row per service type.
 
+#include <optional>
+
 #include <nlohmann/json_fwd.hpp>
 
-#include "analysis/coverage.hpp"
+#include "analysis/standards.hpp"
 #include "io/feature_table.hpp"
 #include "model/catalogue.hpp"
 
@@ -12,6 +14,10 @@ namespace nahraum::app {
 struct CoverageRow {
   const model::ServiceType* type = nullptr;
   analysis::Coverage coverage;
+  analysis::Certainty certainty = analysis::Certainty::optimistic;
+  analysis::Detour detour;
+  std::optional<analysis::Limit> against;  ///< a second standard's limit
+  analysis::Comparison between;            ///< with it
 };
 
 /// Columns: service, alias, label, profile, limit, services, homes…, then per group (all, 65, 80)
@@ -22,6 +28,9 @@ io::FeatureTable coverage_table(const std::vector<CoverageRow>& rows, const mode
 /// Stable keys; undisclosed counts are null.
 nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::Project& project,
                              int min_count);
+/// "A circle of 500 m on the map would count 120 people as served …", and who falls between two
+/// standards; empty where there is nothing to tell.
+std::vector<std::string> coverage_remarks(const CoverageRow& row, int min_count);
 /// A table of fixed width for the terminal.
 std::string coverage_text(const std::vector<CoverageRow>& rows, const model::Project& project,
                           int min_count);

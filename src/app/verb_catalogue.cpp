@@ -51,7 +51,18 @@ nlohmann::json json_of(const model::Catalogue& catalogue) {
                         {"mark", mark_text(profile.evidence.mark)},
                         {"source", profile.evidence.source}});
   }
-  return {{"edition", catalogue.edition}, {"services", types}, {"profiles", profiles}};
+  json standards = json::array();
+  for (const auto& standard : catalogue.standards) {
+    standards.push_back({{"id", standard.id},
+                         {"de", standard.label.de},
+                         {"en", standard.label.en},
+                         {"mark", mark_text(standard.evidence.mark)},
+                         {"source", standard.evidence.source}});
+  }
+  return {{"edition", catalogue.edition},
+          {"services", types},
+          {"profiles", profiles},
+          {"standards", standards}};
 }
 
 /// Pads by characters: fmt counts code points, so umlauts line up.
@@ -70,6 +81,11 @@ std::string text_of(const model::Catalogue& catalogue) {
   for (const auto& profile : catalogue.profiles) {
     text += fmt::format("{:<22} {:<28} {:>6.2f}  {}\n", profile.id, label(profile.label),
                         profile.speed_m_s, mark_text(profile.evidence.mark));
+  }
+  text += fmt::format("\n{:<22} {:<52}  {}\n", tr("standard"), tr("what it asks"), tr("mark"));
+  for (const auto& standard : catalogue.standards) {
+    text += fmt::format("{:<22} {:<52}  {}\n", standard.id, label(standard.label),
+                        mark_text(standard.evidence.mark));
   }
   return text +
          fmt::format(
