@@ -21,6 +21,11 @@ struct Key {
   }
 };
 
+/// A sum stays unknown until somebody is known.
+void add(long& sum, const std::optional<int>& persons) {
+  if (persons) sum = std::max(0L, sum) + *persons;
+}
+
 /// Follows optimistic ways home by home and gathers what is missing on them.
 class Survey {
  public:
@@ -44,9 +49,9 @@ class Survey {
     for (const Key& key : facts) {
       MissingFact& fact = found_[key];
       ++fact.homes;
-      fact.all += residents.all.value_or(0);
-      fact.age_65 += residents.age_65.value_or(0);
-      fact.age_80 += residents.age_80.value_or(0);
+      add(fact.all, residents.all);
+      add(fact.age_65, residents.age_65);
+      add(fact.age_80, residents.age_80);
     }
   }
 

@@ -21,7 +21,7 @@ struct MissingFact {
   geo::Point at;     ///< middle of the way, or the crossing
   geo::Line line;    ///< the way; empty for a crossing
   long homes = 0;
-  long all = 0, age_65 = 0, age_80 = 0;  ///< persons; homes of unknown residents count none
+  long all = -1, age_65 = -1, age_80 = -1;  ///< persons; −1: unknown for all of these homes
 };
 
 /// The list for the next Quartiersbegehung: of every home in the district whose answer is open, the

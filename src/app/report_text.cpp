@@ -65,6 +65,8 @@ std::string report_text(const std::string& code) {
        tr_noop("service lists whose coordinate system was judged by its values")},
       {"service_list_unknown_kind", tr_noop("listed services of unknown kind")},
       {"service_list_without_place", tr_noop("listed services without a place")},
+      {"service_list_places_unusable",
+       tr_noop("places in service lists that are no number, or negative: unknown")},
       {"population_unreadable", tr_noop("population values that cannot be read")},
       {"population_suppressed",
        tr_noop("population values kept secret by the source: unknown, not zero")},

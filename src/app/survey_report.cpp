@@ -15,7 +15,7 @@ using base::tr;
 using Type = io::Column::Type;
 
 io::Value shown(long count, int min_count) {
-  return model::may_show(count, min_count) ? io::Value(std::int64_t{count}) : io::Value();
+  return count >= 0 && model::may_show(count, min_count) ? io::Value(std::int64_t{count}) : io::Value();
 }
 
 std::string name_of_key(const std::string& key) {
@@ -58,7 +58,8 @@ std::vector<std::string> survey_lines(const std::vector<analysis::MissingFact>& 
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < facts.size() && i < most; ++i) {
     const auto& fact = facts[i];
-    const auto persons = std::optional<int>(static_cast<int>(fact.all));
+    const auto persons =
+        fact.all < 0 ? std::nullopt : std::optional<int>(static_cast<int>(fact.all));
     lines.push_back(fmt::format(
         fmt::runtime(tr("{0}. {1}: {2} ({3}), decides for {4} people in {5} buildings")), i + 1,
         name_of_key(fact.key), fact.name.empty() ? tr("unnamed way") : fact.name,

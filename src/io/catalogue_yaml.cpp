@@ -61,6 +61,7 @@ base::Result<model::Catalogue> read_catalogue(const std::filesystem::path& folde
   if (done) done = part("profiles.yaml", read_profiles);
   if (done) done = part("people.yaml", read_people);
   if (done) done = part("standards.yaml", read_standards);
+  if (done) done = part("capacity.yaml", read_capacity);
   if (!done) return tl::unexpected(done.error());
   return catalogue;
 }

@@ -1,6 +1,6 @@
 #pragma once
-/// The catalogue as people keep it: services.yaml, profiles.yaml and people.yaml in one folder
-/// (assets/catalogue), formats explained in the files' heads.
+/// The catalogue as people keep it: services.yaml, profiles.yaml, people.yaml and
+/// capacity.yaml in one folder (assets/catalogue), formats explained in the files' heads.
 
 #include <filesystem>
 

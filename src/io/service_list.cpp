@@ -80,6 +80,16 @@ class Rows {
     return name.empty() ? "" : name + ": ";
   }
 
+  /// What is no number of places is unknown, and is reported.
+  std::optional<double> places_of(const Row& row) const {
+    const auto text = field(row, columns_.places);
+    const auto places = base::parse_number(text, decimal_comma_);
+    if (places && *places >= 0) return places;
+    if (!base::trim(text).empty())
+      report_.count("warning", "service_list_places_unusable", label(row) + text);
+    return std::nullopt;
+  }
+
   model::Service service_of(const Row& row, const model::ServiceType& type) const {
     model::Service service;
     service.type = type.id;
@@ -87,8 +97,7 @@ class Rows {
     service.provider = field(row, columns_.provider);
     service.sector = sector_of(field(row, columns_.sector));
     service.origin = "list";
-    const auto places = base::parse_number(field(row, columns_.places), decimal_comma_);
-    if (places && *places >= 0) service.capacity = places;
+    service.capacity = places_of(row);
     const auto set = [&](const char* key, const std::string& value) {
       if (!value.empty()) service.tags.set(key, value);
     };

@@ -10,6 +10,7 @@
 
 #include "base/result.hpp"
 #include "base/units.hpp"
+#include "model/capacity_rules.hpp"
 #include "model/cautious_rules.hpp"
 #include "model/label.hpp"
 #include "model/people_rules.hpp"
@@ -148,6 +149,7 @@ struct Catalogue {
   PeopleRules people;
   CautiousRules cautious;
   std::vector<Standard> standards;
+  CapacityRules capacity;
   /// assets' rules for reading tags
   std::vector<std::string> rough_surfaces;
   std::vector<std::string> soft_surfaces;

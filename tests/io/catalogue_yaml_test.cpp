@@ -252,3 +252,37 @@ TEST_CASE("a missing catalogue says which file") {
   CHECK(result.error().code == base::ErrorCode::not_found);
   CHECK(result.error().where.find("services.yaml") != std::string::npos);
 }
+
+TEST_CASE("capacities are places, beds, doctors or just facilities; methods name their weights") {
+  const auto& rules = shipped().capacity;
+  CHECK(rules.methods.size() == 8);
+  CHECK(rules.decay(rules.method("e2sfca")->decay)->zones == std::vector<double>{1, 0.68, 0.22});
+  CHECK(rules.decay("half")->scale == 400);
+  CHECK(rules.method("e2sfca_gauss")->evidence.mark == model::Mark::literature);
+  CHECK(rules.units.at(rules.of("P02").unit).de_many == "Plätze {}");
+  CHECK(rules.of("N01").counted);  // not listed
+  CHECK_FALSE(rules.of("B02").counted);
+  CHECK(rules.of("G01").planning->persons_per_unit == 1616);
+}
+
+TEST_CASE("mistakes in the capacities are refused with file and line") {
+  const auto expect = [](const std::string& from, const std::string& to, const std::string& what) {
+    const auto result = with_change("capacity.yaml", from, to);
+    REQUIRE_FALSE(result);
+    INFO(result.error().what);
+    CHECK(result.error().where.find("capacity.yaml:") != std::string::npos);
+    CHECK(result.error().what.find(what) != std::string::npos);
+  };
+  expect("[1, 0.68, 0.22]", "[1, 0.22, 0.68]", "not between");
+  expect("[1, 0.68, 0.22]", "[0, 0]", "nearest zone");
+  expect("[1, 0.68, 0.22]", "[]", "list");
+  expect("scale: 400", "scale: 0", "not between");
+  expect("kind: gauss", "kind: gaus", "gaus");
+  expect("{decay: equal,", "{decay: equally,", "equally");
+  expect("  P02: {unit: place,", "  P99: {unit: place,", "P99");
+  expect("  P02: {unit: place,", "  P02: {unit: plaice,", "plaice");
+  expect("demand: \"65\"", "demand: \"66\"", "demand");
+  expect("persons_per_unit: 1616", "persons_per_unit: -1616", "not between");
+  expect("one: \"Platz {}\"", "one: \"Platz\"", "{}");
+  expect("counted_unit: facility", "counted_unit: facilities", "facilities");
+}

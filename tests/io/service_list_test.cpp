@@ -129,3 +129,20 @@ TEST_CASE("every row of the demo district's list is understood") {
   for (const auto& service : *services)
     CHECK_FALSE(service.sector.empty());
 }
+
+TEST_CASE("places that are no number are unknown and reported, not dropped in silence") {
+  const auto answer = read(
+      "Name;Art;Rechtswert;Hochwert;Plätze\n"
+      "Linde;Tagespflege;459548;5745560;-4\n"
+      "Ulme;Tagespflege;459548;5745570;einige\n"
+      "Eiche;Tagespflege;459548;5745580;0\n"
+      "Esche;Tagespflege;459548;5745590;\n");
+  REQUIRE(answer.services);
+  const auto& services = *answer.services;
+  REQUIRE(services.size() == 4);
+  CHECK_FALSE(services[0].capacity);
+  CHECK_FALSE(services[1].capacity);
+  CHECK(services[2].capacity == 0);
+  CHECK_FALSE(services[3].capacity);
+  CHECK(answer.counted("service_list_places_unusable") == 2);
+}
