@@ -22,7 +22,7 @@ struct Key {
 };
 
 /// A sum stays unknown until somebody is known.
-void add(long& sum, const std::optional<int>& persons) {
+void count(long& sum, const std::optional<int>& persons) {
   if (persons) sum = std::max(0L, sum) + *persons;
 }
 
@@ -49,9 +49,9 @@ class Survey {
     for (const Key& key : facts) {
       MissingFact& fact = found_[key];
       ++fact.homes;
-      add(fact.all, residents.all);
-      add(fact.age_65, residents.age_65);
-      add(fact.age_80, residents.age_80);
+      count(fact.all, residents.all);
+      count(fact.age_65, residents.age_65);
+      count(fact.age_80, residents.age_80);
     }
   }
 
