@@ -94,7 +94,7 @@ Reduced reduced_to(const CoverProblem& problem, const std::vector<bool>& keep) {
   std::vector<std::int64_t> weight;
   for (const auto demand : by_places(kept)) {
     const auto places = kept.of(demand);
-    if (places.empty()) continue;
+    if (places.empty() || problem.weight[demand] == 0) continue;
     if (merged.count() == 0 || !same(merged.of(merged.count() - 1), places)) {
       merged.add(places);
       weight.push_back(0);

@@ -19,7 +19,7 @@ struct Apart {
 };
 
 struct CoverProblem {
-  std::vector<std::int64_t> weight;  ///< per demand, > 0
+  std::vector<std::int64_t> weight;  ///< per demand, ≥ 0
   IndexSets by_place;                ///< the demand that each place covers
   IndexSets by_demand;               ///< the same, turned round
   Apart apart;
@@ -42,8 +42,8 @@ struct Reduced {
   CoverProblem problem;
   std::vector<std::uint32_t> place;  ///< ascending
 };
-/// Keeps the places marked; demand that none of them covers is dropped, demand that the same places
-/// cover becomes one. Exact for the places kept.
+/// Keeps the places marked; demand that none of them covers or that weighs nothing is dropped,
+/// demand that the same places cover becomes one. Exact for the places kept.
 Reduced reduced_to(const CoverProblem& problem, const std::vector<bool>& keep);
 /// Which places remain when each is dropped whose demand another covers too (of equals the first
 /// stays). Some optimum is among them where `apart` is no matter. Cost: places · places near.

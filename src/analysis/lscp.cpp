@@ -10,10 +10,15 @@
 namespace nahraum::analysis {
 namespace {
 
-/// The same sets, every demand counting once.
+bool asked_for(const CoverProblem& problem, std::size_t demand) {
+  return problem.weight[demand] > 0 && problem.by_demand.size(demand) > 0;
+}
+
+/// The same sets, every demand asked for counting once.
 CoverProblem unweighted(const CoverProblem& problem) {
   CoverProblem plain = problem;
-  std::fill(plain.weight.begin(), plain.weight.end(), 1);
+  for (auto& weight : plain.weight)
+    weight = weight > 0 ? 1 : 0;
   plain.apart.least_m = 0;
   return plain;
 }
@@ -26,8 +31,9 @@ void drop_superfluous(const CoverProblem& problem, std::vector<std::uint32_t>& p
   }
   for (auto s = places.size(); s-- > 0;) {
     const auto demand = problem.by_place.of(places[s]);
-    const bool needed =
-        std::any_of(demand.begin(), demand.end(), [&](auto each) { return times[each] == 1; });
+    const bool needed = std::any_of(demand.begin(), demand.end(), [&](auto each) {
+      return times[each] == 1 && problem.weight[each] > 0;
+    });
     if (needed) continue;
     for (const auto each : demand)
       --times[each];
@@ -48,7 +54,7 @@ std::int64_t packing(const CoverProblem& problem) {
     const auto places = problem.by_demand.of(demand);
     const bool free =
         std::none_of(places.begin(), places.end(), [&](auto place) { return taken[place]; });
-    if (places.empty() || !free) continue;
+    if (!free || !asked_for(problem, demand)) continue;
     ++count;
     for (const auto place : places)
       taken[place] = true;
@@ -68,7 +74,7 @@ class Relaxation {
   double operator()(const std::vector<double>& u, std::vector<double>& slope) {
     double value = 0;
     for (std::size_t i = 0; i < u.size(); ++i) {
-      const bool asked = problem_.by_demand.size(i) > 0;
+      const bool asked = asked_for(problem_, i);
       value += asked ? u[i] : 0;
       slope[i] = asked ? -1 : 0;
     }
@@ -90,7 +96,7 @@ class Relaxation {
     reduced_[place] = 1 - sum;
     if (reduced_[place] >= 0) return 0;
     for (const auto demand : problem_.by_place.of(place))
-      slope[demand] += 1;
+      slope[demand] += asked_for(problem_, demand) ? 1 : 0;
     return reduced_[place];
   }
 
@@ -104,6 +110,7 @@ class Relaxation {
 std::vector<double> fair_shares(const CoverProblem& problem) {
   std::vector<double> u(problem.demands(), 0);
   for (std::size_t i = 0; i < u.size(); ++i) {
+    if (!asked_for(problem, i)) continue;
     std::size_t most = 1;
     for (const auto place : problem.by_demand.of(i))
       most = std::max(most, problem.by_place.size(place));
@@ -127,7 +134,9 @@ CoverBound lscp_bound(const CoverProblem& problem, const Chosen& incumbent, doub
   Relaxation relaxation(problem, incumbent.value);
   const double per_round = static_cast<double>(problem.by_place.item.size() + problem.places() + 1);
   const int rounds = static_cast<int>(std::clamp(touches / per_round, 1.0, 400.0));
-  const auto not_negative = [](std::size_t, double value) { return std::max(0.0, value); };
+  const auto not_negative = [&](std::size_t i, double value) {
+    return asked_for(problem, i) ? std::max(0.0, value) : 0.0;
+  };
   const double highest = -lowest_by_subgradient(u, -static_cast<double>(incumbent.value), rounds,
                                                 std::ref(relaxation), not_negative, context);
   CoverBound bound;

@@ -6,8 +6,8 @@
 namespace nahraum::analysis {
 
 /// Greedy by the number of demands left, then without places that the others make superfluous.
-/// Demand that no place covers is not asked for; `apart` is not looked at; `value` is the number of
-/// places. Source: Chvátal 1979.
+/// Demand of weight 0 or that no place covers is not asked for; `apart` is not looked at; `value`
+/// is the number of places. Source: Chvátal 1979.
 Chosen lscp_greedy(const CoverProblem& problem, const jobs::Context& context);
 
 /// No fewer places suffice: demands of which no place covers two (a packing) and, beyond it, the

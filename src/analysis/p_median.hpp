@@ -12,7 +12,7 @@ struct PMedianProblem {
     std::uint32_t demand = 0;
     std::uint32_t cost = 0;  ///< < present[demand]
   };
-  std::vector<std::int64_t> weight;    ///< per demand, > 0
+  std::vector<std::int64_t> weight;    ///< per demand, ≥ 0
   std::vector<std::uint32_t> present;  ///< per demand
   std::vector<std::size_t> begin{0};   ///< per place into `ways`
   std::vector<Way> ways;               ///< ascending by demand

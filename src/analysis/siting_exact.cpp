@@ -37,7 +37,7 @@ bool nothing_better(const CoverProblem& problem, const std::vector<bool>& promis
     const auto places = problem.by_demand.of(demand);
     const bool left =
         std::any_of(places.begin(), places.end(), [&](auto place) { return promising[place]; });
-    if (!places.empty() && !left) return true;
+    if (problem.weight[demand] > 0 && !places.empty() && !left) return true;
   }
   return false;
 }

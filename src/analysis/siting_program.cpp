@@ -41,8 +41,9 @@ using Ordered = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // cost, 
 std::vector<Ordered> ways_by_demand(const PMedianProblem& problem) {
   std::vector<Ordered> result(problem.demands());
   for (std::uint32_t place = 0; place < problem.places(); ++place) {
-    for (const auto& way : problem.of(place))
-      result[way.demand].push_back({way.cost, place});
+    for (const auto& way : problem.of(place)) {
+      if (problem.weight[way.demand] > 0) result[way.demand].push_back({way.cost, place});
+    }
   }
   for (auto& ways : result)
     std::sort(ways.begin(), ways.end());
@@ -137,7 +138,7 @@ MipModel lscp_program(const CoverProblem& problem) {
   MipModel model;
   add_places(model, problem.places(), 1);
   for (std::size_t demand = 0; demand < problem.demands(); ++demand) {
-    if (problem.by_demand.size(demand) > 0)
+    if (problem.weight[demand] > 0 && problem.by_demand.size(demand) > 0)
       model.add_row({1, infinite}, ones(problem.by_demand.of(demand)));
   }
   return model;

@@ -27,7 +27,7 @@ struct Strewn {
     std::vector<std::uint32_t> present;
     for (auto& at : people) {
       at = {somewhere(random), somewhere(random)};
-      weight.push_back(1 + static_cast<int>(random() % 9));
+      weight.push_back(static_cast<int>(random() % 9));  // sometimes nobody
       present.push_back(250000 + random() % 600000);
     }
     Apart apart{{}, apart_m};
