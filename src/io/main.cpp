@@ -54,7 +54,8 @@ bool write_all(const std::string& bytes) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 6 || std::strcmp(argv[1], "polygons") != 0) {
+  const bool points = argc == 6 && std::strcmp(argv[1], "points") == 0;
+  if (argc != 6 || (!points && std::strcmp(argv[1], "polygons") != 0)) {
     std::fputs("nahraum-reader is started by nahraum\n", stderr);
     return 2;
   }
@@ -63,7 +64,8 @@ int main(int argc, char** argv) {
                                       : nahraum::base::Language::german);
   confine();
   try {
-    const auto layer = nahraum::io::read_polygons_here(argv[2], argv[3], std::atoi(argv[4]));
+    const auto read = points ? nahraum::io::read_points_here : nahraum::io::read_polygons_here;
+    const auto layer = read(argv[2], argv[3], std::atoi(argv[4]));
     return write_all(nahraum::io::wire::encode(layer)) ? 0 : 1;
   } catch (const std::exception&) {  // no memory left, most likely: the parent sees the missing end
     return 1;

@@ -115,10 +115,8 @@ tl::unexpected<base::Error> stopped(Ending ending, const fs::path& file) {
                     tr("export the layer again, for example with QGIS"));
 }
 
-}  // namespace
-
-base::Result<VectorLayer> read_polygons(const fs::path& file, const std::string& layer,
-                                        int target_epsg) {
+base::Result<VectorLayer> read_shapes(const char* kind, const fs::path& file,
+                                      const std::string& layer, int target_epsg) {
   const fs::path program = reader_program();
   if (program.empty()) {
     return base::fail(ErrorCode::io,
@@ -127,7 +125,7 @@ base::Result<VectorLayer> read_polygons(const fs::path& file, const std::string&
   }
   Child child;
   if (!start(child, program,
-             {"polygons", file.string(), layer, std::to_string(target_epsg),
+             {kind, file.string(), layer, std::to_string(target_epsg),
               base::language() == base::Language::english ? "en" : "de"})) {
     return base::fail(ErrorCode::io, tr("no further process can be started"), program.string(),
                       tr("close other programs and try again"));
@@ -139,6 +137,18 @@ base::Result<VectorLayer> read_polygons(const fs::path& file, const std::string&
     if (auto result = wire::decode(bytes)) return std::move(*result);
   }
   return stopped(ending, file);
+}
+
+}  // namespace
+
+base::Result<VectorLayer> read_polygons(const fs::path& file, const std::string& layer,
+                                        int target_epsg) {
+  return read_shapes("polygons", file, layer, target_epsg);
+}
+
+base::Result<VectorLayer> read_points(const fs::path& file, const std::string& layer,
+                                      int target_epsg) {
+  return read_shapes("points", file, layer, target_epsg);
 }
 
 }  // namespace nahraum::io

@@ -100,10 +100,12 @@ VectorLayer read_layer(Reader& reader) {
   layer.columns = reader.texts();
   layer.warnings = reader.texts();
   layer.dropped = reader.number<std::int64_t>();
-  layer.features.resize(reader.count(16));
+  layer.features.resize(reader.count(32));
   for (auto& feature : layer.features) {
     feature.attributes = reader.texts();
     feature.outline = reader.polygons();
+    feature.at.x = reader.number<double>();
+    feature.at.y = reader.number<double>();
   }
   return layer;
 }
@@ -132,6 +134,8 @@ std::string encode(const base::Result<VectorLayer>& layer) {
     for (const auto& feature : layer->features) {
       writer.texts(feature.attributes);
       writer.polygons(feature.outline);
+      writer.number(feature.at.x);
+      writer.number(feature.at.y);
     }
   } else {
     writer.number(static_cast<std::int32_t>(layer.error().code));
