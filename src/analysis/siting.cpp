@@ -82,7 +82,8 @@ void count_homes(const SitingCase& siting, SitingAnswer& answer) {
   const auto& project = *siting.district->project;
   answer.served = tally(project, siting.homes(HomeState::served));
   answer.not_assessable = tally(project, siting.homes(HomeState::not_assessable));
-  answer.gained = tally(project, parts.helped(true));
+  answer.gained_members = parts.helped(true);
+  answer.gained = tally(project, answer.gained_members);
   answer.left = tally(project, parts.helped(false));
   if (siting.question.model == SitingModel::p_median) return;
   std::vector<std::uint32_t> beyond;

@@ -11,6 +11,7 @@ struct SitePart {
   std::uint32_t candidate = 0;
   std::int64_t worth = 0;
   Tally homes;
+  std::vector<std::uint32_t> members;  ///< those homes, ascending indices of Project::homes
 };
 
 struct ChosenSite {
@@ -29,8 +30,9 @@ struct SitingAnswer {
   std::int64_t weight = 0;  ///< of all open homes
   Tally served;             ///< by what is kept
   Tally gained;             ///< by the new sites
-  Tally left;               ///< open after all
-  Tally out_of_reach;       ///< of those left: no candidate is within the limit
+  std::vector<std::uint32_t> gained_members;
+  Tally left;          ///< open after all
+  Tally out_of_reach;  ///< of those left: no candidate is within the limit
   Tally not_assessable;
 };
 
@@ -53,6 +55,7 @@ struct Explanation {
   std::size_t better = 0;  ///< candidates worth more
   Tally served_already;    ///< within the limit of the place, but served as it is
   Tally both, only_here, only_best;
+  std::vector<std::uint32_t> members;  ///< open homes that the place would help
 };
 std::vector<Explanation> explain(const SitingCase& siting, const std::vector<Candidate>& places,
                                  jobs::Context& context);
@@ -61,6 +64,7 @@ std::vector<Explanation> explain(const SitingCase& siting, const std::vector<Can
 struct GuessScore {
   std::int64_t value = 0;  ///< as SitingAnswer::value; lscp: weight covered
   Tally gained;
+  std::vector<std::uint32_t> gained_members;
   Tally left;
   double at_least = 0;  ///< share of the optimum that it reaches at least: 0 … 1
   double at_most = 0;   ///< … and at most; the same where the optimum is proven

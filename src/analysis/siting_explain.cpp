@@ -121,7 +121,7 @@ std::vector<Explanation> explain(const SitingCase& siting, const std::vector<Can
                       tally(project, served_near(siting, places[p], context)),
                       tally(project, both_of(helped, helped_best)),
                       tally(project, only_first(helped, helped_best)),
-                      tally(project, only_first(helped_best, helped))});
+                      tally(project, only_first(helped_best, helped)), helped});
   }
   return result;
 }
@@ -137,7 +137,8 @@ GuessScore score(const SitingCase& siting, const SitingAnswer& answer,
   }
   GuessScore result;
   const auto& project = *siting.district->project;
-  result.gained = tally(project, parts.helped(true));
+  result.gained_members = parts.helped(true);
+  result.gained = tally(project, result.gained_members);
   result.left = tally(project, parts.helped(false));
   result.value = by_cost(siting) ? answer.before - worth : worth;
   if (siting.question.model == SitingModel::mclp) {

@@ -37,7 +37,8 @@ SitePart SiteParts::part(std::uint32_t candidate) const {
   std::vector<std::uint32_t> homes;
   each_gain(candidate,
             [&](std::uint32_t home, std::uint32_t) { homes.push_back(siting_.open[home]); });
-  return {candidate, worth(candidate), tally(*siting_.district->project, homes)};
+  const auto persons = tally(*siting_.district->project, homes);
+  return {candidate, worth(candidate), persons, std::move(homes)};
 }
 
 void SiteParts::choose(std::uint32_t candidate) {

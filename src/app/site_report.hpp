@@ -1,6 +1,11 @@
 #pragma once
 /// A siting answer for people and for programs.
 
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include <nlohmann/json_fwd.hpp>
 
 #include "app/workspace.hpp"
@@ -18,9 +23,13 @@ struct SiteResult {
   std::vector<analysis::Explanation> explanations;
   std::vector<analysis::Candidate> guess;
   std::optional<analysis::GuessScore> score;
-  std::string candidates;  ///< where they come from, in words
-  std::string weighting;   ///< "65+80"
+  std::string candidates;                   ///< where they come from, in words
+  std::string weighting;                    ///< "65+80"
+  std::array<scene::SitingShown, 3> shown;  ///< by group: all, 65+, 80+
 };
+
+/// Fills in `shown` from the rest.
+void keep_back(SiteResult& result);
 
 /// Sentence, remarks, table of the sites, the best single places, explanations, method.
 std::string site_text(const SiteResult& result);

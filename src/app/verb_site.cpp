@@ -139,10 +139,11 @@ Places candidates_on_streets(const SiteOptions& o, const analysis::District& dis
   places.candidates = analysis::street_candidates(district, o.spacing_m);
   // What somebody points at is a place on a street as good as any other.
   places.candidates.insert(places.candidates.end(), pointed.begin(), pointed.end());
-  places.text =
-      fmt::format(fmt::runtime(tr("{0} points of the district's streets: junctions, ends "
-                                  "and at least every {1} m between them")),
-                  places.candidates.size(), base::format_number(o.spacing_m, 0, base::language()));
+  places.text = fmt::format(
+      fmt::runtime(tr("{0} points of the district's streets: junctions, ends "
+                      "and at least every {1} m between them")),
+      base::format_number(static_cast<double>(places.candidates.size()), 0, base::language()),
+      base::format_number(o.spacing_m, 0, base::language()));
   return places;
 }
 
@@ -206,42 +207,65 @@ base::Result<void> write(const SiteResult& result, const SiteOptions& o, Console
   return written;
 }
 
+/// Everything that is checked before anything is computed.
+struct Request {
+  Workspace workspace;
+  const model::ServiceType* type = nullptr;
+  std::shared_ptr<const analysis::District> district;
+  Pointed pointed;
+  analysis::SitingQuestion question;
+};
+
+base::Result<Request> request_of(const SiteOptions& o, Console& console) {
+  const auto guess =
+      o.guess.empty() ? base::Result<std::vector<geo::LonLat>>() : parse_places(o.guess, "--guess");
+  if (!guess) return tl::unexpected(guess.error());
+  auto workspace = open_workspace(o.project, console.context());
+  if (!workspace) return tl::unexpected(workspace.error());
+  const auto type = workspace->catalogue.type(o.service);
+  if (!type) return tl::unexpected(type.error());
+  const auto type_id = (*type)->id;
+  const auto profile = workspace->catalogue.profile(o.profile);
+  if (!profile) return tl::unexpected(profile.error());
+  const auto question = question_of(o, guess->size(), **type, **profile);
+  if (!question) return tl::unexpected(question.error());
+  const auto district = prepare(*workspace, o.profile, console.context());
+  if (!district) return tl::unexpected(district.error());
+  auto pointed = pointed_of(*guess, o, **district);
+  if (!pointed) return tl::unexpected(pointed.error());
+  Request request{std::move(*workspace), nullptr, *district, std::move(*pointed), *question};
+  request.type = request.workspace.catalogue.find_type(type_id);
+  return request;
+}
+
 }  // namespace
 
 base::Result<void> run_site(const SiteOptions& o, Console& console) {
   auto& context = console.context();
-  const auto guess =
-      o.guess.empty() ? base::Result<std::vector<geo::LonLat>>() : parse_places(o.guess, "--guess");
-  if (!guess) return tl::unexpected(guess.error());
-  const auto workspace = open_workspace(o.project, context);
-  if (!workspace) return tl::unexpected(workspace.error());
-  const auto type = workspace->catalogue.type(o.service);
-  if (!type) return tl::unexpected(type.error());
-  const auto district = prepare(*workspace, o.profile, context);
-  if (!district) return tl::unexpected(district.error());
-  const auto& profile = (*district)->network.profile;
-  const auto question = question_of(o, guess->size(), **type, profile);
-  if (!question) return tl::unexpected(question.error());
-  const auto pointed = pointed_of(*guess, o, **district);
-  if (!pointed) return tl::unexpected(pointed.error());
-  auto places = candidates_of(o, **district, *pointed, console);
+  const auto request = request_of(o, console);
+  if (!request) return tl::unexpected(request.error());
+  const auto& [workspace, type, district, pointed, question] = *request;
+  auto places = candidates_of(o, *district, pointed, console);
   if (!places) return tl::unexpected(places.error());
-  const auto siting = analysis::siting_case(**district, (*type)->id, std::move(places->candidates),
-                                            *question, context);
+  const auto siting =
+      analysis::siting_case(*district, type->id, std::move(places->candidates), question, context);
   if (!siting) return tl::unexpected(siting.error());
   const auto prove = o.exact ? std::optional(base::Seconds(o.time_limit_s)) : std::nullopt;
   const auto answer = analysis::solve_siting(*siting, prove, context);
-  SiteResult result{*workspace,
-                    **district,
-                    {*siting, answer, **type, profile, workspace->catalogue.people.min_count},
+  const int min_count = workspace.catalogue.people.min_count;
+  SiteResult result{workspace,
+                    *district,
+                    {*siting, answer, *type, district->network.profile, min_count},
                     analysis::best_places(*siting, best_shown, apart_of_best_m),
-                    analysis::explain(*siting, pointed->explain, context),
-                    pointed->guess,
+                    analysis::explain(*siting, pointed.explain, context),
+                    pointed.guess,
                     std::nullopt,
                     places->text,
-                    o.group};
-  if (!pointed->guess.empty())
-    result.score = analysis::score(*siting, answer, pointed->guess, context);
+                    o.group,
+                    {}};
+  if (!pointed.guess.empty())
+    result.score = analysis::score(*siting, answer, pointed.guess, context);
+  keep_back(result);
   return write(result, o, console);
 }
 

@@ -1,5 +1,8 @@
 #include "scene/siting_figures.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "model/disclosure.hpp"
 
 namespace nahraum::scene {
@@ -106,26 +109,76 @@ long persons_of(const Tally& tally, AgeGroup group) {
   return tally.persons[index_of(group)];
 }
 
-Shown shown_count(const Tally& tally, AgeGroup group, int min_count) {
-  const long count = persons_of(tally, group);
-  return shown_if(model::may_show(count, min_count), count);
+Shown ShownSets::show(const std::vector<std::uint32_t>& homes) {
+  const long count = persons_of(analysis::tally(project_, homes), group_);
+  const bool told = std::any_of(shown_.begin(), shown_.end(), [&](const auto& other) {
+    return tells(homes, other) || tells(other, homes);
+  });
+  if (told || !model::may_show(count, min_count_)) return std::nullopt;
+  remember(homes);
+  return count;
 }
 
-ExplainedFigures explained_figures(const analysis::Explanation& explanation, AgeGroup group,
-                                   int min_count) {
-  const long both = persons_of(explanation.both, group);
-  const long here = persons_of(explanation.only_here, group);
-  const long best = persons_of(explanation.only_best, group);
+/// Whether b is all of a but for a few persons.
+bool ShownSets::tells(const std::vector<std::uint32_t>& a,
+                      const std::vector<std::uint32_t>& b) const {
+  const auto persons_without = [&](const auto& from, const auto& taken) {
+    std::vector<std::uint32_t> rest;
+    std::set_difference(from.begin(), from.end(), taken.begin(), taken.end(),
+                        std::back_inserter(rest));
+    return persons_of(analysis::tally(project_, rest), group_);
+  };
+  return persons_without(b, a) == 0 && !model::may_show(persons_without(a, b), min_count_);
+}
+
+namespace {
+
+/// What the table of the chosen sites tells already.
+ShownSets told_by_sites(const model::Project& project, const SitingAnswer& answer,
+                        const SitingFigures& figures, AgeGroup group, int min_count) {
+  ShownSets sets(project, group, min_count);
+  if (figures.gained) sets.remember(answer.gained_members);
+  for (std::size_t s = 0; s < answer.sites.size(); ++s) {
+    if (figures.adds[s]) sets.remember(answer.sites[s].adds.members);
+    if (figures.alone[s]) sets.remember(answer.sites[s].alone.members);
+  }
+  return sets;
+}
+
+ExplainedFigures explained(const analysis::Explanation& e, AgeGroup group, int min_count,
+                           ShownSets& sets) {
   ExplainedFigures f;
-  f.gain = shown_if(model::may_show(both + here, min_count), both + here);
-  f.best_gain = shown_if(model::may_show(both + best, min_count), both + best);
-  f.served_already = shown_count(explanation.served_already, group, min_count);
-  const bool parts = model::may_show(both, min_count) && model::may_show(here, min_count) &&
-                     model::may_show(best, min_count);
+  f.best_gain = sets.show(e.best.members);
+  f.gain = sets.show(e.members);
+  const long served = persons_of(e.served_already, group);
+  f.served_already = shown_if(model::may_show(served, min_count), served);
+  const long both = persons_of(e.both, group);
+  const long here = persons_of(e.only_here, group);
+  const long best = persons_of(e.only_best, group);
+  const bool parts = f.gain && f.best_gain && model::may_show(both, min_count) &&
+                     model::may_show(here, min_count) && model::may_show(best, min_count);
   f.both = shown_if(parts, both);
   f.only_here = shown_if(parts, here);
   f.only_best = shown_if(parts, best);
   return f;
+}
+
+}  // namespace
+
+SitingShown siting_shown(const model::Project& project, const SitingAnswer& answer,
+                         const SitingExtras& extras, AgeGroup group, int min_count) {
+  SitingShown shown;
+  shown.figures = siting_figures(answer, group, min_count);
+  shown.best.resize(extras.best.size());
+  shown.explained.resize(extras.explanations.size());
+  if (!shown.figures.known) return shown;
+  auto sets = told_by_sites(project, answer, shown.figures, group, min_count);
+  for (std::size_t b = 0; b < extras.best.size(); ++b)
+    shown.best[b] = sets.show(extras.best[b].members);
+  if (extras.score) shown.guess = sets.show(extras.score->gained_members);
+  for (std::size_t e = 0; e < extras.explanations.size(); ++e)
+    shown.explained[e] = explained(extras.explanations[e], group, min_count, sets);
+  return shown;
 }
 
 }  // namespace nahraum::scene

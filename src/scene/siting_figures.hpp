@@ -26,15 +26,46 @@ SitingFigures siting_homes(const analysis::SitingAnswer& answer);
 /// Whose persons head the answer: 65+ for the weighting that counts 80+ twice.
 AgeGroup headline_group(analysis::Weighting weighting);
 long persons_of(const analysis::Tally& tally, AgeGroup group);
-/// One count by itself.
-Shown shown_count(const analysis::Tally& tally, AgeGroup group, int min_count);
+
+/// Sets of homes whose counts stand side by side. One that holds another but for a few persons
+/// would tell those by subtraction.
+class ShownSets {
+ public:
+  ShownSets(const model::Project& project, AgeGroup group, int min_count)
+      : project_(project), group_(group), min_count_(min_count) {}
+  /// The persons of the set, unless they or their difference to a set shown before are too few.
+  Shown show(const std::vector<std::uint32_t>& homes);
+  void remember(const std::vector<std::uint32_t>& homes) { shown_.push_back(homes); }
+
+ private:
+  bool tells(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const;
+
+  const model::Project& project_;
+  AgeGroup group_;
+  int min_count_;
+  std::vector<std::vector<std::uint32_t>> shown_;
+};
 
 /// An explanation's persons. The parts are shown together or not at all.
 struct ExplainedFigures {
   Shown gain, best_gain, served_already;
   Shown both, only_here, only_best;
 };
-ExplainedFigures explained_figures(const analysis::Explanation& explanation, AgeGroup group,
-                                   int min_count);
+
+/// Everything that one output says about one group, kept back where it must be.
+struct SitingShown {
+  SitingFigures figures;
+  std::vector<Shown> best;  ///< per single place
+  Shown guess;              ///< what somebody's own choice gains
+  std::vector<ExplainedFigures> explained;
+};
+/// What was found besides the answer; `score` may be nullptr.
+struct SitingExtras {
+  const std::vector<analysis::SitePart>& best;
+  const std::vector<analysis::Explanation>& explanations;
+  const analysis::GuessScore* score = nullptr;
+};
+SitingShown siting_shown(const model::Project& project, const analysis::SitingAnswer& answer,
+                         const SitingExtras& extras, AgeGroup group, int min_count);
 
 }  // namespace nahraum::scene

@@ -180,53 +180,66 @@ std::vector<std::string> siting_remarks(const SitingWords& w) {
   return all;
 }
 
-std::string explanation_text(const SitingWords& w, const analysis::Explanation& e) {
-  const bool median = w.siting.question.model == SitingModel::p_median;
-  if (w.siting.counts_homes || median) {
-    return fmt::format(
-        fmt::runtime(tr("Here it would be worth {share} of the best place; {better} of the "
-                        "{candidates} possible places are better.")),
-        fmt::arg("share", e.best.worth > 0 ? share_in_words(static_cast<double>(e.worth) /
-                                                            static_cast<double>(e.best.worth))
-                                           : "–"),
-        fmt::arg("better", number(static_cast<double>(e.better))),
-        fmt::arg("candidates", number(static_cast<double>(w.siting.candidates.size()))));
-  }
-  const auto f = explained_figures(e, headline_group(w.siting.question.weighting), w.min_count);
-  const auto text = [&](const Shown& count) {
-    return count ? number(static_cast<double>(*count))
-                 : fmt::format(fmt::runtime(tr("fewer than {}")), w.min_count);
-  };
-  std::string line = fmt::format(
-      fmt::runtime(tr("Here it would bring {gain} {people} {one} {within}, at the best place "
-                      "{best}; {better} of the {candidates} possible places are better.")),
-      fmt::arg("gain", text(f.gain)), fmt::arg("best", text(f.best_gain)),
-      fmt::arg("people", people_of(headline_group(w.siting.question.weighting))),
-      fmt::arg("one", one_of(w.type)), fmt::arg("within", within_limit(w.siting.question.limit)),
+namespace {
+
+/// Where no persons can be counted: as a share of the best.
+std::string share_of_best_text(const SitingWords& w, const analysis::Explanation& e) {
+  const double share =
+      e.best.worth > 0 ? static_cast<double>(e.worth) / static_cast<double>(e.best.worth) : 0;
+  return fmt::format(
+      fmt::runtime(tr("This place would be worth {share} of the best one; {better} of the "
+                      "{candidates} possible places are better.")),
+      fmt::arg("share", share_in_words(share)),
       fmt::arg("better", number(static_cast<double>(e.better))),
       fmt::arg("candidates", number(static_cast<double>(w.siting.candidates.size()))));
-  if (f.served_already && *f.served_already > 0)
-    line += " " + fmt::format(fmt::runtime(tr("{} who are within reach of it are served already.")),
-                              text(f.served_already));
-  if (f.both)
-    line += " " + fmt::format(fmt::runtime(tr("{0} only the better place reaches, {1} only this "
-                                              "one, {2} both.")),
-                              text(f.only_best), text(f.only_here), text(f.both));
-  return line;
 }
 
-std::string guess_text(const SitingWords& w, const analysis::GuessScore& score,
-                       std::size_t places) {
+std::string why_text(const ExplainedFigures& f) {
+  std::string text;
+  const auto count = [](const Shown& shown) { return number(static_cast<double>(*shown)); };
+  if (f.served_already && *f.served_already > 0) {
+    text += " " + fmt::format(fmt::runtime(tr("{} who have it near are served already.")),
+                              count(f.served_already));
+  }
+  if (f.both) {
+    text += " " + fmt::format(fmt::runtime(tr("{0} only the best place reaches, {1} only this "
+                                              "one, {2} both.")),
+                              count(f.only_best), count(f.only_here), count(f.both));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string explanation_text(const SitingWords& w, const analysis::Explanation& e,
+                             const ExplainedFigures& f) {
+  const bool median = w.siting.question.model == SitingModel::p_median;
+  if (w.siting.counts_homes || median) return share_of_best_text(w, e);
+  const auto text = [&](const Shown& count) {
+    return count ? number(static_cast<double>(*count)) : std::string(tr("a number not shown"));
+  };
+  return fmt::format(
+             fmt::runtime(tr("This place would bring {gain} {people} {one} {within}, the best one "
+                             "{best}; {better} of the {candidates} possible places are better.")),
+             fmt::arg("gain", text(f.gain)), fmt::arg("best", text(f.best_gain)),
+             fmt::arg("people", people_of(headline_group(w.siting.question.weighting))),
+             fmt::arg("one", one_of(w.type)),
+             fmt::arg("within", within_limit(w.siting.question.limit)),
+             fmt::arg("better", number(static_cast<double>(e.better))),
+             fmt::arg("candidates", number(static_cast<double>(w.siting.candidates.size())))) +
+         why_text(f);
+}
+
+std::string guess_text(const SitingWords& w, const analysis::GuessScore& score, std::size_t places,
+                       const Shown& gain) {
   const bool exact = w.answer.proven || score.at_least >= score.at_most;
-  const auto group = headline_group(w.siting.question.weighting);
-  const auto gained = w.siting.counts_homes ? Shown(score.gained.homes)
-                                            : shown_count(score.gained, group, w.min_count);
-  if (!gained || !headline_of(w).figures.gained)
+  if (!w.siting.counts_homes && (!gain || !headline_of(w).figures.gained))
     return tr("Your own choice cannot be scored: the numbers are too small to be shown.");
-  if (w.siting.question.model == SitingModel::lscp)
+  if (w.siting.question.model == SitingModel::lscp) {
     return fmt::format(fmt::runtime(tr("Your own choice ({0} places) reaches {1} of what can be "
                                        "reached.")),
                        places, share_in_words(score.at_least));
+  }
   const char* form =
       exact ? tr("Your own choice reaches {0} of the optimum.")
             : tr("Your own choice reaches at least {0} of the optimum and at most {1}.");

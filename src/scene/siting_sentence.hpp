@@ -25,10 +25,12 @@ std::string bound_text(const analysis::SitingCase& siting, const analysis::Sitin
 /// "6,4 min", "420 m": a mean of the answer's costs.
 std::string mean_way(const analysis::SitingCase& siting, std::int64_t total, std::int64_t weight);
 
-/// Why the pointed place is not the best, and how somebody's own choice does.
-std::string explanation_text(const SitingWords& words, const analysis::Explanation& explanation);
+/// Why the pointed place is not the best; figures of the headline group.
+std::string explanation_text(const SitingWords& words, const analysis::Explanation& explanation,
+                             const ExplainedFigures& figures);
+/// How somebody's own choice of so many places does; `gain` of the headline group.
 std::string guess_text(const SitingWords& words, const analysis::GuessScore& score,
-                       std::size_t places);
+                       std::size_t places, const Shown& gain);
 
 /// Model, candidates, weights, distance rules, and how good the answer is proven to be.
 std::vector<MethodLine> siting_method(const SitingWords& words, const std::string& candidates);
