@@ -114,21 +114,30 @@ Shown ShownSets::show(const std::vector<std::uint32_t>& homes) {
   const bool told = std::any_of(shown_.begin(), shown_.end(), [&](const auto& other) {
     return tells(homes, other) || tells(other, homes);
   });
-  if (told || !model::may_show(count, min_count_)) return std::nullopt;
+  const bool kept_back = std::any_of(kept_back_.begin(), kept_back_.end(),
+                                     [&](const auto& other) { return same_persons(homes, other); });
+  if (told || kept_back || !model::may_show(count, min_count_)) return std::nullopt;
   remember(homes);
   return count;
+}
+
+long ShownSets::persons_without(const std::vector<std::uint32_t>& from,
+                                const std::vector<std::uint32_t>& taken) const {
+  std::vector<std::uint32_t> rest;
+  std::set_difference(from.begin(), from.end(), taken.begin(), taken.end(),
+                      std::back_inserter(rest));
+  return persons_of(analysis::tally(project_, rest), group_);
 }
 
 /// Whether b is all of a but for a few persons.
 bool ShownSets::tells(const std::vector<std::uint32_t>& a,
                       const std::vector<std::uint32_t>& b) const {
-  const auto persons_without = [&](const auto& from, const auto& taken) {
-    std::vector<std::uint32_t> rest;
-    std::set_difference(from.begin(), from.end(), taken.begin(), taken.end(),
-                        std::back_inserter(rest));
-    return persons_of(analysis::tally(project_, rest), group_);
-  };
   return persons_without(b, a) == 0 && !model::may_show(persons_without(a, b), min_count_);
+}
+
+bool ShownSets::same_persons(const std::vector<std::uint32_t>& a,
+                             const std::vector<std::uint32_t>& b) const {
+  return persons_without(a, b) == 0 && persons_without(b, a) == 0;
 }
 
 namespace {
@@ -137,10 +146,17 @@ namespace {
 ShownSets told_by_sites(const model::Project& project, const SitingAnswer& answer,
                         const SitingFigures& figures, AgeGroup group, int min_count) {
   ShownSets sets(project, group, min_count);
-  if (figures.gained) sets.remember(answer.gained_members);
+  const auto note = [&](const Shown& shown, const std::vector<std::uint32_t>& members) {
+    if (shown) {
+      sets.remember(members);
+    } else {
+      sets.keep_back(members);
+    }
+  };
+  note(figures.gained, answer.gained_members);
   for (std::size_t s = 0; s < answer.sites.size(); ++s) {
-    if (figures.adds[s]) sets.remember(answer.sites[s].adds.members);
-    if (figures.alone[s]) sets.remember(answer.sites[s].alone.members);
+    note(figures.adds[s], answer.sites[s].adds.members);
+    note(figures.alone[s], answer.sites[s].alone.members);
   }
   return sets;
 }

@@ -36,14 +36,19 @@ class ShownSets {
   /// The persons of the set, unless they or their difference to a set shown before are too few.
   Shown show(const std::vector<std::uint32_t>& homes);
   void remember(const std::vector<std::uint32_t>& homes) { shown_.push_back(homes); }
+  /// A set whose count is kept back elsewhere stays so under any other name.
+  void keep_back(const std::vector<std::uint32_t>& homes) { kept_back_.push_back(homes); }
 
  private:
+  long persons_without(const std::vector<std::uint32_t>& from,
+                       const std::vector<std::uint32_t>& taken) const;
   bool tells(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const;
+  bool same_persons(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const;
 
   const model::Project& project_;
   AgeGroup group_;
   int min_count_;
-  std::vector<std::vector<std::uint32_t>> shown_;
+  std::vector<std::vector<std::uint32_t>> shown_, kept_back_;
 };
 
 /// An explanation's persons. The parts are shown together or not at all.

@@ -158,7 +158,7 @@ std::vector<std::string> siting_remarks(const SitingWords& w) {
   const auto count = [](const Shown& shown) { return number(static_cast<double>(*shown)); };
   const bool cover = w.siting.question.model != SitingModel::p_median;
   if (cover && f.left && *f.left > 0)
-    add(tr("{count} {people} would still have none {within}."), count(f.left));
+    add(tr("{count} {people} would remain without."), count(f.left));
   if (cover && f.out_of_reach && *f.out_of_reach > 0)
     add(tr("No possible place is {within} of {count} {people}."), count(f.out_of_reach));
   if (w.siting.question.model == SitingModel::mclp && !w.answer.sites.empty() &&
