@@ -78,13 +78,14 @@ void add_demand(MedianProgram& program, const Ordered& ways, double weight, std:
 }
 
 /// Places of which any two are too near each other: those in one cell, whose diagonal is the rule.
-void add_cells(MipModel& model, const Apart& apart, std::size_t places, double shift) {
+void add_cells(MipModel& model, const Apart& apart, std::size_t places, double shift_x,
+               double shift_y) {
   const double side = apart.least_m / std::sqrt(2.0);
   std::map<std::pair<long, long>, std::vector<std::uint32_t>> cells;
   for (std::uint32_t place = 0; place < places; ++place) {
     const auto& at = apart.at[place];
-    cells[{std::lround(std::floor(at.x / side + shift)),
-           std::lround(std::floor(at.y / side + shift))}]
+    cells[{std::lround(std::floor(at.x / side + shift_x)),
+           std::lround(std::floor(at.y / side + shift_y))}]
         .push_back(place);
   }
   for (const auto& [cell, members] : cells) {
@@ -166,8 +167,10 @@ MipAnswer solve_apart(MipModel model, const Apart& apart, std::size_t places,
   using Clock = std::chrono::steady_clock;
   const auto start = Clock::now();
   if (apart.least_m > 0) {
-    add_cells(model, apart, places, 0);
-    add_cells(model, apart, places, 0.5);
+    for (const double x : {0.0, 0.25, 0.5, 0.75}) {
+      for (const double y : {0.0, 0.25, 0.5, 0.75})
+        add_cells(model, apart, places, x, y);
+    }
   }
   double bound = -std::numeric_limits<double>::infinity();
   for (;;) {

@@ -21,6 +21,7 @@ using base::tr;
 
 constexpr double apart_of_best_m = 150;  ///< neighbours on one street are one answer
 constexpr std::size_t best_shown = 3;
+constexpr double usual_proof_s = 60;
 constexpr double longest_way_s = 3600;  ///< p-median without --limit
 
 SitingModel model_of(const std::string& name) {
@@ -250,7 +251,9 @@ base::Result<void> run_site(const SiteOptions& o, Console& console) {
   const auto siting =
       analysis::siting_case(*district, type->id, std::move(places->candidates), question, context);
   if (!siting) return tl::unexpected(siting.error());
-  const auto prove = o.exact ? std::optional(base::Seconds(o.time_limit_s)) : std::nullopt;
+  const double proof_s = o.time_limit_s > 0 ? o.time_limit_s : usual_proof_s;
+  const auto prove =
+      o.exact || o.time_limit_s > 0 ? std::optional(base::Seconds(proof_s)) : std::nullopt;
   const auto answer = analysis::solve_siting(*siting, prove, context);
   const int min_count = workspace.catalogue.people.min_count;
   SiteResult result{workspace,
@@ -289,11 +292,10 @@ void add_site(CLI::App& app, CommandLine& line) {
                    tr("whose number weighs: all, 65, 80, or 65+80 (80 and over count twice)"))
       ->check(CLI::IsMember({"all", "65", "80", "65+80"}))
       ->capture_default_str();
-  auto* exact = verb->add_flag("--exact", o->exact, tr("prove the optimum"));
-  verb->add_option("--time-limit", o->time_limit_s, tr("seconds for the proof"))
-      ->check(CLI::Range(1.0, 86400.0))
-      ->capture_default_str()
-      ->needs(exact);
+  verb->add_flag("--exact", o->exact, tr("prove the optimum"));
+  verb->add_option("--time-limit", o->time_limit_s,
+                   tr("seconds for the proof, 60 where not given; implies --exact"))
+      ->check(CLI::Range(1.0, 86400.0));
   auto* file = verb->add_option("--candidates", o->candidates,
                                 tr("possible places: a list (CSV), or points or plots, FILE or "
                                    "FILE:LAYER; without: all points of the district's streets"));

@@ -18,8 +18,8 @@ struct SiteOptions {
   std::string limit;  ///< "": the type's own; pmedian: 60min
   std::string group = "all";
   bool exact = false;
-  double time_limit_s = 60;
-  std::string candidates;  ///< FILE or FILE:LAYER; "": points of the streets
+  double time_limit_s = 0;  ///< 0: 60 s with `exact`, else no proof
+  std::string candidates;   ///< FILE or FILE:LAYER; "": points of the streets
   double spacing_m = 50;
   double min_distance_m = 0;
   bool keep_existing = false;  ///< the default, for saying it

@@ -84,6 +84,8 @@ struct German {
   base::Language before = base::language();
   German() { base::set_language(base::Language::german); }
   ~German() { base::set_language(before); }
+  German(const German&) = delete;
+  German& operator=(const German&) = delete;
 };
 
 bool holds(const std::string& text, const std::string& part) {
@@ -122,8 +124,8 @@ TEST_CASE("the sentence names gain and bound, in German") {
   Told told(project);
   const auto sentence = scene::siting_sentence(told.words());
   CHECK(sentence ==
-        "Eine zusätzliche Apotheke am besten Ort brächte 352 Menschen eine Apotheke auf 60 m "
-        "Fußweg (mit Rollator); das ist nachweislich das Optimum.");
+        "Eine zusätzliche Apotheke am besten Ort brächte 352 Menschen auf höchstens 60 m Weg "
+        "eine Apotheke (mit Rollator); das ist nachweislich das Optimum.");
   told.answer.proven = false;
   told.answer.bound = 362;
   CHECK(holds(scene::siting_sentence(told.words()), "höchstens 3 % unter dem Optimum"));
