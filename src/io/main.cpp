@@ -65,11 +65,11 @@ geo::Box box_of(const std::string& text) {
 
 /// What is asked for; empty for anything else. The last argument is the language.
 std::function<std::string()> reading(const std::vector<std::string>& arguments) {
-  if (arguments.size() == 5 && arguments[0] == "polygons") {
-    return [=] {
-      return io::wire::encode(
-          io::read_polygons_here(arguments[1], arguments[2], std::stoi(arguments[3])));
-    };
+  const bool points = arguments.size() == 5 && arguments[0] == "points";
+  if (points || (arguments.size() == 5 && arguments[0] == "polygons")) {
+    const auto read = points ? io::read_points_here : io::read_polygons_here;
+    return
+        [=] { return io::wire::encode(read(arguments[1], arguments[2], std::stoi(arguments[3]))); };
   }
   if (arguments.size() == 6 && arguments[0] == "heights") {
     return [=] {

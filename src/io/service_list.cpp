@@ -1,18 +1,15 @@
 #include "io/service_list.hpp"
 
-#include <algorithm>
-#include <map>
 #include <optional>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "base/translate.hpp"
-#include "geo/crs.hpp"
+#include "io/coordinate_guess.hpp"
 #include "io/delimited_text.hpp"
 #include "io/report.hpp"
 #include "io/service_names.hpp"
-#include "io/vector_reader.hpp"
 
 namespace nahraum::io {
 
@@ -32,10 +29,8 @@ Columns columns_of(const Row& header) {
   c.name = find_column(header, {"Name", "Bezeichnung", "Einrichtung"});
   c.kind = find_column(header, {"Art", "Typ", "Kategorie", "Angebot", "type", "kind", "service"});
   c.address = find_column(header, {"Adresse", "Anschrift", "Straße", "Strasse", "address"});
-  c.x = find_column(header, {"Rechtswert", "Ostwert", "Easting", "East", "E", "X", "lon", "long",
-                             "lng", "longitude", "Länge", "Längengrad"});
-  c.y = find_column(header, {"Hochwert", "Nordwert", "Northing", "North", "N", "Y", "lat",
-                             "latitude", "Breite", "Breitengrad"});
+  c.x = find_column(header, easting_names());
+  c.y = find_column(header, northing_names());
   c.provider = find_column(header, {"Anbieter", "Träger", "Betreiber", "provider", "operator"});
   c.sector = find_column(header, {"Sektor", "sector"});
   c.places = find_column(header, {"Plätze", "Plaetze", "Kapazität", "capacity", "places"});
@@ -113,65 +108,24 @@ class Rows {
   std::vector<Entry> entries_;
 };
 
-/// The CRS that a place's numbers speak of. Some lists write the northing or the latitude first.
-struct Guess {
-  int epsg = 0;
-  bool swapped = false;
-  friend auto operator<=>(const Guess&, const Guess&) = default;
-};
-
-bool plain_degrees(geo::Point p) {
-  return std::abs(p.x) <= 180 && std::abs(p.y) <= 90;
-}
-
-Guess guess_of(geo::Point p) {
-  const auto epsg = epsg_by_range({p.x, p.y, p.x, p.y});
-  const bool german_degrees = p.x >= 5 && p.x <= 16 && p.y >= 47 && p.y <= 56;
-  if (epsg != 0 && (epsg != 4326 || german_degrees)) return {epsg, false};
-  const geo::Point other{p.y, p.x};
-  const auto swapped = epsg_by_range({other.x, other.y, other.x, other.y});
-  const bool german_swapped = other.x >= 5 && other.x <= 16 && other.y >= 47 && other.y <= 56;
-  if (swapped != 0 && (!plain_degrees(p) || german_swapped)) return {swapped, true};
-  return {epsg, false};
-}
-
-/// What most rows say: one mistyped coordinate must not decide for all.
-Guess guess_of(const std::vector<Entry>& entries) {
-  std::map<Guess, int> votes;
-  for (const auto& entry : entries)
-    ++votes[guess_of(entry.place)];
-  votes.erase(Guess{0, false});
-  const auto most = std::max_element(
-      votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == votes.end() ? Guess{} : most->first;
-}
-
-base::Result<geo::Projection> projection_from(const Guess& guess, int epsg) {
-  // 25832 and 25833 have the same range: the project's own zone is meant.
-  const bool utm = guess.epsg == 25832;
-  if (guess.epsg == 4326) return geo::Projection::to_epsg(epsg);
-  return geo::Projection::between(fmt::format("EPSG:{}", utm && epsg == 25833 ? epsg : guess.epsg),
-                                  epsg);
-}
-
 base::Result<std::vector<model::Service>> placed(std::vector<Entry>&& entries, int epsg,
                                                  const std::string& source, Report& report) {
   std::vector<model::Service> services;
   if (entries.empty()) return services;
-  const auto guess = guess_of(entries);
-  if (guess.epsg == 0) {
-    return base::fail(base::ErrorCode::unsupported, tr("the coordinates fit no known system"),
-                      source, tr("give them as UTM (EPSG:25832) or longitude and latitude"));
-  }
-  const auto projection = projection_from(guess, epsg);
-  if (!projection) return tl::unexpected(projection.error());
-  report.count("info", "service_list_crs", fmt::format("EPSG:{}", guess.epsg));
+  std::vector<geo::Point> places;
+  places.reserve(entries.size());
+  for (const auto& entry : entries)
+    places.push_back(entry.place);
+  const auto meant = judge_coordinates(places, epsg, source);
+  if (!meant) return tl::unexpected(meant.error());
+  report.count("info", "service_list_crs", fmt::format("EPSG:{}", meant->epsg));
   for (auto& [service, place] : entries) {
-    if (guess_of(place) != guess) {
+    const auto at = meant->forward(place);
+    if (!at) {
       report.count("loss", "service_list_without_place", service.name);
       continue;
     }
-    service.at = projection->forward(guess.swapped ? geo::Point{place.y, place.x} : place);
+    service.at = *at;
     service.id = static_cast<std::int32_t>(services.size()) + 1;
     services.push_back(std::move(service));
   }

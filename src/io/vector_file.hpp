@@ -1,5 +1,6 @@
 #pragma once
-/// Polygons from files that others made: GeoPackage, Shapefile, GeoJSON, KML, GML, FlatGeobuf.
+/// Polygons and points from files that others made: GeoPackage, Shapefile, GeoJSON, KML, GML,
+/// FlatGeobuf.
 
 #include <filesystem>
 #include <string>
@@ -11,15 +12,16 @@
 namespace nahraum::io {
 
 struct VectorFeature {
-  geo::MultiPolygon outline;            ///< valid, EPSG of the layer's target
+  geo::MultiPolygon outline;            ///< valid, EPSG of the layer's target; empty of points
   std::vector<std::string> attributes;  ///< as text, UTF-8; "" where null
+  geo::Point at{};                      ///< the point, or one on the outline; read_points only
 };
 
 struct VectorLayer {
   std::string name;
   std::vector<std::string> columns;
   std::vector<VectorFeature> features;
-  std::int64_t dropped = 0;  ///< without polygon, or beyond repair
+  std::int64_t dropped = 0;  ///< without what was asked for, or beyond repair
   std::string crs;           ///< "EPSG:25832 (by value range)"
   std::vector<std::string> warnings;
 };
@@ -30,5 +32,9 @@ struct VectorLayer {
 /// Errors: not_found (file, layer; names those there are), unsupported (format, CRS), bad_input.
 base::Result<VectorLayer> read_polygons(const std::filesystem::path& file, const std::string& layer,
                                         int target_epsg);
+
+/// The same for places: points (of several the first), and polygons by a point on their surface.
+base::Result<VectorLayer> read_points(const std::filesystem::path& file, const std::string& layer,
+                                      int target_epsg);
 
 }  // namespace nahraum::io

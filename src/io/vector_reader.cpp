@@ -19,6 +19,7 @@
 #include "geo/overlay.hpp"
 #include "io/gdal.hpp"
 #include "io/gdal_dataset.hpp"
+#include "io/ogr_shapes.hpp"
 
 namespace nahraum::io {
 namespace {
@@ -51,10 +52,6 @@ const Format* format_of(const fs::path& file) {
 struct FeatureCloser {
   void operator()(OGRFeatureH feature) const { OGR_F_Destroy(feature); }
 };
-struct GeometryCloser {
-  void operator()(OGRGeometryH geometry) const { OGR_G_DestroyGeometry(geometry); }
-};
-
 std::string utf8(const char* text) {
   if (!text) return {};
   return base::is_valid_utf8(text) ? std::string(text) : base::utf8_from_windows1252(text);
@@ -70,48 +67,6 @@ Dataset open(const fs::path& file, const Format& format) {
   const char* const drivers[] = {format.driver, nullptr};
   return Dataset(GDALOpenEx(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                             drivers, options.List(), nullptr));
-}
-
-geo::Ring ring_of(OGRGeometryH geometry) {
-  geo::Ring ring;
-  const int count = OGR_G_GetPointCount(geometry);
-  ring.reserve(static_cast<std::size_t>(std::max(0, count)));
-  for (int i = 0; i < count; ++i)
-    ring.push_back({OGR_G_GetX(geometry, i), OGR_G_GetY(geometry, i)});
-  if (!ring.empty() && !(ring.front() == ring.back())) ring.push_back(ring.front());
-  return ring;
-}
-
-/// Polygons of any geometry, curves made straight; empty where there are none.
-geo::MultiPolygon polygons_of(OGRGeometryH geometry) {
-  geo::MultiPolygon polygons;
-  if (!geometry) return polygons;
-  const std::unique_ptr<void, GeometryCloser> multi(
-      OGR_G_ForceToMultiPolygon(OGR_G_GetLinearGeometry(geometry, 0, nullptr)));
-  if (!multi || wkbFlatten(OGR_G_GetGeometryType(multi.get())) != wkbMultiPolygon) return polygons;
-  for (int i = 0; i < OGR_G_GetGeometryCount(multi.get()); ++i) {
-    OGRGeometryH part = OGR_G_GetGeometryRef(multi.get(), i);
-    geo::Polygon polygon;
-    for (int ring = 0; ring < OGR_G_GetGeometryCount(part); ++ring) {
-      auto points = ring_of(OGR_G_GetGeometryRef(part, ring));
-      if (ring == 0)
-        polygon.outer = std::move(points);
-      else if (points.size() >= 4)
-        polygon.holes.push_back(std::move(points));
-    }
-    if (polygon.outer.size() >= 4) polygons.push_back(std::move(polygon));
-  }
-  return polygons;
-}
-
-bool all_finite(const geo::MultiPolygon& polygons) {
-  const auto finite = [](const geo::Ring& ring) {
-    return std::all_of(ring.begin(), ring.end(),
-                       [](geo::Point p) { return std::isfinite(p.x) && std::isfinite(p.y); });
-  };
-  return std::all_of(polygons.begin(), polygons.end(), [&](const geo::Polygon& polygon) {
-    return finite(polygon.outer) && std::all_of(polygon.holes.begin(), polygon.holes.end(), finite);
-  });
 }
 
 std::int64_t point_count(const geo::MultiPolygon& polygons) {
@@ -135,44 +90,43 @@ std::vector<std::string> columns_of(OGRLayerH layer) {
 }
 
 /// Shapes as they stand in the file, with their attributes.
-base::Result<VectorLayer> raw_layer(OGRLayerH handle, const fs::path& file) {
+base::Result<VectorLayer> raw_layer(OGRLayerH handle, const fs::path& file, Wanted wanted) {
   VectorLayer layer;
   layer.name = utf8(OGR_L_GetName(handle));
   layer.columns = columns_of(handle);
   std::int64_t points = 0, seen = 0;
   OGR_L_ResetReading(handle);
   while (const std::unique_ptr<void, FeatureCloser> feature{OGR_L_GetNextFeature(handle)}) {
-    VectorFeature shape;
-    shape.outline = polygons_of(OGR_F_GetGeometryRef(feature.get()));
-    points += point_count(shape.outline);
+    auto shape = shape_of(feature.get(), wanted);
+    if (shape) points += point_count(shape->outline);
     if (++seen > most_features || points > most_points) {
       return base::fail(ErrorCode::unsupported, tr("the layer is too large"),
                         file.filename().string(), tr("cut it to your town first"));
     }
-    if (shape.outline.empty() || !all_finite(shape.outline)) {
+    if (!shape) {
       ++layer.dropped;
       continue;
     }
     for (int i = 0; i < static_cast<int>(layer.columns.size()); ++i) {
       const bool has = OGR_F_IsFieldSetAndNotNull(feature.get(), i);
-      shape.attributes.push_back(has ? utf8(OGR_F_GetFieldAsString(feature.get(), i)) : "");
+      shape->attributes.push_back(has ? utf8(OGR_F_GetFieldAsString(feature.get(), i)) : "");
     }
-    layer.features.push_back(std::move(shape));
+    layer.features.push_back(std::move(*shape));
   }
   return layer;
 }
 
-/// The layer that was asked for, or the first with polygons.
+/// The layer that was asked for, or the first with what is wanted.
 base::Result<std::pair<VectorLayer, std::string>> find_layer(GDALDatasetH dataset,
                                                              const std::string& wanted,
-                                                             const fs::path& file) {
+                                                             const fs::path& file, Wanted shapes) {
   std::vector<std::string> names;
   std::optional<std::pair<VectorLayer, std::string>> first;
   for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i) {
     OGRLayerH handle = GDALDatasetGetLayer(dataset, i);
     names.push_back(utf8(OGR_L_GetName(handle)));
     if (!wanted.empty() && names.back() != wanted) continue;
-    auto layer = raw_layer(handle, file);
+    auto layer = raw_layer(handle, file, shapes);
     if (!layer) return tl::unexpected(layer.error());
     if (wanted.empty() && layer->features.empty()) continue;
     first = std::pair(std::move(*layer), wkt_of(OGR_L_GetSpatialRef(handle)));
@@ -180,8 +134,11 @@ base::Result<std::pair<VectorLayer, std::string>> find_layer(GDALDatasetH datase
   }
   if (first) return std::move(*first);
   if (wanted.empty()) {
-    return base::fail(ErrorCode::bad_input, tr("holds no polygon"), file.filename().string(),
-                      tr("choose a file with outlines"));
+    const bool places = shapes == Wanted::places;
+    return base::fail(
+        ErrorCode::bad_input, places ? tr("holds no place") : tr("holds no polygon"),
+        file.filename().string(),
+        places ? tr("choose a file with points or plots") : tr("choose a file with outlines"));
   }
   std::string list;
   for (const auto& name : names)
@@ -193,8 +150,10 @@ base::Result<std::pair<VectorLayer, std::string>> find_layer(GDALDatasetH datase
 
 geo::Box box_of(const VectorLayer& layer) {
   geo::Box box;
-  for (const auto& feature : layer.features)
+  for (const auto& feature : layer.features) {
+    if (feature.outline.empty()) box.add(feature.at);
     box.add(geo::bounds(feature.outline));
+  }
   return box;
 }
 
@@ -234,19 +193,34 @@ void project(geo::MultiPolygon& polygons, const geo::Projection& projection) {
   }
 }
 
+bool finish_point(VectorFeature& feature, const geo::Projection& projection) {
+  feature.at = projection.forward(feature.at);
+  return std::isfinite(feature.at.x) && std::isfinite(feature.at.y);
+}
+
+bool finish_polygon(VectorFeature& feature, const geo::Projection& projection, Wanted wanted) {
+  project(feature.outline, projection);
+  if (!all_finite(feature.outline)) return false;
+  auto valid = geo::make_valid(feature.outline);
+  if (!valid || valid->empty()) return false;
+  feature.outline = std::move(*valid);
+  if (wanted == Wanted::polygons) return true;
+  const auto at = geo::point_on_surface(feature.outline);
+  if (at) feature.at = *at;
+  return at.has_value();
+}
+
 /// In the target CRS and valid; what cannot be made so is counted.
-void finish(VectorLayer& layer, const geo::Projection& projection) {
+void finish(VectorLayer& layer, const geo::Projection& projection, Wanted wanted) {
   std::vector<VectorFeature> good;
   for (auto& feature : layer.features) {
-    project(feature.outline, projection);
-    auto valid = all_finite(feature.outline) ? geo::make_valid(feature.outline)
-                                             : base::Result<geo::MultiPolygon>(geo::MultiPolygon{});
-    if (!valid || valid->empty()) {
+    const bool sound = feature.outline.empty() ? finish_point(feature, projection)
+                                               : finish_polygon(feature, projection, wanted);
+    if (sound) {
+      good.push_back(std::move(feature));
+    } else {
       ++layer.dropped;
-      continue;
     }
-    feature.outline = std::move(*valid);
-    good.push_back(std::move(feature));
   }
   layer.features = std::move(good);
 }
@@ -281,8 +255,10 @@ int epsg_by_range(const geo::Box& box) {
   return 0;
 }
 
-base::Result<VectorLayer> read_polygons_here(const fs::path& file, const std::string& layer,
-                                             int target_epsg) {
+namespace {
+
+base::Result<VectorLayer> read_here(const fs::path& file, const std::string& layer, int target_epsg,
+                                    Wanted wanted) {
   const auto real = ordinary_file(file);
   if (!real) return tl::unexpected(real.error());
   const Format* format = format_of(*real);
@@ -299,15 +275,27 @@ base::Result<VectorLayer> read_polygons_here(const fs::path& file, const std::st
   Complaints complaints;
   const Dataset dataset = open(*real, *format);
   if (!dataset) return unreadable(file, complaints.first_failure);
-  auto found = find_layer(dataset.get(), layer, file);
+  auto found = find_layer(dataset.get(), layer, file, wanted);
   if (!found) return tl::unexpected(found.error());
   if (!complaints.first_failure.empty()) return unreadable(file, complaints.first_failure);
   auto& [shapes, wkt] = *found;
   const auto projection = projection_of(shapes, wkt, target_epsg, file);
   if (!projection) return tl::unexpected(projection.error());
-  finish(shapes, *projection);
+  finish(shapes, *projection, wanted);
   shapes.warnings = complaints.warnings;
   return std::move(shapes);
+}
+
+}  // namespace
+
+base::Result<VectorLayer> read_polygons_here(const fs::path& file, const std::string& layer,
+                                             int target_epsg) {
+  return read_here(file, layer, target_epsg, Wanted::polygons);
+}
+
+base::Result<VectorLayer> read_points_here(const fs::path& file, const std::string& layer,
+                                           int target_epsg) {
+  return read_here(file, layer, target_epsg, Wanted::places);
 }
 
 }  // namespace nahraum::io

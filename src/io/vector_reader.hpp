@@ -12,6 +12,9 @@ namespace nahraum::io {
 /// Call in a process that may be killed. Same contract as `read_polygons`.
 base::Result<VectorLayer> read_polygons_here(const std::filesystem::path& file,
                                              const std::string& layer, int target_epsg);
+/// Same contract as `read_points`.
+base::Result<VectorLayer> read_points_here(const std::filesystem::path& file,
+                                           const std::string& layer, int target_epsg);
 
 /// EPSG by the range of the values (domain notes §7), 0 where they fit none.
 int epsg_by_range(const geo::Box& box);

@@ -12,10 +12,11 @@ VectorLayer read_layer(Reader& reader) {
   layer.columns = reader.texts();
   layer.warnings = reader.texts();
   layer.dropped = reader.number<std::int64_t>();
-  layer.features.resize(reader.count(16));
+  layer.features.resize(reader.count(32));
   for (auto& feature : layer.features) {
     feature.attributes = reader.texts();
     feature.outline = reader.polygons();
+    feature.at = reader.number<geo::Point>();
   }
   return layer;
 }
@@ -30,6 +31,7 @@ void write_layer(Writer& writer, const VectorLayer& layer) {
   for (const auto& feature : layer.features) {
     writer.texts(feature.attributes);
     writer.polygons(feature.outline);
+    writer.number(feature.at);
   }
 }
 

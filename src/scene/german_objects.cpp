@@ -83,4 +83,14 @@ std::string german_none(std::string_view type_id) {
   return at != rows.end() && at->first == type_id ? std::string(at->second) : std::string();
 }
 
+std::string german_one_more(std::string_view type_id) {
+  // Weak nouns and adjectives that change between accusative and nominative.
+  if (type_id == "N02") return "Ein zusätzlicher kleiner Lebensmittelladen";
+  if (type_id == "N08") return "Ein zusätzlicher Geldautomat";
+  const std::string none = german_none(type_id);
+  if (none.rfind("keine ", 0) == 0) return "Eine zusätzliche " + none.substr(6);
+  if (none.rfind("keinen ", 0) == 0) return "Ein zusätzlicher " + none.substr(7);
+  return none.empty() ? none : "Ein zusätzliches " + none.substr(5);
+}
+
 }  // namespace nahraum::scene

@@ -37,6 +37,8 @@ std::string none_of(const model::ServiceType& type) {
   return known.empty() ? "kein Angebot „" + type.label.de + "“" : known;
 }
 
+}  // namespace
+
 std::string one_of(const model::ServiceType& type) {
   if (base::language() == Language::german) return none_of(type).substr(1);  // keine → eine
   const auto name = lower_first(type.label.en);
@@ -44,7 +46,12 @@ std::string one_of(const model::ServiceType& type) {
   return (vowel ? "an " : "a ") + name;
 }
 
-/// "(rollator)" inside a sentence: no capital, no brackets within brackets.
+std::string one_more(const model::ServiceType& type) {
+  if (base::language() == Language::english) return "One more " + lower_first(type.label.en);
+  const auto known = german_one_more(type.id);
+  return known.empty() ? "Ein zusätzliches Angebot „" + type.label.de + "“" : known;
+}
+
 std::string in_brackets(const model::Profile& profile) {
   std::string text = name_of(profile);
   const auto open = text.find(" (");
@@ -61,6 +68,8 @@ std::string within_limit(const analysis::Limit& limit) {
                          : tr("on a walk of {limit}");  // Translators: on a walk of 500 m
   return fmt::format(fmt::runtime(form), fmt::arg("limit", limit_name(limit)));
 }
+
+namespace {
 
 struct Wording {
   std::string people_of;  ///< "people aged 80 and over"
@@ -116,6 +125,12 @@ std::string worded(const Wording& w, const Figures& f, int min_count) {
                  w, f, min_count);
 }
 
+bool known(const analysis::GroupCoverage& group) {
+  return group.total > 0;
+}
+
+}  // namespace
+
 std::string people_of(AgeGroup group) {
   switch (group) {
     case AgeGroup::age_80:
@@ -127,12 +142,6 @@ std::string people_of(AgeGroup group) {
   }
   return tr("people");
 }
-
-bool known(const analysis::GroupCoverage& group) {
-  return group.total > 0;
-}
-
-}  // namespace
 
 const analysis::GroupCoverage& group_of(const analysis::Coverage& coverage, AgeGroup group) {
   switch (group) {

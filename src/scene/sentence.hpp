@@ -21,6 +21,16 @@ std::string short_name(AgeGroup group);
 /// "Pharmacy" / "Apotheke"
 std::string name_of(const model::ServiceType& type);
 std::string name_of(const model::Profile& profile);
+/// The object of "to reach": "a pharmacy", "eine Apotheke"
+std::string one_of(const model::ServiceType& type);
+/// "One more pharmacy", "Eine zusätzliche Apotheke": begins a sentence
+std::string one_more(const model::ServiceType& type);
+/// The walker inside a sentence: "rollator", "mit Rollator"; no brackets within brackets
+std::string in_brackets(const model::Profile& profile);
+/// "in 10 minutes", "on a walk of 500 m"
+std::string within_limit(const analysis::Limit& limit);
+/// "people aged 80 and over"
+std::string people_of(AgeGroup group);
 /// "10 minutes", "500 m"
 std::string limit_name(const analysis::Limit& limit);
 /// "1.204" in the user's language; a count of 1 … `min_count` − 1 is "fewer than 5"; "–" unknown.

@@ -47,6 +47,7 @@ const std::vector<Library> libraries = {
     {"thread|condition_variable|future|stop_token", {"jobs"}},
     {"(gdal|ogr|cpl).*", {"io"}},
     {"sqlite3\\.h", {"io"}},
+    {"(coin/)?(Cbc|Cgl|Clp|Coin|Osi).*", {"analysis"}},
     {"osmium/.*|protozero/.*|zlib\\.h|bzlib\\.h|expat\\.h", {"io"}},
     {"yaml-cpp/.*", {"io", "course"}},
     {"cairo.*|pango/.*|librsvg/.*", {"render/cairo"}},

@@ -123,6 +123,11 @@ TEST_CASE("German knows the gender of what is missing") {
   CHECK(german_none("N01") == "keinen Supermarkt");
   CHECK(german_none("G05") == "kein Krankenhaus");
   CHECK(german_none("X99").empty());
+  CHECK(german_one_more("G04") == "Eine zusätzliche Apotheke");
+  CHECK(german_one_more("N01") == "Ein zusätzlicher Supermarkt");
+  CHECK(german_one_more("N02") == "Ein zusätzlicher kleiner Lebensmittelladen");
+  CHECK(german_one_more("G05") == "Ein zusätzliches Krankenhaus");
+  CHECK(german_one_more("X99").empty());
 }
 
 TEST_CASE("German sentences agree in case and number") {
