@@ -285,6 +285,8 @@ TEST_CASE("mistakes in the capacities are refused with file and line") {
   expect("persons_per_unit: 1616", "persons_per_unit: -1616", "not between");
   expect("one: \"Platz {}\"", "one: \"Platz\"", "{}");
   expect("counted_unit: facility", "counted_unit: facilities", "facilities");
+}
+
 TEST_CASE("where one may sit down is data, read strictly") {
   const auto& rests = shipped().rests;
   CHECK(rests.bench.counts);
