@@ -37,31 +37,6 @@ std::string none_of(const model::ServiceType& type) {
   return known.empty() ? "kein Angebot „" + type.label.de + "“" : known;
 }
 
-std::string one_of(const model::ServiceType& type) {
-  if (base::language() == Language::german) return none_of(type).substr(1);  // keine → eine
-  const auto name = lower_first(type.label.en);
-  const bool vowel = std::string_view("aeio").find(name.front()) != std::string_view::npos;
-  return (vowel ? "an " : "a ") + name;
-}
-
-/// "(rollator)" inside a sentence: no capital, no brackets within brackets.
-std::string in_brackets(const model::Profile& profile) {
-  std::string text = name_of(profile);
-  const auto open = text.find(" (");
-  if (open != std::string::npos && text.back() == ')') {
-    text = text.substr(0, open) + ", " + text.substr(open + 2, text.size() - open - 3);
-  }
-  if (base::language() == Language::english) return lower_first(text);
-  return text.starts_with("Mit ") ? "mit " + text.substr(4) : text;
-}
-
-std::string within_limit(const analysis::Limit& limit) {
-  const char* form = limit.kind == analysis::Limit::Kind::seconds
-                         ? tr("in {limit}")             // Translators: in 10 minutes
-                         : tr("on a walk of {limit}");  // Translators: on a walk of 500 m
-  return fmt::format(fmt::runtime(form), fmt::arg("limit", limit_name(limit)));
-}
-
 struct Wording {
   std::string people_of;  ///< "people aged 80 and over"
   const model::ServiceType& type;
@@ -116,6 +91,36 @@ std::string worded(const Wording& w, const Figures& f, int min_count) {
                  w, f, min_count);
 }
 
+bool known(const analysis::GroupCoverage& group) {
+  return group.total > 0;
+}
+
+}  // namespace
+
+std::string one_of(const model::ServiceType& type) {
+  if (base::language() == Language::german) return none_of(type).substr(1);  // keine → eine
+  const auto name = lower_first(type.label.en);
+  const bool vowel = std::string_view("aeio").find(name.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + name;
+}
+
+std::string in_brackets(const model::Profile& profile) {
+  std::string text = name_of(profile);
+  const auto open = text.find(" (");
+  if (open != std::string::npos && text.back() == ')') {
+    text = text.substr(0, open) + ", " + text.substr(open + 2, text.size() - open - 3);
+  }
+  if (base::language() == Language::english) return lower_first(text);
+  return text.starts_with("Mit ") ? "mit " + text.substr(4) : text;
+}
+
+std::string within_limit(const analysis::Limit& limit) {
+  const char* form = limit.kind == analysis::Limit::Kind::seconds
+                         ? tr("in {limit}")             // Translators: in 10 minutes
+                         : tr("on a walk of {limit}");  // Translators: on a walk of 500 m
+  return fmt::format(fmt::runtime(form), fmt::arg("limit", limit_name(limit)));
+}
+
 std::string people_of(AgeGroup group) {
   switch (group) {
     case AgeGroup::age_80:
@@ -127,12 +132,6 @@ std::string people_of(AgeGroup group) {
   }
   return tr("people");
 }
-
-bool known(const analysis::GroupCoverage& group) {
-  return group.total > 0;
-}
-
-}  // namespace
 
 const analysis::GroupCoverage& group_of(const analysis::Coverage& coverage, AgeGroup group) {
   switch (group) {

@@ -23,6 +23,12 @@ std::string name_of(const model::ServiceType& type);
 std::string name_of(const model::Profile& profile);
 /// "10 minutes", "500 m"
 std::string limit_name(const analysis::Limit& limit);
+/// Words within a sentence: "a pharmacy" / "eine Apotheke"; "people aged 80 and over";
+/// "in 10 minutes", "on a walk of 500 m"; "with a rollator", without brackets of its own.
+std::string one_of(const model::ServiceType& type);
+std::string people_of(AgeGroup group);
+std::string within_limit(const analysis::Limit& limit);
+std::string in_brackets(const model::Profile& profile);
 /// "1.204" in the user's language; a count of 1 … `min_count` − 1 is "fewer than 5"; "–" unknown.
 std::string persons_text(long persons, int min_count);
 /// "26 %", "under 1 %", "over 99 %". `whole` > 0.
