@@ -43,20 +43,6 @@ std::vector<Seed> frontier_seeds(const StreetGraph& graph) {
   return seeds;
 }
 
-Millis millimetres(double metres) {
-  return Millis(static_cast<std::uint32_t>(std::lround(metres * 1000)));
-}
-
-/// The same network with lengths in millimetres for costs: what is closed stays closed.
-WalkNetwork measured_in_length(WalkNetwork network) {
-  for (auto& hop : network.hops) {
-    const Millis length = std::max(Millis(1), millimetres(hop.length_m));
-    if (hop.cost != base::unreachable) hop.cost = length;
-    if (hop.back != base::unreachable) hop.back = length;
-  }
-  return network;
-}
-
 void fill_frontier_costs(District& district, const jobs::Context& context) {
   const auto seeds = frontier_seeds(*district.network.graph);
   Search search;

@@ -6,35 +6,13 @@
 #include "analysis/edge_cost.hpp"
 #include "analysis/edge_span.hpp"
 #include "analysis/edge_targets.hpp"
+#include "analysis/homes_on_edges.hpp"
 #include "jobs/parallel.hpp"
 
 namespace nahraum::analysis {
 namespace {
 
 using base::Millis;
-
-/// Homes by the edge that they meet.
-struct HomesOnEdges {
-  std::vector<std::uint32_t> begin;
-  std::vector<std::uint32_t> home;
-
-  explicit HomesOnEdges(const District& district)
-      : begin(district.network.graph->edge_count() + 1, 0) {
-    for (const Snap& snap : district.homes) {
-      if (snap.found()) ++begin[snap.edge + 1];
-    }
-    for (std::size_t e = 1; e < begin.size(); ++e)
-      begin[e] += begin[e - 1];
-    home.resize(begin.back());
-    auto next = begin;
-    for (std::uint32_t i = 0; i < district.homes.size(); ++i) {
-      if (district.homes[i].found()) home[next[district.homes[i].edge]++] = i;
-    }
-  }
-  std::span<const std::uint32_t> on(EdgeIndex edge) const {
-    return std::span(home).subspan(begin[edge], begin[edge + 1] - begin[edge]);
-  }
-};
 
 /// Answers one place after the other with the same memory.
 class Collector {

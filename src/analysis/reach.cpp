@@ -17,28 +17,8 @@ Label through(Millis to_end, float end_m, const Label& end) {
   return {add(to_end, end.cost), end.target, end_m + end.metres, end.arc};
 }
 
-Status status_of(const HomeReach& home) {
-  if (home.frontier < home.cost) return Status::beyond_data;
-  return home.cost == base::unreachable ? Status::unreachable : Status::ok;
-}
-
 /// Enough homes to be worth a thread's start.
 constexpr std::size_t block_of_homes = 32768;
-
-/// In the order of the ids, so that the lower index is the lower id.
-Targets by_id(const Targets& any) {
-  NAHRAUM_CHECK(any.snaps.size() == any.ids.size());
-  std::vector<std::size_t> order(any.ids.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return any.ids[a] < any.ids[b]; });
-  Targets targets;
-  for (const auto i : order) {
-    targets.snaps.push_back(any.snaps[i]);
-    targets.ids.push_back(any.ids[i]);
-  }
-  return targets;
-}
 
 void add_gates(const District& district, std::size_t service, Targets& targets) {
   for (const Gate& gate : district.gates[service]) {
@@ -118,6 +98,25 @@ const char* to_text(Status status) {
       break;
   }
   return "beyond_data";
+}
+
+Status status_of(const HomeReach& home) {
+  if (home.frontier < home.cost) return Status::beyond_data;
+  return home.cost == base::unreachable ? Status::unreachable : Status::ok;
+}
+
+Targets by_id(const Targets& any) {
+  NAHRAUM_CHECK(any.snaps.size() == any.ids.size());
+  std::vector<std::size_t> order(any.ids.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return any.ids[a] < any.ids[b]; });
+  Targets targets;
+  for (const auto i : order) {
+    targets.snaps.push_back(any.snaps[i]);
+    targets.ids.push_back(any.ids[i]);
+  }
+  return targets;
 }
 
 CostField cost_field(const WalkNetwork& network, const std::vector<Snap>& targets, bool towards,

@@ -28,12 +28,18 @@ struct HomeReach {
   Status status = Status::unreachable;
 };
 
+/// What the costs of the way and of the edge of the data say about a home on a street.
+Status status_of(const HomeReach& home);
+
 /// Places to be reached, with the id of the service that each belongs to: one service may have
 /// several. Order does not matter; ties go to the lower id, then to the earlier place.
 struct Targets {
   std::vector<Snap> snaps;
   std::vector<std::int32_t> ids;
 };
+
+/// In the order of the ids, so that the lower index is the lower id.
+Targets by_id(const Targets& any);
 
 /// Distances of all nodes *to* the nearest of several targets, on the reversed network.
 /// `cost[n]`, `target[n]` (index of the target; ties: the lower index), `metres[n]`.

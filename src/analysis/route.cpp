@@ -112,15 +112,18 @@ base::Result<Route> best_route(const District& district, const Snap& from, geo::
                       base::tr("There is no way on foot for this profile"), {},
                       base::tr("Try another profile, or look for steps and kerbs in between."));
   }
-  const auto parts = parts_of(network, search, start, from, targets);
   const std::uint32_t chosen = start.label.target;
   Route route;
+  route.parts = parts_of(network, search, start, from, targets);
+  route.from_walk_m = from.walk_m;
+  route.to_walk_m = targets[chosen].walk_m;
   route.cost = add(start.label.cost, snap_cost(network, from.walk_m));
   route.length_m = start.label.metres + from.walk_m;
   route.straight_m = geo::distance(from_place, places[chosen]);
   route.service = ids[chosen];
-  route.line = line_along(*network.graph, parts, from_place, from, targets[chosen], places[chosen]);
-  explain(district, parts, route);
+  route.line =
+      line_along(*network.graph, route.parts, from_place, from, targets[chosen], places[chosen]);
+  explain(district, route.parts, route);
   return route;
 }
 

@@ -12,6 +12,12 @@ struct Delay {
   double seconds = 0;
 };
 
+/// A stretch of one edge in walking order.
+struct WalkedPart {
+  EdgeIndex edge = none;
+  double from_m = 0, to_m = 0;  ///< positions on the edge; from > to walks against it
+};
+
 struct Route {
   geo::Line line;  ///< from the place over the snap to the target
   base::Millis cost{0};
@@ -25,6 +31,9 @@ struct Route {
   double climb_m = 0, descent_m = 0;
   double steepest = 0;       ///< largest |rise/run| on the way
   double known_slope_m = 0;  ///< length of which the gradient is known
+  /// The way on the network, and the walks from the place and to the target besides.
+  std::vector<WalkedPart> parts;
+  double from_walk_m = 0, to_walk_m = 0;
 };
 
 /// Cheapest way. Errors: no_street_nearby, not_found (no way for this profile).

@@ -1,6 +1,7 @@
 #include "analysis/search.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "analysis/edge_cost.hpp"
 
@@ -125,6 +126,19 @@ std::vector<Seed> seeds_at(const WalkNetwork& network, std::span<const Snap> tar
     }
   }
   return seeds;
+}
+
+Millis millimetres(double metres) {
+  return Millis(static_cast<std::uint32_t>(std::lround(metres * 1000)));
+}
+
+WalkNetwork measured_in_length(WalkNetwork network) {
+  for (auto& hop : network.hops) {
+    const Millis length = std::max(Millis(1), millimetres(hop.length_m));
+    if (hop.cost != base::unreachable) hop.cost = length;
+    if (hop.back != base::unreachable) hop.back = length;
+  }
+  return network;
 }
 
 }  // namespace nahraum::analysis

@@ -71,4 +71,8 @@ class Search {
 /// Seeds at both ends of the targets' edges; the label's target is the index in `targets`.
 std::vector<Seed> seeds_at(const WalkNetwork& network, std::span<const Snap> targets, bool towards);
 
+base::Millis millimetres(double metres);
+/// The same network with lengths in millimetres for costs of its hops: what is closed stays closed.
+WalkNetwork measured_in_length(WalkNetwork network);
+
 }  // namespace nahraum::analysis

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace nahraum::analysis {
 namespace {
@@ -101,6 +102,15 @@ struct Snapper::Index {
     }
   }
 
+  void collect_within(std::size_t at, Point p, double radius_m, std::vector<Snap>& found) const {
+    for (auto k = cell_begin[at]; k < cell_begin[at + 1]; ++k) {
+      const Segment& s = segments[members[k]];
+      const geo::Nearest near = geo::nearest_on_segment(s.a, s.b, p);
+      if (near.distance > radius_m) continue;
+      found.push_back({s.edge, along_edge(s, near), static_cast<float>(near.distance), near.at});
+    }
+  }
+
   /// Cells in growing squares around the place, until none nearer can be left.
   Snap nearest(Point p) const {
     Snap best;
@@ -142,6 +152,22 @@ Snap Snapper::snap(Point place, const std::vector<Point>& entrances) const {
     if (here.found() && (!best.found() || here.walk_m < best.walk_m)) best = here;
   }
   return best;
+}
+
+std::vector<Snap> Snapper::all_within(Point place, double radius_m) const {
+  std::vector<Snap> found;
+  const Index& index = *index_;
+  if (index.segments.empty() || !index.box.grown(radius_m).contains(place)) return found;
+  for (int r = index.row(place.y - radius_m); r <= index.row(place.y + radius_m); ++r) {
+    for (int c = index.column(place.x - radius_m); c <= index.column(place.x + radius_m); ++c)
+      index.collect_within(index.cell(c, r), place, radius_m, found);
+  }
+  std::sort(found.begin(), found.end(), [](const Snap& a, const Snap& b) {
+    return std::tie(a.edge, a.walk_m, a.along_m) < std::tie(b.edge, b.walk_m, b.along_m);
+  });
+  const auto same_edge = [](const Snap& a, const Snap& b) { return a.edge == b.edge; };
+  found.erase(std::unique(found.begin(), found.end(), same_edge), found.end());
+  return found;
 }
 
 }  // namespace nahraum::analysis

@@ -32,6 +32,8 @@ class Snapper {
   Snap snap(geo::Point place) const;
   /// Entrances first: the nearest of their snaps; the place itself only when there are none.
   Snap snap(geo::Point place, const std::vector<geo::Point>& entrances) const;
+  /// The nearest point of every edge within `radius_m` of the place, ascending by edge.
+  std::vector<Snap> all_within(geo::Point place, double radius_m) const;
 
  private:
   struct Index;

@@ -12,6 +12,7 @@
 #include "app/verb_capacity.hpp"
 #include "app/verb_options.hpp"
 #include "app/verb_site.hpp"
+#include "app/verb_rests.hpp"
 #include "app/verbs.hpp"
 #include "base/paths.hpp"
 #include "base/translate.hpp"
@@ -230,6 +231,7 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   add_map(app, line);
   add_capacity(app, line);
   add_site(app, line);
+  add_rests(app, line);
 
   std::vector<std::string> arguments(argv + 1, argv + argc);
   if (!arguments.empty() && is_file(arguments[0], app)) arguments.insert(arguments.begin(), "view");

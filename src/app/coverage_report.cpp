@@ -114,14 +114,6 @@ json between_json(const CoverageRow& row, int min_count) {
           {"80", group(&analysis::Counts::age_80)}};
 }
 
-const char* basis_text(const model::Project& project) {
-  if (model::population_assumed(project)) return "assumed";
-  for (const auto& home : project.homes) {
-    if (home.in_district && home.basis != model::PopulationBasis::none) return "weighted";
-  }
-  return "none";
-}
-
 /// The share of the gap, as in the sentence and on the sheet.
 std::string percent(const analysis::GroupCoverage& g, int min_count) {
   if (!g.share || !shown_parts(g, min_count).share()) return "–";
@@ -129,6 +121,14 @@ std::string percent(const analysis::GroupCoverage& g, int min_count) {
 }
 
 }  // namespace
+
+const char* population_basis(const model::Project& project) {
+  if (model::population_assumed(project)) return "assumed";
+  for (const auto& home : project.homes) {
+    if (home.in_district && home.basis != model::PopulationBasis::none) return "weighted";
+  }
+  return "none";
+}
 
 io::FeatureTable coverage_table(const std::vector<CoverageRow>& rows, const model::Project& project,
                                 int min_count) {
@@ -170,7 +170,7 @@ io::FeatureTable coverage_table(const std::vector<CoverageRow>& rows, const mode
                   std::int64_t{c.homes_covered},
                   std::int64_t{c.homes_gap},
                   std::int64_t{c.homes_not_assessable},
-                  std::string(basis_text(project)),
+                  std::string(population_basis(project)),
                   each.detour.median ? io::Value(*each.detour.median) : io::Value()};
     for (const auto& group : groups_of(c)) {
       for (auto& value : group_values(group.figures, min_count))
@@ -213,7 +213,7 @@ nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::
   }
   return {{"project", project.info.title},
           {"data_date", project.info.data_date},
-          {"population_basis", basis_text(project)},
+          {"population_basis", population_basis(project)},
           {"min_count", min_count},
           {"partial_data", project.info.partial},
           {"attribution", model::attribution(project)},

@@ -20,6 +20,9 @@ struct CoverageRow {
   analysis::Comparison between;            ///< with it
 };
 
+/// How the district's residents are known, for programs: "assumed", "weighted", "none".
+const char* population_basis(const model::Project& project);
+
 /// Columns: service, alias, label, profile, limit, services, homes…, then per group (all, 65, 80)
 /// persons, covered, gap, not_assessable, share, median_s, p90_s, median_m, p90_m. Counts below
 /// `min_count` are empty.

@@ -62,6 +62,7 @@ base::Result<model::Catalogue> read_catalogue(const std::filesystem::path& folde
   if (done) done = part("people.yaml", read_people);
   if (done) done = part("standards.yaml", read_standards);
   if (done) done = part("capacity.yaml", read_capacity);
+  if (done) done = part("rests.yaml", read_rests);
   if (!done) return tl::unexpected(done.error());
   return catalogue;
 }

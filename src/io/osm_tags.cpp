@@ -96,6 +96,12 @@ bool is_platform(const osmium::TagList& tags) {
   });
 }
 
+bool is_stop_with_bench(const osmium::TagList& tags) {
+  const bool stop = value_of(tags, "highway") == "bus_stop" || is_platform(tags) ||
+                    value_of(tags, "railway") == "tram_stop";
+  return stop && value_of(tags, "bench") == "yes";
+}
+
 bool is_linear_only(const osmium::TagList& tags) {
   return !value_of(tags, "highway").empty() || !value_of(tags, "barrier").empty();
 }
@@ -270,6 +276,7 @@ std::optional<model::PointKind> point_kind(const osmium::TagList& tags) {
   if (highway == "elevator") return P::lift;
   const auto amenity = value_of(tags, "amenity");
   if (amenity == "bench") return P::bench;
+  if (is_stop_with_bench(tags)) return P::bench;
   if (amenity == "shelter") return P::shelter;
   if (highway == "crossing" || value_of(tags, "railway") == "crossing") return P::crossing;
   const auto kerb = value_of(tags, "kerb");

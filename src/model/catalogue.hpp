@@ -14,6 +14,7 @@
 #include "model/cautious_rules.hpp"
 #include "model/label.hpp"
 #include "model/people_rules.hpp"
+#include "model/rest_rules.hpp"
 #include "model/sourced.hpp"
 #include "model/standard.hpp"
 #include "model/tags.hpp"
@@ -150,6 +151,7 @@ struct Catalogue {
   CautiousRules cautious;
   std::vector<Standard> standards;
   CapacityRules capacity;
+  RestRules rests;
   /// assets' rules for reading tags
   std::vector<std::string> rough_surfaces;
   std::vector<std::string> soft_surfaces;

@@ -118,7 +118,8 @@ struct Service {
   friend bool operator==(const Service&, const Service&) = default;
 };
 
-/// Steps, kerbs, crossings, lifts, barriers, benches: what stops people and what lets them rest.
+/// Steps, kerbs, crossings, lifts, barriers, benches (also those of stops): what stops people and
+/// what lets them rest.
 enum class PointKind { steps, kerb, crossing, lift, barrier, bench, shelter };
 struct Element {
   PointKind kind = PointKind::bench;

@@ -11,7 +11,7 @@
 
 #include "analysis/capacity.hpp"
 #include "analysis/coverage.hpp"
-#include "analysis/route.hpp"
+#include "analysis/seat_gaps.hpp"
 #include "app/new_project.hpp"
 #include "app/workspace.hpp"
 #include "geo/crs.hpp"
@@ -195,6 +195,18 @@ TEST_CASE("truth: a long direct way has no bench beside it") {
     for (std::size_t i = 1; i < seats.size(); ++i)
       gap = std::max(gap, seats[i] - seats[i - 1]);
     CHECK(gap >= truth["min_gap_m"].as<double>());
+  }
+}
+
+TEST_CASE("truth: that way is the longest stretch which residents walk without a seat") {
+  auto& l = lindenhof();
+  for (const auto& truth : l.of_kind("bench_gap")) {
+    const auto& district = l.district(truth["profile"].as<std::string>());
+    const auto& rules = l.workspace.catalogue.rests;
+    const analysis::RestNetwork rests(district, analysis::seats_of(l.project(), rules), rules);
+    const auto route = way(truth["profile"].as<std::string>(), truth);
+    REQUIRE(route);
+    CHECK(analysis::longest_stretch(rests, *route) >= truth["min_gap_m"].as<double>());
   }
 }
 

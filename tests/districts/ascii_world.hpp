@@ -4,7 +4,7 @@
 ///   +  a junction; A, C…G the same, to be asked for by name; X a junction at the edge of the data
 ///   - |  street     # steps     ~ grass path     = sett     : footway
 ///   > < ^ v  moving stairs that way only
-///   h  home         S  pharmacy (G04)            B  bakery (N03)
+///   h  home         S  pharmacy (G04)            B  bakery (N03)        o  bench, beside the street
 ///
 /// Every run of equal signs between two junctions is one way of its own.
 
@@ -92,6 +92,8 @@ class AsciiReader {
       home.at = here;
       home.residents = {3 + 2 * home.id, 1 + home.id, home.id / 2};
       project.homes.push_back(home);
+    } else if (c == 'o') {
+      project.elements.push_back({model::PointKind::bench, here, {}, {}});
     } else if (c == 'S' || c == 'B') {
       model::Service service;
       service.id = static_cast<std::int32_t>(project.services.size() + 1);

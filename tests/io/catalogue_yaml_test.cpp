@@ -286,3 +286,23 @@ TEST_CASE("mistakes in the capacities are refused with file and line") {
   expect("one: \"Platz {}\"", "one: \"Platz\"", "{}");
   expect("counted_unit: facility", "counted_unit: facilities", "facilities");
 }
+
+TEST_CASE("where one may sit down is data, read strictly") {
+  const auto& rests = shipped().rests;
+  CHECK(rests.bench.counts);
+  CHECK(rests.bench.evidence.mark == model::Mark::verified);
+  CHECK(rests.square.evidence.mark == model::Mark::assumption);
+  CHECK(rests.serves_within.value == 15);
+  const auto without =
+      with_change("rests.yaml", "shelter: {counts: true", "shelter: {counts: false");
+  REQUIRE(without);
+  CHECK_FALSE(without->rests.shelter.counts);
+  for (const auto& [from, to] :
+       std::map<std::string, std::string>{{"{counts: true, mark: V, source: V11}", "{mark: V}"},
+                                          {"serves_within: {m: 15", "serves_within: {m: -1"},
+                                          {"  square:", "  sofa:"}}) {
+    const auto refused = with_change("rests.yaml", from, to);
+    REQUIRE_FALSE(refused);
+    CHECK(base::one_line(refused.error()).find("rests.yaml") != std::string::npos);
+  }
+}

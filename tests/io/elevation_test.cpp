@@ -65,7 +65,8 @@ fs::path tiff(const fs::path& file, const TiffRecipe& recipe) {
   for (int band = 1; band <= recipe.bands; ++band) {
     GDALRasterBandH to = GDALGetRasterBand(dataset, band);
     if (!recipe.unit.empty()) GDALSetRasterUnitType(to, recipe.unit.c_str());
-    (void)GDALRasterIO(to, GF_Write, 0, 0, 40, 36, rows.data(), 40, 36, GDT_Float32, 0, 0);
+    REQUIRE(GDALRasterIO(to, GF_Write, 0, 0, 40, 36, rows.data(), 40, 36, GDT_Float32, 0, 0) ==
+            CE_None);
     if (recipe.hole) GDALSetRasterNoDataValue(to, -9999);
   }
   GDALClose(dataset);

@@ -1,0 +1,49 @@
+#pragma once
+/// Reach with rests for people and for programs.
+
+#include <optional>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "analysis/seat_siting.hpp"
+#include "app/workspace.hpp"
+#include "io/feature_table.hpp"
+#include "scene/method_card.hpp"
+
+namespace nahraum::app {
+
+/// Everything that was asked and found.
+struct RestsResult {
+  std::shared_ptr<const analysis::District> district;
+  const model::ServiceType* type = nullptr;
+  analysis::Limit limit;
+  double max_gap_m = 0;
+  bool own_gap = false;    ///< given by the user, not by the profile
+  bool own_limit = false;  ///< the same of the limit
+  std::vector<analysis::Seat> seats;
+  std::vector<bool> serves;  ///< per seat: near enough to a way
+  analysis::Rests rests;
+  analysis::RestCoverage coverage;
+  analysis::SeatGaps gaps;
+  std::vector<analysis::SeatPlace> places;  ///< only where seats were asked for
+  std::vector<analysis::SeatGain> gains;
+  int asked_seats = 0;
+};
+
+/// What each new seat gains, as it may leave the program: nothing where a group is unknown or too
+/// small, or would tell such a count.
+struct DisclosedGains {
+  std::vector<std::optional<long>> all, age_65, age_80;
+  std::optional<long> left_all, left_65, left_80;  ///< after the last one
+};
+DisclosedGains disclosed_gains(const RestsResult& result, const Workspace& workspace);
+
+/// The sentence, the table, seats that are missing, and new ones.
+std::string rests_text(const RestsResult& result, const Workspace& workspace);
+/// Stable keys; undisclosed counts are null.
+nlohmann::json rests_json(const RestsResult& result, const Workspace& workspace);
+/// One row per group of age.
+io::FeatureTable rests_table(const RestsResult& result, const Workspace& workspace);
+std::vector<scene::MethodLine> rests_method(const RestsResult& result, const Workspace& workspace);
+
+}  // namespace nahraum::app
