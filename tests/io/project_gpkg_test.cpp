@@ -1,5 +1,6 @@
 #include "io/project_gpkg.hpp"
 
+#include <algorithm>
 #include <csignal>
 
 #include <catch2/catch.hpp>
@@ -146,10 +147,12 @@ TEST_CASE("Every table of the schema is registered as GeoPackage 1.3 asks") {
   CHECK(database.integer("PRAGMA application_id") == 0x47504B47);
   CHECK(database.integer("PRAGMA user_version") == 10300);
   const auto count = std::int64_t(schema::tables().size());
+  const auto shapes = std::count_if(schema::tables().begin(), schema::tables().end(),
+                                    [](const auto& table) { return !table.geometry.empty(); });
   CHECK(database.integer("SELECT count(*) FROM gpkg_contents") == count);
   CHECK(database.integer(
             "SELECT count(*) FROM gpkg_contents WHERE data_type='features' AND srs_id=25832") ==
-        count - 3);
+        shapes);
   CHECK(database.integer("SELECT count(*) FROM gpkg_spatial_ref_sys WHERE srs_id=25832 AND "
                          "definition LIKE '%ETRS89%'") == 1);
   CHECK(database.integer("SELECT max_x FROM gpkg_contents WHERE table_name='district'") == 900);
