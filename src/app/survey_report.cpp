@@ -15,7 +15,8 @@ using base::tr;
 using Type = io::Column::Type;
 
 io::Value shown(long count, int min_count) {
-  return count >= 0 && model::may_show(count, min_count) ? io::Value(std::int64_t{count}) : io::Value();
+  return count >= 0 && model::may_show(count, min_count) ? io::Value(std::int64_t{count})
+                                                         : io::Value();
 }
 
 std::string name_of_key(const std::string& key) {

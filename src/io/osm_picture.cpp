@@ -50,7 +50,8 @@ std::optional<geo::Point> middle_of(const WayPoints& points) {
 void PictureCollector::add_element(model::PointKind kind, model::OsmId id,
                                    const osmium::TagList& tags, geo::Point at) {
   auto kept = street_tags(tags);
-  for (const auto* key : {"backrest", "armrest", "seats", "bench", "shelter_type", "button_operated"}) {
+  for (const auto* key :
+       {"backrest", "armrest", "seats", "bench", "shelter_type", "button_operated"}) {
     if (const auto value = value_of(tags, key); !value.empty()) kept.set(key, std::string(value));
   }
   project_.elements.push_back({kind, at, id, std::move(kept)});

@@ -4,7 +4,8 @@
 ///   +  a junction; A, C…G the same, to be asked for by name; X a junction at the edge of the data
 ///   - |  street     # steps     ~ grass path     = sett     : footway
 ///   > < ^ v  moving stairs that way only
-///   h  home         S  pharmacy (G04)            B  bakery (N03)        o  bench, beside the street
+///   h  home         S  pharmacy (G04)            B  bakery (N03)        o  bench, beside the
+///   street
 ///
 /// Every run of equal signs between two junctions is one way of its own.
 
