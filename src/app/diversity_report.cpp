@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/capacity_answer.hpp"
-#include "app/capacity_sentence.hpp"
+#include "app/capacity_words.hpp"
 #include "base/text.hpp"
 #include "base/translate.hpp"
 #include "model/disclosure.hpp"
