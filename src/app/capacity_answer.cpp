@@ -95,7 +95,7 @@ void fill_shown(CapacityAnswer& answer) {
 
 std::string decay_text(const model::Decay& decay) {
   using Kind = model::Decay::Kind;
-  const auto name = pick(decay.label);
+  const auto& name = pick(decay.label);
   std::string values;
   for (const double weight : decay.zones)
     values += (values.empty() ? "" : "; ") + number(weight, 2);

@@ -39,7 +39,8 @@ std::string at_least(const CapacityAnswer& answer, const std::string& amount) {
 /// The headline's people: where their number would tell how few have none, to the nearest ten.
 long people_in_reach(const CapacityAnswer& answer) {
   const long persons = answer.result.totals.in_reach;
-  return answer.shown.in_reach ? persons : std::max(10L, std::lround(persons / 10.0) * 10);
+  return answer.shown.in_reach ? persons
+                               : std::max(10L, std::lround(static_cast<double>(persons) / 10) * 10);
 }
 
 /// Those of whom none has anything of known capacity.

@@ -91,7 +91,8 @@ std::string fill(const char* form, const CapacityAnswer& answer, Filled more) {
 }
 
 std::string count_text(long persons, bool exact) {
-  const long shown = exact ? persons : std::max(10L, std::lround(persons / 10.0) * 10);
+  const long shown =
+      exact ? persons : std::max(10L, std::lround(static_cast<double>(persons) / 10) * 10);
   const auto text = number_text(static_cast<double>(shown), 0);
   return exact ? text : fmt::format(fmt::runtime(tr("about {}")), text);
 }

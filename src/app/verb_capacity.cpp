@@ -34,7 +34,7 @@ base::Result<const model::ServiceType*> only_type(const CapacityOptions& options
     return base::fail(ErrorCode::bad_input, tr("Capacity is asked of one service type"),
                       "--service", tr("name one; several only with --method diversity"));
   }
-  const auto type = catalogue.type(options.services.front());
+  auto type = catalogue.type(options.services.front());
   if (!type) return type;
   if ((*type)->comes_to_you || (*type)->network_attribute) {
     return base::fail(ErrorCode::bad_input,

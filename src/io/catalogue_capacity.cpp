@@ -78,7 +78,7 @@ void read_methods(const YAML::Node& root, model::CapacityRules& rules, const Sou
 }
 
 std::string read_form(const YAML::Node& node, const char* key) {
-  const auto form = yaml::text(node, key);
+  auto form = yaml::text(node, key);
   if (form.find("{}") == std::string::npos)
     yaml::refuse(node, tr("“{}” must stand where the service's name belongs"));
   return form;
@@ -95,7 +95,7 @@ model::CapacityUnit read_unit(const YAML::Node& node) {
 
 std::string read_unit_name(const YAML::Node& node, const char* key,
                            const model::CapacityRules& rules) {
-  const auto unit = yaml::text(node, key);
+  auto unit = yaml::text(node, key);
   if (!rules.units.contains(unit))
     yaml::refuse(node, fmt::format(fmt::runtime(tr("unknown unit “{}”")), unit));
   return unit;
