@@ -106,7 +106,7 @@ std::string table_text(const RestsResult& result, int min_count) {
                       model::parts_text(parts_of(group.figures), min_count, base::language()));
   }
   text += std::string("\n") + tr("Seats missing on the direct way of those within the limit") +
-          "\n" + line_text("", {tr("none"), "1", "2", tr("3 and more")});
+          "\n" + line_text("", {"0", "1", "2", tr("3 and more")});
   for (const auto& group : groups_of(result.coverage)) {
     const auto parts = missing_seats(result, group);
     const auto shown = disclosed_missing(result, group, min_count);
