@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "analysis/both_ways.hpp"
 #include "base/text.hpp"
 #include "base/translate.hpp"
 #include "scene/siting_sentence.hpp"
@@ -87,6 +88,7 @@ std::vector<MethodLine> siting_method(const SitingWords& words, const std::strin
        question.keep_existing ? tr("stay and serve, those of the rim included")
                               : tr("left out of account"),
        ""},
+      {"way", tr("Direction"), analysis::to_text(analysis::Way::to), ""},
       weight_line(words),
       limit_line(question)};
   if (question.apart_m > 0) {
