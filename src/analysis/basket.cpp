@@ -86,7 +86,7 @@ UnitBasket unit_basket(const model::Project& project, const NeedUnit& unit,
                        const std::vector<HomeBasket>& homes) {
   UnitBasket result;
   double weighted = 0, weights = 0, priority = 0;
-  bool ages_known = true;
+  bool ages_known = false;
   for (const auto h : unit.homes) {
     const auto& residents = project.homes[h].residents;
     ++result.homes;
@@ -97,7 +97,7 @@ UnitBasket unit_basket(const model::Project& project, const NeedUnit& unit,
     const double weight = residents.all ? *residents.all : 1;
     weighted += weight * homes[h].index;
     weights += weight;
-    ages_known = ages_known && residents.age_65 && residents.age_80;
+    ages_known = ages_known || residents.age_65 || residents.age_80;
     priority +=
         (1 - homes[h].index) * (residents.age_65.value_or(0) + residents.age_80.value_or(0));
   }

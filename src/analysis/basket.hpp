@@ -45,7 +45,7 @@ std::vector<HomeBasket> basket_index(const District& district, const Basket& bas
 /// priority index Σ (1 − V) · (P65 + P80) over its homes, in persons (80+ count twice).
 struct UnitBasket {
   std::optional<double> index;     ///< nothing: no home can be assessed
-  std::optional<double> priority;  ///< nothing: nor where ages are unknown
+  std::optional<double> priority;  ///< of known residents; nothing: nor where no ages are known
   long homes = 0, not_assessable = 0;
 };
 UnitBasket unit_basket(const model::Project& project, const NeedUnit& unit,

@@ -48,12 +48,18 @@ AgeCurve scaled(const AgeCurve& curve, double share) {
   return result;
 }
 
-/// Between the ages that the homes know, the cell's curve is stretched to fit.
+bool is_anchor(int age) {
+  return std::any_of(anchors.begin(), anchors.end(),
+                     [&](const Anchor& anchor) { return anchor.age == age; });
+}
+
+/// Between the ages that the homes know, the cell's curve is stretched to fit. Of 65 and 80 only
+/// homes tell.
 AgeCurve fitted(const AgeCurve& cell, const AgeCurve& homes) {
   AgeCurve result = homes;
   const auto& known = homes.older();
   for (const auto& [age, persons] : cell.older()) {
-    if (known.contains(age)) continue;
+    if (known.contains(age) || is_anchor(age)) continue;
     const auto above = known.upper_bound(age);
     if (above == known.begin()) continue;
     const auto below = std::prev(above);
@@ -167,6 +173,10 @@ NeedUnit district_unit(const model::Project& project, const std::vector<NeedUnit
     add(district.living_alone_65, area.living_alone_65);
     add(district.households_65, area.households_65);
   }
+  // An area may know nothing of an age that other areas' homes know.
+  const auto homes = curve_of_homes(project, district.homes);
+  for (const auto& [age, persons] : homes.older())
+    district.ages.both.set(age, persons);
   return district;
 }
 
@@ -281,7 +291,7 @@ class Clustering {
     unit.homes = std::move(cluster.homes);
     std::sort(unit.homes.begin(), unit.homes.end());
     unit.outline = outline_of(cluster, area.outline);
-    unit.ages.both = curve_of_homes(project_, unit.homes);
+    unit.ages.both = fitted(area.ages.both, curve_of_homes(project_, unit.homes));
     add_homes(project_, unit, inside_);
     return unit;
   }
@@ -323,11 +333,13 @@ std::vector<NeedUnit> cluster_units(const model::Project& project,
 }
 
 std::vector<long> disclosure_atoms(const NeedUnit& unit, const std::vector<int>& breaks) {
-  std::vector<long> atoms;
-  for (std::size_t i = 0; i < breaks.size(); ++i) {
-    const auto below = i + 1 < breaks.size() ? std::optional(breaks[i + 1]) : std::nullopt;
+  std::vector<long> atoms(breaks.size(), -1);
+  std::optional<int> below;
+  for (std::size_t i = breaks.size(); i-- > 0;) {
     const auto persons = unit.ages.both.count(breaks[i], below);
-    atoms.push_back(persons ? std::lround(persons->count) : -1);
+    if (!persons) continue;
+    atoms[i] = std::lround(persons->count);
+    below = breaks[i];
   }
   return atoms;
 }

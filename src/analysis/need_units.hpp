@@ -49,7 +49,7 @@ std::vector<NeedUnit> area_units(const model::Project& project,
                                  const std::vector<Institution>& institutions,
                                  jobs::Context& context);
 
-/// The sum of units: what all of them know.
+/// The sum of units: what all of them know, and at 0, 65 and 80 what their homes know.
 NeedUnit district_unit(const model::Project& project, const std::vector<NeedUnit>& areas);
 
 /// Homes gathered on a 100-m grid of the project's CRS inside each area, neighbours joined until no
@@ -57,16 +57,18 @@ NeedUnit district_unit(const model::Project& project, const std::vector<NeedUnit
 /// persons. An area whose homes cannot be joined so far is one cluster; so is each of `whole`
 /// (indices of areas, which may not be told apart further). Ids "area/column,row" of the first
 /// square. Deterministic: the first offending cluster is joined with the one whose centre is
-/// nearest, ties by id. Cost: O(squares²) per area.
+/// nearest, ties by id. Between 0, 65 and 80 a cluster's ages follow its area's. Cost: O(squares²)
+/// per area.
 std::vector<NeedUnit> cluster_units(const model::Project& project,
                                     const std::vector<NeedUnit>& areas,
                                     const std::vector<Institution>& institutions,
                                     const std::vector<int>& breaks, int min_count,
                                     const std::vector<bool>& whole, jobs::Context& context);
 
-/// Persons of a unit by age between `breaks` (ascending, from 0); what is unknown is −1. What
-/// disclosure is judged on. Who of them lives in an institution is not counted but modelled from its
-/// places, and tells nothing more.
+/// Persons of a unit from each of `breaks` (ascending, from 0) to the next one that the unit knows;
+/// −1 where it does not know the age. What
+/// disclosure is judged on. Who of them lives in an institution is not counted but modelled from
+/// its places, and tells nothing more.
 std::vector<long> disclosure_atoms(const NeedUnit& unit, const std::vector<int>& breaks);
 
 }  // namespace nahraum::analysis

@@ -242,9 +242,13 @@ void judge_district(NeedRow& row, const std::vector<int>& breaks, int min_count)
 /// Fills rows one after the other.
 class Rows {
  public:
-  Rows(const Workspace& workspace, NeedAnswer& answer, std::vector<int> years,
+  Rows(const Workspace& workspace, NeedAnswer& answer, bool split_ages, std::vector<int> years,
        std::optional<analysis::Outlook> outlook)
-      : workspace_(workspace), answer_(answer), years_(std::move(years)), outlook_(outlook) {}
+      : workspace_(workspace),
+        answer_(answer),
+        split_ages_(split_ages),
+        years_(std::move(years)),
+        outlook_(outlook) {}
 
   NeedRow row(analysis::NeedUnit unit) {
     NeedRow row;
@@ -271,7 +275,11 @@ class Rows {
       stay = analysis::pyramid_of(inside, answer_.rates.pyramid).value_or(stay);
       people = without(*people, stay);
     }
-    const auto after = [&](int year, int age) {
+    const auto after = [&](int year, int age) -> std::optional<analysis::AgedPersons> {
+      if (!knows_who_will_be(unit, year, age)) {
+        answer_.ages_too_coarse = true;
+        return {};
+      }
       auto persons = analysis::persons_after(*people, *outlook_, year - answer_.base_year, age);
       for (auto* figure : {&persons.expected, &persons.low, &persons.high})
         *figure += stay.from_age(age);
@@ -281,8 +289,16 @@ class Rows {
       row.years.push_back({year, after(year, 65), after(year, 80)});
   }
 
+  /// Whether the ages of today tell how many will be so old in a whole number of steps.
+  bool knows_who_will_be(const analysis::NeedUnit& unit, int year, int age) const {
+    if (split_ages_) return true;
+    const int steps = (year - answer_.base_year + step_years - 1) / step_years;
+    return unit.ages.both.count(std::max(0, age - step_years * steps), {}).has_value();
+  }
+
   const Workspace& workspace_;
   NeedAnswer& answer_;
+  bool split_ages_;
   std::vector<int> years_;
   std::optional<analysis::Outlook> outlook_;
 };
@@ -382,7 +398,7 @@ base::Result<NeedAnswer> answer_need(const NeedOptions& options, const Workspace
     answer.institutions_without_places += home.places_known ? 0 : 1;
   }
   const auto areas = analysis::area_units(project, homes, context);
-  Rows rows(workspace, answer, *years, *outlook);
+  Rows rows(workspace, answer, options.split_ages, *years, *outlook);
   answer.district = rows.row(analysis::district_unit(project, areas));
   const auto breaks = known_breaks(answer.district.unit);
   judge_district(answer.district, breaks, min_count);

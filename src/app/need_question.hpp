@@ -16,7 +16,12 @@ namespace nahraum::app {
 
 struct NeedYear {
   int year = 0;
-  analysis::AgedPersons age_65, age_80;
+  /// Nothing where the ages of those who will be so old are not known.
+  std::optional<analysis::AgedPersons> age_65, age_80;
+
+  const std::optional<analysis::AgedPersons>& from_age(int age) const {
+    return age == 80 ? age_80 : age_65;
+  }
 };
 
 struct NeedRow {
@@ -51,6 +56,7 @@ struct NeedAnswer {
   int base_year = 0;  ///< 0: unknown, nothing is projected
   long institutions = 0, institutions_without_places = 0;
   bool split_ages = false, split_sexes = false;
+  bool ages_too_coarse = false;  ///< for some year of the projection
   int earlier_year = 0, earlier_areas = 0, replaced_ratios = 0;
   analysis::Basket basket;
   std::vector<analysis::HomeBasket> home_baskets;    ///< per home, with --basket

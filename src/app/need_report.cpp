@@ -110,7 +110,7 @@ std::string line(const std::vector<Cell>& cells) {
 std::string years_to_come(const NeedRow& row, int age, int min_count) {
   std::string text;
   for (const auto& year : row.years) {
-    const auto shown = shown_year(row, age == 80 ? year.age_80 : year.age_65, age, min_count);
+    const auto shown = shown_year(row, year, age, min_count);
     if (!shown) continue;
     text += say(text.empty() ? tr("; in {0} it will be {1} to {2}") : tr(", in {0} {1} to {2}"),
                 year.year, whole(shown->low), whole(shown->high));
@@ -127,8 +127,10 @@ std::string headline(const NeedAnswer& answer, int min_count) {
         shown_value(row, ratio(row.need.ratios, age == 80 ? "share_80" : "share_65"));
     const auto later = years_to_come(row, age, min_count);
     const std::string of_all = share ? " (" + decimal(*share, 1) + " %)" : "";
-    auto text = say(tr("{1} people aged {2} and over live in {0}{3}{4}."), row.unit.name,
-                    whole(*persons), age, of_all, later);
+    auto text =
+        say(at_least(row, age) ? tr("At least {1} people aged {2} and over live in {0}{3}{4}.")
+                               : tr("{1} people aged {2} and over live in {0}{3}{4}."),
+            row.unit.name, whole(*persons), age, of_all, later);
     if (!later.empty() && answer.method == "cohort" && answer.rates.net_migration.empty()) {
       text += std::string(" ") + tr("This is ageing alone: nobody moves in or out.");
     }
@@ -193,6 +195,13 @@ std::string first_in_rank(const NeedAnswer& answer) {
   return "";
 }
 
+std::string coarse_sentence(const NeedAnswer& answer) {
+  if (!answer.ages_too_coarse) return "";
+  return std::string(tr("The ages are published too coarsely to project some of this; --split-ages "
+                        "assumes the age structure of Germany inside the bands.")) +
+         "\n";
+}
+
 std::string hidden_sentence(const NeedAnswer& answer, int min_count) {
   const auto hidden = std::count_if(answer.units.begin(), answer.units.end(),
                                     [](const NeedRow& row) { return !row.shown; });
@@ -220,7 +229,7 @@ std::string ratios_text(const NeedAnswer& answer, int min_count) {
   const auto& row = answer.district;
   std::string text = line({{tr("Indicator"), 38},
                            {row.unit.name, 14},
-                           {tr("without homes"), 14},
+                           {tr("w/o care homes"), 14},
                            {answer.reference.name, 22},
                            {tr("difference"), 11}});
   for (std::size_t i = 0; i < row.need.ratios.size(); ++i) {
@@ -228,11 +237,12 @@ std::string ratios_text(const NeedAnswer& answer, int min_count) {
     const auto value = shown_value(row, here);
     const auto& there = answer.reference.ratios[i];
     const auto without = shown_without(row, i, min_count);
-    text += line({{ratio_name(here.kind->id) + (here.interpolated && value ? " *" : ""), 38},
-                  {value_text(value, *here.kind), 14},
-                  {value_text(without, *here.kind), 14},
-                  {value_text(there.value, *here.kind), 22},
-                  {difference(value, there.value, *here.kind), 11}});
+    text += line(
+        {{ratio_name(here.kind->id) + (here.interpolated && value ? " *" : ""), 38},
+         {(value && at_least(row, *here.kind) ? "≥ " : "") + value_text(value, *here.kind), 14},
+         {value_text(without, *here.kind), 14},
+         {value_text(there.value, *here.kind), 22},
+         {difference(value, there.value, *here.kind), 11}});
   }
   const bool interpolated =
       std::any_of(row.need.ratios.begin(), row.need.ratios.end(),
@@ -275,18 +285,18 @@ std::string projection_text(const NeedAnswer& answer, int min_count) {
                 {count_text(shown_persons(row, 80)), 24}});
   for (const auto& year : row.years) {
     text += line({{std::to_string(year.year), 38},
-                  {year_text(shown_year(row, year.age_65, 65, min_count)), 24},
-                  {year_text(shown_year(row, year.age_80, 80, min_count)), 24}});
+                  {year_text(shown_year(row, year, 65, min_count)), 24},
+                  {year_text(shown_year(row, year, 80, min_count)), 24}});
   }
   return text;
 }
 
 std::vector<Cell> unit_heading(const NeedAnswer& answer) {
   std::vector<Cell> cells{{answer.by == "area" ? tr("Area") : tr("Cluster"), 28},
-                          {tr("residents"), 9},
+                          {tr("residents"), 11},
                           {"65+ %", 7},
                           {"80+ %", 7},
-                          {tr("w/o homes"), 9},
+                          {tr("w/o care h."), 11},
                           {"80+", 6},
                           {tr("care need"), 11}};
   for (const auto& year : answer.district.years)
@@ -307,15 +317,15 @@ std::vector<Cell> unit_cells(const NeedAnswer& answer, const NeedRow& row, int m
   const bool cluster = answer.by == "cluster";
   std::vector<Cell> cells{
       {cluster ? row.unit.id : row.unit.name, 28},
-      {count_text(shown_persons(row, 0)), 9},
+      {count_text(shown_persons(row, 0)), 11},
       {percent_text(shown_value(row, ratio(row.need.ratios, "share_65"))), 7},
       {percent_text(shown_value(row, ratio(row.need.ratios, "share_80"))), 7},
-      {percent_text(shown_without(row, position("share_80"), min_count)), 9},
+      {percent_text(shown_without(row, position("share_80"), min_count)), 11},
       {count_text(shown_persons(row, 80)), 6},
       {range_text(shown_estimate(row, estimate(row, "care_need"), min_count)), 11}};
   for (std::size_t i = 0; i < answer.district.years.size(); ++i) {
     const auto year =
-        i < row.years.size() ? shown_year(row, row.years[i].age_80, 80, min_count) : std::nullopt;
+        i < row.years.size() ? shown_year(row, row.years[i], 80, min_count) : std::nullopt;
     cells.push_back({year_text(year), 20});
   }
   if (!row.basket) return cells;
@@ -376,7 +386,8 @@ std::string estimate_name(const std::string& id) {
 std::string need_sentences(const NeedAnswer& answer, int min_count) {
   return headline(answer, min_count) + "\n" + institutional_sentence(answer.district, min_count) +
          hot_spot(answer, min_count) + first_in_rank(answer) + basket_text(answer) +
-         unknown_sentence(answer.district) + hidden_sentence(answer, min_count);
+         unknown_sentence(answer.district) + coarse_sentence(answer) +
+         hidden_sentence(answer, min_count);
 }
 
 std::string need_text(const NeedAnswer& answer, int min_count) {

@@ -45,15 +45,26 @@ std::optional<std::pair<long, long>> shown_estimate(const NeedRow& row,
   return std::pair(low, high);
 }
 
-std::optional<ShownYear> shown_year(const NeedRow& row, const analysis::AgedPersons& persons,
-                                    int age, int min_count) {
-  if (!row.shows({0, age})) return {};
+std::optional<ShownYear> shown_year(const NeedRow& row, const NeedYear& year, int age,
+                                    int min_count) {
+  if (!row.shows({0, age}) || !year.from_age(age)) return {};
+  const auto& persons = *year.from_age(age);
   const long expected = std::lround(persons.expected);
   if (!model::may_show(expected, min_count)) return {};
   const long low = std::lround(persons.low);
   // Fewer than the minimum is all that may be said of the range's lower end.
   return ShownYear{expected, model::may_show(low, min_count) ? low : 0,
                    std::max<long>(expected, std::lround(persons.high))};
+}
+
+bool at_least(const NeedRow& row, int age) {
+  if (age == 0) return row.unit.homes_unknown > 0;
+  return age == 80 ? row.unit.homes_unknown_80 > 0 : row.unit.homes_unknown_65 > 0;
+}
+
+bool at_least(const NeedRow& row, const analysis::RatioKind& kind) {
+  return std::any_of(kind.plus.begin(), kind.plus.end(),
+                     [&](const auto& span) { return span.from >= 60 && at_least(row, span.from); });
 }
 
 }  // namespace nahraum::app

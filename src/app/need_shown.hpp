@@ -22,7 +22,10 @@ std::optional<std::pair<long, long>> shown_estimate(const NeedRow& row,
 struct ShownYear {
   long expected = 0, low = 0, high = 0;
 };
-std::optional<ShownYear> shown_year(const NeedRow& row, const analysis::AgedPersons& persons,
-                                    int age, int min_count);
+std::optional<ShownYear> shown_year(const NeedRow& row, const NeedYear& year, int age,
+                                    int min_count);
+/// Whether a figure rests on ages that are unknown for some homes: it is at least so high.
+bool at_least(const NeedRow& row, int age);
+bool at_least(const NeedRow& row, const analysis::RatioKind& kind);
 
 }  // namespace nahraum::app

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -22,11 +23,13 @@ json ratios_json(const NeedRow& row, int min_count) {
   for (std::size_t i = 0; i < row.need.ratios.size(); ++i) {
     const auto& ratio = row.need.ratios[i];
     const auto value = shown_value(row, ratio);
-    ratios[ratio.kind->id] = {{"value", or_null(value)},
-                              {"numerator", value ? json(ratio.numerator) : json(nullptr)},
-                              {"denominator", value ? json(ratio.denominator) : json(nullptr)},
-                              {"interpolated", value && ratio.interpolated},
-                              {"without_institutions", or_null(shown_without(row, i, min_count))}};
+    ratios[ratio.kind->id] = {
+        {"value", or_null(value)},
+        {"numerator", value ? json(std::lround(ratio.numerator)) : json(nullptr)},
+        {"denominator", value ? json(std::lround(ratio.denominator)) : json(nullptr)},
+        {"interpolated", value && ratio.interpolated},
+        {"at_least", value && at_least(row, *ratio.kind)},
+        {"without_institutions", or_null(shown_without(row, i, min_count))}};
   }
   return ratios;
 }
@@ -53,8 +56,8 @@ json years_json(const NeedRow& row, int min_count) {
   json years = json::array();
   for (const auto& year : row.years) {
     years.push_back({{"year", year.year},
-                     {"65", year_json(shown_year(row, year.age_65, 65, min_count))},
-                     {"80", year_json(shown_year(row, year.age_80, 80, min_count))}});
+                     {"65", year_json(shown_year(row, year, 65, min_count))},
+                     {"80", year_json(shown_year(row, year, 80, min_count))}});
   }
   return years;
 }
@@ -159,8 +162,7 @@ void put_ranges(TableRow& table, const NeedRow& row, const NeedAnswer& answer, i
     for (const int age : {65, 80}) {
       std::optional<ShownYear> shown;
       if (i < row.years.size()) {
-        const auto& year = row.years[i];
-        shown = shown_year(row, age == 65 ? year.age_65 : year.age_80, age, min_count);
+        shown = shown_year(row, row.years[i], age, min_count);
       }
       const auto name = fmt::format("persons_{}_{}", age, answer.district.years[i].year);
       const auto part = [&](long value) {

@@ -77,6 +77,8 @@ void add_need(CLI::App& app, CommandLine& line) {
   verb->add_option("--reference", o->reference,
                    tr("what to compare with: nrw, or a statistics table of the town"))
       ->capture_default_str();
+  verb->add_flag("--split-ages", o->split_ages,
+                 tr("project from wide age bands, too, split as in the reference pyramid"));
   verb->add_flag("--basket", o->basket, tr("also basket index and priority, on foot"));
   verb->add_option("--profile", o->profile, tr("walking profile of the basket"))
       ->capture_default_str();

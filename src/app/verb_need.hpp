@@ -17,6 +17,7 @@ struct NeedOptions {
   std::filesystem::path earlier;  ///< statistics table five years before the population data
   std::string reference = "nrw";  ///< id of rates.yaml, or a statistics table
   std::string profile = "age_75";
+  bool split_ages = false;  ///< project from wide age bands, split as in the reference
   bool basket = false;
   bool json = false;
   std::filesystem::path csv;

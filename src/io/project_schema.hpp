@@ -6,7 +6,7 @@
 /// `tags` columns hold OSM tags as one flat JSON object of strings, NULL for none. `osm` columns
 /// hold "n123", "w5", "r7" or "". The format version is in `info` (key "format"): it grows when an
 /// older program would read the file wrongly; columns and tables that are merely added do not raise
-/// it. A table marked `added` is missing in older files and is then empty.
+/// it.
 
 #include <string_view>
 #include <vector>

@@ -296,30 +296,29 @@ void write_report(const Project& project, Layer& layer) {
 using WriteTable = void (*)(const Project&, Layer&);
 const std::map<std::string_view, WriteTable>& writers() {
   static const std::map<std::string_view, WriteTable> all = {
-      {"info", write_info},           {"district", write_district},
-      {"data_extent", write_extent},  {"street_nodes", write_street_nodes},
-      {"streets", write_streets},     {"walkable_areas", write_walkable_areas},
-      {"roads", write_roads},         {"buildings", write_buildings},
-      {"homes", write_homes},         {"services", write_services},
-      {"entrances", write_entrances}, {"elements", write_elements},
-      {"areas", write_areas},         {"lines", write_lines},
-      {"places", write_places},       {"population_cells", write_population},
-      {"terrain", write_terrain},     {"notes", write_notes},
-      {"sources", write_sources},     {"import_report", write_report}};
-}
-
-{"info", write_info}, {"district", write_district}, {"data_extent", write_extent},
-    {"street_nodes", write_street_nodes}, {"streets", write_streets},
-    {"walkable_areas", write_walkable_areas}, {"roads", write_roads},
-    {"buildings", write_buildings}, {"homes", write_homes}, {"services", write_services},
-    {"entrances", write_entrances}, {"elements", write_elements}, {"areas", write_areas},
-    {"lines", write_lines}, {"places", write_places}, {"population_cells", write_population},
-    {"population_areas", write_area_statistics}, {"population_ages", write_age_bands},
-    {"notes", write_notes}, {"sources", write_sources}, {
-  "import_report", write_report
-}
-};
-return all;
+      {"info", write_info},
+      {"district", write_district},
+      {"data_extent", write_extent},
+      {"street_nodes", write_street_nodes},
+      {"streets", write_streets},
+      {"walkable_areas", write_walkable_areas},
+      {"roads", write_roads},
+      {"buildings", write_buildings},
+      {"homes", write_homes},
+      {"services", write_services},
+      {"entrances", write_entrances},
+      {"elements", write_elements},
+      {"areas", write_areas},
+      {"lines", write_lines},
+      {"places", write_places},
+      {"population_cells", write_population},
+      {"terrain", write_terrain},
+      {"population_areas", write_area_statistics},
+      {"population_ages", write_age_bands},
+      {"notes", write_notes},
+      {"sources", write_sources},
+      {"import_report", write_report}};
+  return all;
 }
 
 using Counts = std::map<std::string_view, std::int64_t>;
