@@ -56,7 +56,8 @@ struct NeedAnswer {
   int base_year = 0;  ///< 0: unknown, nothing is projected
   long institutions = 0, institutions_without_places = 0;
   bool split_ages = false, split_sexes = false;
-  bool ages_too_coarse = false;  ///< for some year of the projection
+  bool ages_too_coarse = false;  ///< for some year of the projection …
+  bool ages_assumed = false;     ///< … and yet projected, as was asked for
   int earlier_year = 0, earlier_areas = 0, replaced_ratios = 0;
   analysis::Basket basket;
   std::vector<analysis::HomeBasket> home_baskets;    ///< per home, with --basket
