@@ -88,6 +88,10 @@ void cut_at_data_edge(model::Project& project, jobs::Context& context) {
            {&model::Residents::all, &model::Residents::age_65, &model::Residents::age_80}) {
         scale(cell.residents.*figure, share);
       }
+      for (auto& band : cell.statistics.ages)
+        scale(band.persons, share);
+      scale(cell.statistics.living_alone_65, share);
+      scale(cell.statistics.households_65, share);
     }
     kept.push_back(std::move(cell));
   }

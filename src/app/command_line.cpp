@@ -10,6 +10,7 @@
 #include "app/settings.hpp"
 #include "app/verb_add.hpp"
 #include "app/verb_capacity.hpp"
+#include "app/verb_need.hpp"
 #include "app/verb_options.hpp"
 #include "app/verb_rests.hpp"
 #include "app/verb_site.hpp"
@@ -230,8 +231,9 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   add_coverage(app, line);
   add_map(app, line);
   add_capacity(app, line);
-  add_site(app, line);
+  add_need(app, line);
   add_rests(app, line);
+  add_site(app, line);
 
   std::vector<std::string> arguments(argv + 1, argv + argc);
   if (!arguments.empty() && is_file(arguments[0], app)) arguments.insert(arguments.begin(), "view");

@@ -72,6 +72,14 @@ void name_census(model::Source& source) {
   }
 }
 
+/// The date that the file's own figures name.
+std::string date_of_cells(const model::Project& project, const std::string& file) {
+  for (const auto& cell : project.population) {
+    if (cell.source == file && !cell.statistics.date.empty()) return cell.statistics.date;
+  }
+  return "";
+}
+
 base::Result<void> add_people(model::Project& project, const std::vector<fs::path>& files,
                               const model::Catalogue& catalogue, jobs::Context& context) {
   if (!files.empty()) {
@@ -88,6 +96,7 @@ base::Result<void> add_people(model::Project& project, const std::vector<fs::pat
     for (const auto& file : files) {
       auto source = source_of("population", file);
       if (is_census_grid(project, source.file)) name_census(source);
+      if (source.date.empty()) source.date = date_of_cells(project, source.file);
       project.sources.push_back(std::move(source));
     }
   }

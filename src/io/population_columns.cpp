@@ -8,10 +8,8 @@
 #include "io/delimited_text.hpp"
 
 namespace nahraum::io {
-namespace {
 
-/// Lower case, umlauts spelt out, anything but letters, digits, + and % one blank.
-std::string simplified(std::string_view name) {
+std::string simplified_name(std::string_view name) {
   std::string text;
   const std::string folded = base::fold_case(name);
   for (std::size_t i = 0; i < folded.size(); ++i) {
@@ -23,7 +21,7 @@ std::string simplified(std::string_view name) {
       ++i;
     } else if (two == "–") {
       text += '-';
-    } else if (std::isalnum(c) || c == '+' || c == '%' || c == '-' || c >= 0x80) {
+    } else if (std::isalnum(c) || c == '+' || c == '%' || c == '-' || c == '<' || c >= 0x80) {
       text += folded[i];
     } else if (!text.empty() && text.back() != ' ') {
       text += ' ';
@@ -32,6 +30,8 @@ std::string simplified(std::string_view name) {
   // std::regex recurses by length: a hostile header must not reach it whole.
   return base::trim(text).substr(0, 80);
 }
+
+namespace {
 
 /// What may stand before an age: "a70bis79", "alter 65 69", "ew ab 65", "residents_65_plus".
 constexpr const char* lead =
@@ -78,17 +78,21 @@ std::optional<AgeBand> closed_band(const std::string& name) {
   return {};
 }
 
-bool is_of_one_sex(const std::string& name) {
+}  // namespace
+
+bool names_one_sex(const std::string& name) {
   static const std::regex sexes(
       R"(.*(maenn|weibl|frauen|female|\bmale|\bmen\b|women|\bm\b|\bw\b|\bf\b).*)");
   return std::regex_match(name, sexes);
 }
 
-bool is_share(const std::string& name, std::string_view raw) {
+bool names_share(const std::string& name, std::string_view raw) {
   static const std::regex words(".*(anteil|%|prozent|quote|share|pct).*");
   // The census writes `ab65_A` for a share (Anteil).
   return std::regex_match(name, words) || (raw.size() > 2 && raw.substr(raw.size() - 2) == "_A");
 }
+
+namespace {
 
 std::optional<std::size_t> total_column(const std::vector<std::string>& names) {
   static const std::vector<std::string> totals{"einwohner",
@@ -162,7 +166,7 @@ std::optional<std::size_t> share_from(const std::vector<AgeColumn>& ages, int ag
 std::optional<AgeBand> age_band_of(std::string_view column) {
   // The census joins words: a80undaelter, a65bis74.
   static const std::regex glued("^a(\\d+)(und|bis)(.*)$");
-  const std::string name = std::regex_replace(simplified(column), glued, "$1 $2 $3");
+  const std::string name = std::regex_replace(simplified_name(column), glued, "$1 $2 $3");
   const auto open = open_band(name);
   return open ? open : closed_band(name);
 }
@@ -171,9 +175,9 @@ PopulationColumns population_columns(const std::vector<std::string>& header) {
   std::vector<std::string> names;
   std::vector<AgeColumn> ages;
   for (std::size_t i = 0; i < header.size(); ++i) {
-    names.push_back(simplified(header[i]));
-    if (is_of_one_sex(names.back())) continue;
-    const bool share = is_share(names.back(), header[i]);
+    names.push_back(simplified_name(header[i]));
+    if (names_one_sex(names.back())) continue;
+    const bool share = names_share(names.back(), header[i]);
     if (const auto band = age_band_of(header[i])) ages.push_back({i, *band, share});
   }
   PopulationColumns columns;
@@ -189,10 +193,7 @@ PopulationColumns population_columns(const std::vector<std::string>& header) {
   return columns;
 }
 
-namespace {
-
-/// The column's number; nothing where it is suppressed, unreadable or negative.
-std::optional<double> read_number(const std::vector<std::string>& row, std::size_t column,
+std::optional<double> read_figure(const std::vector<std::string>& row, std::size_t column,
                                   bool decimal_comma, long& unreadable) {
   const auto text = cell(row, column);
   if (is_suppressed(text)) return {};
@@ -201,6 +202,8 @@ std::optional<double> read_number(const std::vector<std::string>& row, std::size
   if (!sound) ++unreadable;
   return sound ? value : std::nullopt;
 }
+
+namespace {
 
 std::optional<int> persons(const std::optional<double>& value) {
   if (!value) return {};
@@ -218,12 +221,12 @@ void cut_to(std::optional<int>& part, const std::optional<int>& whole, long& con
 model::Residents PopulationColumns::read(const std::vector<std::string>& row, bool decimal_comma,
                                          long& unreadable, long& contradictions) const {
   model::Residents residents;
-  if (all) residents.all = persons(read_number(row, *all, decimal_comma, unreadable));
+  if (all) residents.all = persons(read_figure(row, *all, decimal_comma, unreadable));
   const auto age = [&](const std::vector<std::size_t>& columns, bool share) -> std::optional<int> {
     if (columns.empty()) return {};
     double sum = 0;
     for (const auto column : columns) {
-      const auto value = read_number(row, column, decimal_comma, unreadable);
+      const auto value = read_figure(row, column, decimal_comma, unreadable);
       if (!value) return {};
       sum += *value;
     }

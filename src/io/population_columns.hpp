@@ -36,6 +36,15 @@ struct PopulationColumns {
                         long& contradictions) const;
 };
 
+/// A column's name for comparing: lower case, umlauts spelt out, other signs one blank.
+std::string simplified_name(std::string_view name);
+bool names_one_sex(const std::string& simplified);
+/// "Anteil", "%", the census's "_A".
+bool names_share(const std::string& simplified, std::string_view raw);
+/// The column's number; nothing where it is suppressed, unreadable (counted) or negative.
+std::optional<double> read_figure(const std::vector<std::string>& row, std::size_t column,
+                                  bool decimal_comma, long& unreadable);
+
 /// Columns of one sex are left out. Age bands count when together they reach from 65 (80) upwards.
 PopulationColumns population_columns(const std::vector<std::string>& header);
 

@@ -103,8 +103,14 @@ model::PopulationCell cell_of(const VectorFeature& feature, const std::string& s
 /// Reads figures and counts what cannot be read.
 class Figures {
  public:
-  Figures(const PopulationColumns& columns, bool decimal_comma, Report& report)
-      : columns_(columns), decimal_comma_(decimal_comma), report_(report) {}
+  Figures(const PopulationColumns& columns, const AgeColumns& ages, bool decimal_comma,
+          Report& report)
+      : columns_(columns), ages_(ages), decimal_comma_(decimal_comma), report_(report) {}
+
+  model::AreaStatistics statistics(const std::vector<std::string>& row) const {
+    long counted_before = 0;  // read() counts what cannot be read among residents
+    return ages_.read(row, decimal_comma_, counted_before);
+  }
 
   model::Residents read(const std::vector<std::string>& row, const std::string& id) const {
     long unreadable = 0, contradictions = 0;
@@ -118,6 +124,7 @@ class Figures {
 
  private:
   const PopulationColumns& columns_;
+  const AgeColumns& ages_;
   bool decimal_comma_;
   Report& report_;
 };
@@ -148,13 +155,15 @@ std::vector<model::PopulationCell> from_attributes(const VectorLayer& layer,
                                                    const std::string& source, const geo::Box& box,
                                                    const PopulationColumns& columns,
                                                    Report& report) {
-  const Figures figures(columns, attributes_use_comma(layer, columns), report);
+  const auto ages = age_columns(layer.columns);
+  const Figures figures(columns, ages, attributes_use_comma(layer, columns), report);
   std::vector<model::PopulationCell> cells;
   for (std::size_t i = 0; i < layer.features.size(); ++i) {
     const auto& feature = layer.features[i];
     if (!geo::bounds(feature.outline).intersects(box)) continue;
     const auto id = id_of(layer, i);
     cells.push_back(cell_of(feature, source, id, figures.read(feature.attributes, id)));
+    cells.back().statistics = figures.statistics(feature.attributes);
   }
   return cells;
 }
@@ -187,7 +196,8 @@ std::vector<model::PopulationCell> from_table(const VectorLayer& layer, const ge
                                               const StatisticsTable& table, const Join& join,
                                               Report& report) {
   const auto rows = rows_by_key(table, join, report);
-  const Figures figures(table.columns, table.decimal_comma, report);
+  const Figures figures(table.columns, table.ages, table.decimal_comma, report);
+  const auto name = age_columns(layer.columns).name;
   std::vector<model::PopulationCell> cells;
   std::unordered_map<std::string, std::size_t> made;  // key → cell: parts of one block are one
   std::set<std::string> used;
@@ -205,6 +215,9 @@ std::vector<model::PopulationCell> from_table(const VectorLayer& layer, const ge
       outline.insert(outline.end(), feature.outline.begin(), feature.outline.end());
     } else {
       cells.push_back(cell_of(feature, table.source, id, figures.read(*row->second, id)));
+      auto& statistics = cells.back().statistics;
+      statistics = figures.statistics(*row->second);
+      if (statistics.name.empty() && name) statistics.name = cell(feature.attributes, *name);
     }
   }
   count_rows_left(table, join, used, report);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "io/population_ages.hpp"
 #include "io/population_columns.hpp"
 #include "io/report.hpp"
 #include "io/vector_file.hpp"
@@ -19,12 +20,15 @@ struct StatisticsTable {
   std::vector<std::vector<std::string>> rows;
   std::vector<std::string> totals;  ///< the record "Insgesamt", empty without one
   PopulationColumns columns;
+  AgeColumns ages;
   bool decimal_comma = true;
 };
 
-/// The header is the first of the file's first ten records that names residents or ages.
-/// Errors: bad_input when none does.
-base::Result<StatisticsTable> read_statistics(const std::filesystem::path& file, Report& report);
+/// The header is the first of the file's first ten records that names residents or ages; or the
+/// table is long (io/population_long.hpp) and is turned to one record per area, for `year` or the
+/// latest that it has. Errors: bad_input when neither; not_found for a year that it has not.
+base::Result<StatisticsTable> read_statistics(const std::filesystem::path& file, Report& report,
+                                              std::optional<int> year = {});
 
 /// Cells of the polygons that touch `box`. With a table the polygons' own figures are not used; the
 /// key columns are the pair that matches most. Errors: bad_input when nothing states residents or

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "base/translate.hpp"
 #include "io/delimited_text.hpp"
+#include "io/population_long.hpp"
 #include "io/population_polygons.hpp"
 
 namespace nahraum::io {
@@ -22,13 +23,26 @@ bool is_total(const Row& row) {
   });
 }
 
-/// The header's row, with the columns that state residents.
-base::Result<void> find_header(DelimitedText& text, StatisticsTable& table) {
+void take_long(WideTable wide, StatisticsTable& table) {
+  table.header = std::move(wide.header);
+  table.rows = std::move(wide.rows);
+  table.columns = population_columns(table.header);
+}
+
+/// The header's row, with the columns that state residents; the whole table where it is long.
+base::Result<void> find_header(DelimitedText& text, StatisticsTable& table, std::optional<int> year,
+                               Report& report) {
   Row row;
   for (int i = 0; i < header_search_rows; ++i) {
     const auto more = text.next(row);
     if (!more) return tl::unexpected(more.error());
     if (!*more) break;
+    if (const auto layout = long_layout_of(row)) {
+      auto wide = read_long(text, row, *layout, table.source, year, report);
+      if (!wide) return tl::unexpected(wide.error());
+      take_long(std::move(*wide), table);
+      return {};
+    }
     table.columns = population_columns(row);
     if (!table.columns.any() || row.size() < 2) continue;
     table.header = row;
@@ -59,13 +73,17 @@ void check_totals(StatisticsTable& table, Report& report) {
 
 }  // namespace
 
-base::Result<StatisticsTable> read_statistics(const std::filesystem::path& file, Report& report) {
+base::Result<StatisticsTable> read_statistics(const std::filesystem::path& file, Report& report,
+                                              std::optional<int> year) {
   auto text = DelimitedText::open(file);
   if (!text) return tl::unexpected(text.error());
   StatisticsTable table;
   table.source = file.filename().string();
   table.decimal_comma = text->decimal_comma();
-  if (auto found = find_header(*text, table); !found) return tl::unexpected(found.error());
+  if (auto found = find_header(*text, table, year, report); !found) {
+    return tl::unexpected(found.error());
+  }
+  table.ages = age_columns(table.header);
   Row row;
   for (;;) {
     const auto more = text->next(row);

@@ -300,6 +300,35 @@ void read_terrain(Project& project, Statement& row, RowIds&) {
   project.terrain = std::move(terrain);
 }
 
+model::AreaStatistics& statistics_of(Project& project, std::int64_t row) {
+  const auto count = static_cast<std::int64_t>(project.population.size());
+  if (row < 1 || row > count) damaged("figures of an area that is not there");
+  return project.population[static_cast<std::size_t>(row - 1)].statistics;
+}
+
+void read_area_statistics(Project& project, Statement& row, RowIds&) {
+  row.integer();
+  auto& statistics = statistics_of(project, row.integer());
+  statistics.name = row.text();
+  statistics.date = row.text();
+  statistics.living_alone_65 = row.optional_integer();
+  statistics.households_65 = row.optional_integer();
+}
+
+void read_age_band(Project& project, Statement& row, RowIds&) {
+  row.integer();
+  auto& statistics = statistics_of(project, row.integer());
+  model::AgeCount band;
+  band.from = static_cast<int>(row.integer());
+  band.below = row.optional_integer();
+  band.sex = read_word(sex_words, row);
+  band.persons = row.optional_integer();
+  const bool sound = band.from >= 0 && band.from < 150 && band.persons.value_or(0) >= 0 &&
+                     (!band.below || (*band.below > band.from && *band.below <= 150));
+  if (!sound) damaged("an age band that cannot be");
+  statistics.ages.push_back(band);
+}
+
 void read_note(Project& project, Statement& row, RowIds&) {
   row.integer();
   model::Note note;
@@ -336,16 +365,28 @@ void read_report_entry(Project& project, Statement& row, RowIds&) {
 
 const std::map<std::string_view, ReadRow>& row_readers() {
   static const std::map<std::string_view, ReadRow> all = {
-      {"info", read_info},          {"district", read_district},
-      {"data_extent", read_extent}, {"street_nodes", read_street_node},
-      {"streets", read_street},     {"walkable_areas", read_walkable_area},
-      {"roads", read_road},         {"buildings", read_building},
-      {"homes", read_home},         {"services", read_service},
-      {"entrances", read_entrance}, {"elements", read_element},
-      {"areas", read_area},         {"lines", read_line},
-      {"places", read_place},       {"population_cells", read_cell},
-      {"terrain", read_terrain},    {"notes", read_note},
-      {"sources", read_source},     {"import_report", read_report_entry}};
+      {"info", read_info},
+      {"district", read_district},
+      {"data_extent", read_extent},
+      {"street_nodes", read_street_node},
+      {"streets", read_street},
+      {"walkable_areas", read_walkable_area},
+      {"roads", read_road},
+      {"buildings", read_building},
+      {"homes", read_home},
+      {"services", read_service},
+      {"entrances", read_entrance},
+      {"elements", read_element},
+      {"areas", read_area},
+      {"lines", read_line},
+      {"places", read_place},
+      {"population_cells", read_cell},
+      {"population_areas", read_area_statistics},
+      {"population_ages", read_age_band},
+      {"terrain", read_terrain},
+      {"notes", read_note},
+      {"sources", read_source},
+      {"import_report", read_report_entry}};
   return all;
 }
 

@@ -5,7 +5,8 @@
 ///
 /// `tags` columns hold OSM tags as one flat JSON object of strings, NULL for none. `osm` columns
 /// hold "n123", "w5", "r7" or "". The format version is in `info` (key "format"): it grows when an
-/// older program would read the file wrongly; columns that are merely added do not raise it.
+/// older program would read the file wrongly; columns and tables that are merely added do not raise
+/// it.
 
 #include <string_view>
 #include <vector>
@@ -155,6 +156,24 @@ inline const std::vector<Table>& tables() {
         {"rows", "INTEGER", ""},
         {"heights", "BLOB",
          "metres, float32 little-endian, row by row from the south-west, -32768 unknown; zlib"}},
+       true},
+      {"population_areas",
+       "",
+       "What the source states of a population cell besides its sums",
+       {{"cell_row", "INTEGER", "population_cells.fid"},
+        {"name", "TEXT", ""},
+        {"date", "TEXT", "ISO date or year of the figures, \"\" unknown"},
+        {"living_alone_65", "INTEGER", "one-person households of people of 65 and over"},
+        {"households_65", "INTEGER", "households with people of 65 and over"}},
+       true},
+      {"population_ages",
+       "",
+       "Persons of a population cell by age band, as published",
+       {{"cell_row", "INTEGER", "population_cells.fid"},
+        {"from_age", "INTEGER", "years"},
+        {"below_age", "INTEGER", "years, left out; NULL open upwards"},
+        {"sex", "TEXT", "both, women, men"},
+        {"persons", "INTEGER", "NULL unknown or suppressed"}},
        true},
       {"notes",
        "GEOMETRY",

@@ -251,6 +251,28 @@ void write_terrain(const Project& project, Layer& layer) {
   row.put_blob(deflated(terrain.height_m)).run();
 }
 
+bool states_more(const model::AreaStatistics& s) {
+  return s != model::AreaStatistics{};
+}
+
+void write_area_statistics(const Project& project, Layer& layer) {
+  for (std::size_t i = 0; i < project.population.size(); ++i) {
+    const auto& s = project.population[i].statistics;
+    if (!states_more(s)) continue;
+    auto& row = layer.row().put(static_cast<std::int64_t>(i + 1)).put(s.name).put(s.date);
+    row.put(s.living_alone_65).put(s.households_65).run();
+  }
+}
+
+void write_age_bands(const Project& project, Layer& layer) {
+  for (std::size_t i = 0; i < project.population.size(); ++i) {
+    for (const auto& band : project.population[i].statistics.ages) {
+      auto& row = layer.row().put(static_cast<std::int64_t>(i + 1)).put(band.from).put(band.below);
+      row.put(sex_words.of(band.sex)).put(band.persons).run();
+    }
+  }
+}
+
 void write_notes(const Project& project, Layer& layer) {
   for (const auto& note : project.notes) {
     auto& row = note.points.size() == 1 ? layer.row(note.points[0]) : layer.row(note.points);
@@ -274,16 +296,28 @@ void write_report(const Project& project, Layer& layer) {
 using WriteTable = void (*)(const Project&, Layer&);
 const std::map<std::string_view, WriteTable>& writers() {
   static const std::map<std::string_view, WriteTable> all = {
-      {"info", write_info},           {"district", write_district},
-      {"data_extent", write_extent},  {"street_nodes", write_street_nodes},
-      {"streets", write_streets},     {"walkable_areas", write_walkable_areas},
-      {"roads", write_roads},         {"buildings", write_buildings},
-      {"homes", write_homes},         {"services", write_services},
-      {"entrances", write_entrances}, {"elements", write_elements},
-      {"areas", write_areas},         {"lines", write_lines},
-      {"places", write_places},       {"population_cells", write_population},
-      {"terrain", write_terrain},     {"notes", write_notes},
-      {"sources", write_sources},     {"import_report", write_report}};
+      {"info", write_info},
+      {"district", write_district},
+      {"data_extent", write_extent},
+      {"street_nodes", write_street_nodes},
+      {"streets", write_streets},
+      {"walkable_areas", write_walkable_areas},
+      {"roads", write_roads},
+      {"buildings", write_buildings},
+      {"homes", write_homes},
+      {"services", write_services},
+      {"entrances", write_entrances},
+      {"elements", write_elements},
+      {"areas", write_areas},
+      {"lines", write_lines},
+      {"places", write_places},
+      {"population_cells", write_population},
+      {"terrain", write_terrain},
+      {"population_areas", write_area_statistics},
+      {"population_ages", write_age_bands},
+      {"notes", write_notes},
+      {"sources", write_sources},
+      {"import_report", write_report}};
   return all;
 }
 

@@ -210,6 +210,27 @@ struct ReportEntry {
   friend bool operator==(const ReportEntry&, const ReportEntry&) = default;
 };
 
+/// Persons of one age band and sex as a source states them: `from` ≤ age < `below` years, open
+/// upwards without `below`. No persons: suppressed or unreadable, which is not zero.
+enum class Sex { both, women, men };
+struct AgeCount {
+  int from = 0;
+  std::optional<int> below;
+  Sex sex = Sex::both;
+  std::optional<int> persons;
+  friend bool operator==(const AgeCount&, const AgeCount&) = default;
+};
+
+/// What a statistical area's source states besides its three sums.
+struct AreaStatistics {
+  std::string name;            ///< "Markt und Kirche", "" unknown
+  std::string date;            ///< ISO date or year of the figures, "" when the file does not tell
+  std::vector<AgeCount> ages;  ///< as published; bands may overlap ("65+" beside "65–69")
+  std::optional<int> living_alone_65;  ///< one-person households of people of 65 and over
+  std::optional<int> households_65;    ///< households with people of 65 and over
+  friend bool operator==(const AreaStatistics&, const AreaStatistics&) = default;
+};
+
 /// A source cell of population, kept so that its sum can be checked.
 struct PopulationCell {
   std::string id;
@@ -218,6 +239,7 @@ struct PopulationCell {
   Residents residents;     ///< as published, after reading suppressed values as unknown
   std::int32_t homes = 0;  ///< homes the cell was spread over
   bool unplaced = false;   ///< people, but no home: listed, counted nowhere
+  AreaStatistics statistics;
   friend bool operator==(const PopulationCell&, const PopulationCell&) = default;
 };
 

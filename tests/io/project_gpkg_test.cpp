@@ -76,12 +76,18 @@ model::Project full_project() {
   p.areas = {{model::AreaKind::sand, {'w', 3}, "Strand", {{{{0, 0}, {3, 0}, {3, 5}, {0, 0}}, {}}}}};
   p.lines = {{model::LineKind::tree_row, {'w', 31}, "Allee", {{0, 1}, {2, 4}}, true, false}};
   p.places = {{"Ostviertel", "suburb", {111, 222}}};
-  p.population = {{"1kmN3086E4042",
-                   "zensus.csv",
-                   {{{{0, 0}, {9, 0}, {9, 8}, {0, 0}}, {}}},
-                   {100, std::nullopt, 3},
-                   2,
-                   true}};
+  p.population = {
+      {"1kmN3086E4042",
+       "zensus.csv",
+       {{{{0, 0}, {9, 0}, {9, 8}, {0, 0}}, {}}},
+       {100, std::nullopt, 3},
+       2,
+       true,
+       {"Am Markt",
+        "2025-12-31",
+        {{0, 65, model::Sex::women, 40}, {65, std::nullopt, model::Sex::men, std::nullopt}},
+        7,
+        std::nullopt}}};
   p.sources = {{"osm", "a.osm.pbf", "2021-08-01", "ODbL 1.0",
                 "© OpenStreetMap contributors, ODbL 1.0", "ab12"}};
   p.report = {{"loss", "missing_node", 7297, "w1, w2"}, {"info", "frontier_node", 3, ""}};

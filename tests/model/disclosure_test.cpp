@@ -59,3 +59,24 @@ TEST_CASE("no small part can be told from what is shown, whatever the parts") {
     }
   }
 }
+
+TEST_CASE("a row with a small count is kept back whole, and another with it") {
+  using Shown = std::vector<bool>;
+  CHECK(model::may_show_rows({{30, 12}, {40, 9}, {20, 7}}, 5) == Shown{true, true, true});
+  // The first has 3; the last is the smallest of the others.
+  CHECK(model::may_show_rows({{30, 3}, {40, 9}, {20, 7}}, 5) == Shown{false, true, false});
+  // 1 + 3 are still too few: one more.
+  CHECK(model::may_show_rows({{30, 1}, {20, 3}, {90, 9}, {80, 6}}, 5) ==
+        Shown{false, false, true, false});
+  CHECK(model::may_show_rows({{30, 0}, {20, 7}}, 5) == Shown{true, true});
+  CHECK(model::may_show_rows({{30, 9}, {20, 7}, {25, 8}}, 5, {false, true, false}) ==
+        Shown{true, false, false});
+}
+
+TEST_CASE("ages are joined until no group is small") {
+  CHECK(model::breaks_to_show({0, 20, 65}, {{9}, {40}, {8}}, 5) == std::vector<int>{0, 20, 65});
+  CHECK(model::breaks_to_show({0, 20, 65, 80}, {{9}, {40}, {8}, {3}}, 5) ==
+        std::vector<int>{0, 20, 65});
+  CHECK(model::breaks_to_show({0, 20, 65}, {{3}, {40}, {8}}, 5) == std::vector<int>{0, 65});
+  CHECK(model::breaks_to_show({0, 65}, {{2}, {1}}, 5).empty());
+}
