@@ -132,11 +132,16 @@ void load(OsiClpSolverInterface& solver, const MipModel& model) {
 /// CBC calls back without saying for whom.
 thread_local Watch* watching = nullptr;
 
+/// Only the first stage may ask to return at once: later, CBC 2.10 would leak its copy of the
+/// problem and hand out a solution of the reduced one. There its time is up instead.
 int between_stages(CbcModel* cbc, int stage) {
   constexpr int after_root_program = 1;
   if (stage == after_root_program && cbc->solver()->isProvenOptimal())
     watching->note_bound(cbc->solver()->getObjValue());
-  return watching->must_stop() ? 1 : 0;
+  if (!watching->must_stop()) return 0;
+  if (stage == after_root_program) return 1;
+  cbc->setMaximumSeconds(0);
+  return 0;
 }
 
 void run(CbcModel& cbc, std::optional<double> cutoff, Watch& watch) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/edge_cost.hpp"
+#include "analysis/four_ary_heap.hpp"
 
 namespace nahraum::analysis {
 
@@ -32,35 +33,11 @@ bool RestSearch::earlier(const Open& a, const Open& b) const {
 }
 
 void RestSearch::push(Open open) {
-  std::size_t at = heap_.size();
-  heap_.push_back(open);
-  while (at > 0) {
-    const std::size_t parent = (at - 1) / 4;
-    if (!earlier(open, heap_[parent])) break;
-    heap_[at] = heap_[parent];
-    at = parent;
-  }
-  heap_[at] = open;
+  heap_push(heap_, open, [this](const Open& a, const Open& b) { return earlier(a, b); });
 }
 
 RestSearch::Open RestSearch::pop() {
-  const Open top = heap_.front();
-  const Open last = heap_.back();
-  heap_.pop_back();
-  const std::size_t size = heap_.size();
-  std::size_t at = 0;
-  while (4 * at + 1 < size) {
-    const std::size_t begin = 4 * at + 1;
-    std::size_t least = begin;
-    for (std::size_t child = begin + 1; child < std::min(begin + 4, size); ++child) {
-      if (earlier(heap_[child], heap_[least])) least = child;
-    }
-    if (!earlier(heap_[least], last)) break;
-    heap_[at] = heap_[least];
-    at = least;
-  }
-  if (size > 0) heap_[at] = last;
-  return top;
+  return heap_pop(heap_, [this](const Open& a, const Open& b) { return earlier(a, b); });
 }
 
 /// Whether the node has a label that is no worse in anything. In `run` labels settle from the best

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "analysis/edge_cost.hpp"
+#include "analysis/four_ary_heap.hpp"
 
 namespace nahraum::analysis {
 
@@ -23,36 +25,11 @@ void Search::clear(std::size_t nodes) {
 }
 
 void Search::push(Millis cost, NodeIndex node) {
-  const std::uint64_t key = static_cast<std::uint64_t>(cost.value) << 32 | node;
-  std::size_t at = heap_.size();
-  heap_.push_back(key);
-  while (at > 0) {
-    const std::size_t parent = (at - 1) / 4;
-    if (heap_[parent] <= key) break;
-    heap_[at] = heap_[parent];
-    at = parent;
-  }
-  heap_[at] = key;
+  heap_push(heap_, static_cast<std::uint64_t>(cost.value) << 32 | node, std::less<>());
 }
 
 std::uint64_t Search::pop() {
-  const std::uint64_t top = heap_.front();
-  const std::uint64_t key = heap_.back();
-  heap_.pop_back();
-  const std::size_t size = heap_.size();
-  std::size_t at = 0;
-  while (4 * at + 1 < size) {
-    const std::size_t first = 4 * at + 1;
-    std::size_t least = first;
-    for (std::size_t child = first + 1; child < std::min(first + 4, size); ++child) {
-      if (heap_[child] < heap_[least]) least = child;
-    }
-    if (heap_[least] >= key) break;
-    heap_[at] = heap_[least];
-    at = least;
-  }
-  if (size > 0) heap_[at] = key;
-  return top;
+  return heap_pop(heap_, std::less<>());
 }
 
 void Search::improve(NodeIndex node, const Label& candidate) {

@@ -34,20 +34,16 @@ class Surveyor {
     slopes_.begin.push_back(static_cast<std::uint32_t>(slopes_.runs.size()));
     if (leaves_the_ground(tags)) return;
     const auto length_m = graph_.length_m[e];
-    walked_m_ += length_m;
-    const auto before = slopes_.runs.size();
     if (const auto tagged = incline_of(tags)) {
       slopes_.runs.push_back({length_m, static_cast<float>(*tagged)});
     } else if (ground_ && length_m > 0) {
       sample(e);
     }
-    if (slopes_.runs.size() > before) known_m_ += length_m;
   }
 
   Slopes take() {
     slopes_.begin.push_back(static_cast<std::uint32_t>(slopes_.runs.size()));
     if (slopes_.runs.empty()) slopes_.begin.clear();
-    slopes_.known = walked_m_ > 0 ? known_m_ / walked_m_ : 0;
     return std::move(slopes_);
   }
 
@@ -78,8 +74,6 @@ class Surveyor {
   const StreetGraph& graph_;
   std::optional<model::Terrain> ground_;
   Slopes slopes_;
-  double walked_m_ = 0;
-  double known_m_ = 0;
 };
 
 }  // namespace

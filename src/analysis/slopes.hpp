@@ -24,7 +24,6 @@ struct Slopes {
   std::vector<std::uint32_t> begin;  // m+1 into `runs`; empty: nothing is known anywhere
   std::vector<SlopeRun> runs;
   bool coarse = false;  ///< from a model too coarse to close ways (model::Terrain::coarse)
-  double known = 0;     ///< share of the length (bridges, tunnels, steps aside) with a gradient
   bool any(std::uint32_t edge) const { return !begin.empty() && begin[edge] < begin[edge + 1]; }
 };
 

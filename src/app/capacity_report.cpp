@@ -8,6 +8,7 @@
 
 #include "app/capacity_sentence.hpp"
 #include "app/capacity_words.hpp"
+#include "app/json_value.hpp"
 #include "base/text.hpp"
 #include "base/translate.hpp"
 #include "model/disclosure.hpp"
@@ -145,17 +146,6 @@ io::FeatureTable area_table(const CapacityAnswer& answer) {
 }
 
 // ---- JSON ---------------------------------------------------------------------------------------
-
-json json_value(const io::Value& value) {
-  return std::visit(
-      [](const auto& held) -> json {
-        if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::monostate>)
-          return nullptr;
-        else
-          return held;
-      },
-      value);
-}
 
 json rows_json(const io::FeatureTable& table) {
   json rows = json::array();

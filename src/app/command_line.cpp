@@ -138,8 +138,8 @@ void add_coverage(CLI::App& app, CommandLine& line) {
       ->check(CLI::IsMember({"to", "from", "both"}))
       ->capture_default_str();
   verb->add_option("--certainty", o->certainty,
-                   tr("as: missing tags count as good; span: also as bad, both answers"))
-      ->check(CLI::IsMember({"as", "span"}))
+                   tr("optimistic: missing tags count as good; span: also as bad, both answers"))
+      ->check(CLI::IsMember({"optimistic", "span"}))
       ->capture_default_str();
   verb->add_option("--survey", o->survey,
                    tr("write which missing tags matter most: .csv, .geojson, .gpkg"));

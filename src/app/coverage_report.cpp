@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/json_value.hpp"
 #include "base/text.hpp"
 #include "base/translate.hpp"
 #include "model/disclosure.hpp"
@@ -61,52 +62,59 @@ constexpr const char* figure_names[] = {"persons",        "covered",  "gap",
                                         "not_assessable", "share",    "median_s",
                                         "p90_s",          "median_m", "p90_m"};
 
-json json_value(const io::Value& value) {
-  return std::visit(
-      [](const auto& held) -> json {
-        if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::monostate>)
-          return nullptr;
-        else
-          return held;
-      },
-      value);
-}
-
 const char* certainty_word(analysis::Certainty certainty) {
   return certainty == analysis::Certainty::cautious ? "cautious" : "optimistic";
 }
 
-/// A part and what remains of its whole: neither is told where one is too small.
-json part_json(long part, long whole, int min_count) {
-  if (part < 0 || whole < 0) return nullptr;
-  return model::may_show_parts({part, whole - part}, min_count)[0] ? json(part) : json(nullptr);
+using Member = long analysis::Counts::*;
+
+bool none_small(std::initializer_list<long> counts, int min_count) {
+  return std::all_of(counts.begin(), counts.end(),
+                     [&](long count) { return count >= 0 && model::may_show(count, min_count); });
+}
+
+/// Whether the circle's figures tell no small count, neither alone nor beside the group's own.
+bool circle_shown(const analysis::Detour& d, Member member, const analysis::GroupCoverage& group,
+                  int min_count) {
+  const long inside = d.in_circle.*member;
+  const long wrong = d.wrongly_served.*member;
+  return none_small({inside, wrong, inside - wrong, group.total - inside, group.gap - wrong},
+                    min_count);
+}
+
+/// All or nothing: with the group's own figures any of them would tell a small one.
+bool between_shown(const analysis::Comparison& b, Member member, int min_count) {
+  return none_small({b.both.*member, b.first_only.*member, b.second_only.*member, b.neither.*member,
+                     b.unknown.*member},
+                    min_count);
 }
 
 json detour_json(const CoverageRow& row, int min_count) {
   const auto& d = row.detour;
-  const auto group = [&](long analysis::Counts::*member) {
-    return json{
-        {"in_circle", part_json(d.in_circle.*member, d.in_circle.*member, min_count)},
-        {"wrongly_served", part_json(d.wrongly_served.*member, d.in_circle.*member, min_count)}};
+  const auto group = [&](Member member, const analysis::GroupCoverage& figures) {
+    const bool shown = circle_shown(d, member, figures, min_count);
+    return json{{"in_circle", shown ? json(d.in_circle.*member) : json()},
+                {"wrongly_served", shown ? json(d.wrongly_served.*member) : json()}};
   };
   return {{"median_factor", d.median ? json(*d.median) : json(nullptr)},
           {"radius_m", d.radius_m},
-          {"all", group(&analysis::Counts::all)},
-          {"65", group(&analysis::Counts::age_65)},
-          {"80", group(&analysis::Counts::age_80)}};
+          {"all", group(&analysis::Counts::all, row.coverage.all)},
+          {"65", group(&analysis::Counts::age_65, row.coverage.age_65)},
+          {"80", group(&analysis::Counts::age_80, row.coverage.age_80)}};
 }
 
 json between_json(const CoverageRow& row, int min_count) {
   const auto& b = row.between;
-  const auto group = [&](long analysis::Counts::*member) {
-    const std::vector<long> parts{b.both.*member, b.first_only.*member, b.second_only.*member,
-                                  b.neither.*member, b.unknown.*member};
-    const auto shown = model::may_show_parts(parts, min_count);
-    json values;
-    const char* names[] = {"both", "first_only", "second_only", "neither", "not_assessable"};
-    for (std::size_t i = 0; i < parts.size(); ++i)
-      values[names[i]] = shown[i] ? json(parts[i]) : json(nullptr);
-    return values;
+  const auto group = [&](Member member) {
+    const bool shown = between_shown(b, member, min_count);
+    const auto value = [&](const analysis::Counts& counts) {
+      return shown ? json(counts.*member) : json();
+    };
+    return json{{"both", value(b.both)},
+                {"first_only", value(b.first_only)},
+                {"second_only", value(b.second_only)},
+                {"neither", value(b.neither)},
+                {"not_assessable", value(b.unknown)}};
   };
   return {{"limit", analysis::to_text(*row.against)},
           {"all", group(&analysis::Counts::all)},
@@ -220,14 +228,34 @@ nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::
           {"results", results}};
 }
 
+void keep_back_small_differences(const CoverageRow& optimistic, CoverageRow& cautious,
+                                 int min_count) {
+  const auto compare = [&](const analysis::GroupCoverage& best, analysis::GroupCoverage& worst,
+                           Member member) {
+    if (best.total < 0 ||
+        none_small({std::abs(best.covered - worst.covered), std::abs(best.gap - worst.gap),
+                    std::abs(best.not_assessable - worst.not_assessable)},
+                   min_count)) {
+      return;
+    }
+    worst = {};
+    worst.total = worst.covered = worst.gap = worst.not_assessable = -1;
+    cautious.detour.in_circle.*member = cautious.detour.wrongly_served.*member = -1;
+    cautious.between.unknown.*member = -1;
+  };
+  const auto& best = optimistic.coverage;
+  auto& worst = cautious.coverage;
+  compare(best.all, worst.all, &analysis::Counts::all);
+  compare(best.age_65, worst.age_65, &analysis::Counts::age_65);
+  compare(best.age_80, worst.age_80, &analysis::Counts::age_80);
+}
+
 std::vector<std::string> coverage_remarks(const CoverageRow& row, int min_count) {
   const auto language = base::language();
   std::vector<std::string> lines;
-  const auto shown = [&](long part, long whole) {
-    return part > 0 && model::may_show_parts({part, whole - part}, min_count)[0];
-  };
   const auto& d = row.detour;
-  if (shown(d.wrongly_served.all, d.in_circle.all)) {
+  const bool circle = circle_shown(d, &analysis::Counts::all, row.coverage.all, min_count);
+  if (circle && d.wrongly_served.all > 0) {
     lines.push_back(fmt::format(
         fmt::runtime(
             tr("A circle of {0} on the map would count {1} people as served who are not on "
@@ -239,7 +267,7 @@ std::vector<std::string> coverage_remarks(const CoverageRow& row, int min_count)
   if (!row.against) return lines;
   const auto& b = row.between;
   const long between = b.first_only.all + b.second_only.all;
-  if (between >= 0 && model::may_show(between, min_count)) {
+  if (between_shown(b, &analysis::Counts::all, min_count)) {
     lines.push_back(fmt::format(
         fmt::runtime(tr("Between {0} and {1}, {2} people fall: served by one, not by the other.")),
         analysis::to_text(row.coverage.limit), analysis::to_text(*row.against),

@@ -31,6 +31,10 @@ io::FeatureTable coverage_table(const std::vector<CoverageRow>& rows, const mode
 /// Stable keys; undisclosed counts are null.
 nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::Project& project,
                              int min_count);
+/// What the two answers differ in may be a few people: such a group of the cautious one becomes
+/// unknown.
+void keep_back_small_differences(const CoverageRow& optimistic, CoverageRow& cautious,
+                                 int min_count);
 /// "A circle of 500 m on the map would count 120 people as served …", and who falls between two
 /// standards; empty where there is nothing to tell.
 std::vector<std::string> coverage_remarks(const CoverageRow& row, int min_count);

@@ -14,9 +14,14 @@ namespace {
 using base::tr;
 using Type = io::Column::Type;
 
+/// Facts on one way share most of their people: exact numbers would tell small ones by subtraction.
+long rounded(long count, int min_count) {
+  return count < 0 ? count : count / min_count * min_count;
+}
+
 io::Value shown(long count, int min_count) {
-  return count >= 0 && model::may_show(count, min_count) ? io::Value(std::int64_t{count})
-                                                         : io::Value();
+  if (count < 0 || !model::may_show(count, min_count)) return {};
+  return std::int64_t{rounded(count, min_count)};
 }
 
 std::string name_of_key(const std::string& key) {
@@ -59,8 +64,10 @@ std::vector<std::string> survey_lines(const std::vector<analysis::MissingFact>& 
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < facts.size() && i < most; ++i) {
     const auto& fact = facts[i];
-    const auto persons =
-        fact.all < 0 ? std::nullopt : std::optional<int>(static_cast<int>(fact.all));
+    const auto persons = fact.all < 0
+                             ? std::nullopt
+                             : std::optional<int>(static_cast<int>(
+                                   fact.all < min_count ? fact.all : rounded(fact.all, min_count)));
     lines.push_back(fmt::format(
         fmt::runtime(tr("{0}. {1}: {2} ({3}), decides for {4} people in {5} buildings")), i + 1,
         name_of_key(fact.key), fact.name.empty() ? tr("unnamed way") : fact.name,

@@ -8,7 +8,8 @@
 namespace nahraum::app {
 
 /// Columns: rank, osm, key, street, homes, residents, residents_65, residents_80; counts below
-/// `min_count` are empty. Shapes: points, at the crossing or the middle of the way.
+/// `min_count` are empty, others rounded down to its multiples. Shapes: points, at the crossing or
+/// the middle of the way.
 io::FeatureTable survey_table(const std::vector<analysis::MissingFact>& facts,
                               const model::Project& project, int min_count);
 /// The first of them in words: "surface of Lindenweg (w123): 40 people of 80 and over".

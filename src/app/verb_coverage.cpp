@@ -102,11 +102,13 @@ std::vector<CoverageRow> compute(const Run& run, const Types& types, Console& co
       unjudged += (unjudged.empty() ? "" : ", ") + scene::name_of(*type);
       continue;
     }
-    for (const auto& district : {run.district, run.cautious}) {
-      if (!district) continue;
-      rows.push_back(
-          row_of(run, *district, *type, *limit, reach_of(run, *district, *type, console)));
-    }
+    rows.push_back(
+        row_of(run, *run.district, *type, *limit, reach_of(run, *run.district, *type, console)));
+    if (!run.cautious) continue;
+    auto cautious =
+        row_of(run, *run.cautious, *type, *limit, reach_of(run, *run.cautious, *type, console));
+    keep_back_small_differences(rows.back(), cautious, run.workspace.catalogue.people.min_count);
+    rows.push_back(std::move(cautious));
   }
   if (!unjudged.empty()) {
     console.warn(fmt::format(fmt::runtime(tr("the standard says nothing about: {}")), unjudged));
@@ -139,7 +141,7 @@ std::vector<scene::MethodLine> own_lines(const Run& run) {
   std::vector<scene::MethodLine> own;
   own.push_back({"method", tr("Method"),
                  tr("Every home by its own way along the streets to the nearest place."), ""});
-  own.push_back({"way", tr("Direction"), analysis::to_text(run.way), ""});
+  own.push_back({"way", tr("Direction"), scene::name_of(run.way), ""});
   if (run.limits.standard) {
     const auto& standard = *run.limits.standard;
     const bool german = base::language() == base::Language::german;
@@ -160,6 +162,9 @@ void tell(const Run& run, const std::vector<CoverageRow>& rows, Console& console
   const bool single = rows.size() == 1 || (rows.size() == 2 && run.cautious);
   if (single) {
     console.result(scene::sentence(rows[0].coverage, run.workspace.catalogue, project));
+    if (run.way != analysis::Way::to) {
+      console.result(std::string(tr("Direction")) + ": " + scene::name_of(run.way) + ".");
+    }
     for (const auto& line : coverage_remarks(rows[0], min_count))
       console.result(line);
   }

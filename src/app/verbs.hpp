@@ -85,12 +85,13 @@ struct CoverageOptions {
   path project;
   std::vector<std::string> services;  ///< empty: the core set
   std::string profile;
-  std::string limit;             ///< "": each type's own
-  std::string standard;          ///< a standard's limits instead
-  std::string against;           ///< a second standard to compare with
-  std::string way = "to";        ///< to, from, both
-  std::string certainty = "as";  ///< as: missing tags taken for the better case; span: both cases
-  path survey;                   ///< the missing tags that matter most
+  std::string limit;       ///< "": each type's own
+  std::string standard;    ///< a standard's limits instead
+  std::string against;     ///< a second standard to compare with
+  std::string way = "to";  ///< to, from, both
+  /// optimistic: missing tags taken for the better case; span: both cases
+  std::string certainty = "optimistic";
+  path survey;  ///< the missing tags that matter most
   bool json = false;
   path csv;
 };

@@ -30,13 +30,14 @@ void limit(int resource, rlim_t value) {
   setrlimit(resource, &both);
 }
 
-void confine() {
+/// `seconds`: of processor time.
+void confine(rlim_t seconds) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   // A network namespace without interfaces, where the system lets us have one.
   if (unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0 && unshare(CLONE_NEWNET) != 0) errno = 0;
   std::signal(SIGXFSZ, SIG_IGN);
-  limit(RLIMIT_CPU, 60);
+  limit(RLIMIT_CPU, seconds);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CORE, 0);
   close_range(3, ~0U, 0);  // what the parent's libraries left open
@@ -92,7 +93,7 @@ int main(int argc, char** argv) {
   const bool english = arguments.back() == "en";
   nahraum::base::set_language(english ? nahraum::base::Language::english
                                       : nahraum::base::Language::german);
-  confine();
+  confine(arguments[0] == "heights" ? 60 : 10);
   try {
     return write_all(read()) ? 0 : 1;
   } catch (const std::exception&) {  // no memory left, most likely: the parent sees the missing end

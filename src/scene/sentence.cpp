@@ -179,6 +179,18 @@ std::string name_of(const model::Profile& profile) {
   return pick(profile.label);
 }
 
+std::string name_of(analysis::Way way) {
+  switch (way) {
+    case analysis::Way::to:
+      return tr("there");
+    case analysis::Way::from:
+      return tr("home again");
+    case analysis::Way::both:
+      break;
+  }
+  return tr("there and home again, the longer of the two counts");
+}
+
 std::string limit_name(const analysis::Limit& limit) {
   if (limit.kind == analysis::Limit::Kind::metres) {
     return base::format_distance(limit.value, base::language());

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/both_ways.hpp"
 #include "analysis/coverage.hpp"
 #include "model/catalogue.hpp"
 #include "model/project.hpp"
@@ -21,6 +22,8 @@ std::string short_name(AgeGroup group);
 /// "Pharmacy" / "Apotheke"
 std::string name_of(const model::ServiceType& type);
 std::string name_of(const model::Profile& profile);
+/// "there", "home again", "there and home again, the longer of the two counts"
+std::string name_of(analysis::Way way);
 /// The object of "to reach": "a pharmacy", "eine Apotheke"
 std::string one_of(const model::ServiceType& type);
 /// "One more pharmacy", "Eine zusätzliche Apotheke": begins a sentence

@@ -88,7 +88,7 @@ std::vector<MethodLine> siting_method(const SitingWords& words, const std::strin
        question.keep_existing ? tr("stay and serve, those of the rim included")
                               : tr("left out of account"),
        ""},
-      {"way", tr("Direction"), analysis::to_text(analysis::Way::to), ""},
+      {"way", tr("Direction"), name_of(analysis::Way::to), ""},
       weight_line(words),
       limit_line(question)};
   if (question.apart_m > 0) {

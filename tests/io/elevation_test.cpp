@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <cpl_conv.h>
+#include <cpl_vsi.h>
 #include <gdal.h>
 #include <ogr_srs_api.h>
 
@@ -31,6 +32,13 @@ std::string xyz(double step_m, double from_x = west - 50, double to_x = west + 2
           std::to_string(x) + " " + std::to_string(y) + " " + std::to_string(truth(x, y)) + "\n";
   }
   return text;
+}
+
+/// One height in the middle of the text is impossible.
+std::string with_slip(std::string text) {
+  const auto line_end = text.find('\n', text.size() / 2);
+  const auto height = text.rfind(' ', line_end) + 1;
+  return text.replace(height, line_end - height, "99999");
 }
 
 fs::path put(const fs::path& file, const std::string& text) {
@@ -80,7 +88,7 @@ base::Result<model::Terrain> read(const std::vector<fs::path>& files, io::Report
 
 void check_field(const base::Result<model::Terrain>& terrain, double margin) {
   if (!terrain) FAIL(base::one_line(terrain.error()));
-  for (const auto& [x, y] : {std::pair{13.0, 21.0}, {171.0, 37.0}, {88.0, 149.0}}) {
+  for (const auto& [x, y] : {std::pair{13.0, 21.0}, {171.0, 37.0}, {88.0, 149.0}, {99.0, 81.0}}) {
     const auto height = model::height(*terrain, {west + x, south + y});
     REQUIRE(height);
     CHECK(*height == Approx(truth(west + x, south + y)).margin(margin));
@@ -98,7 +106,7 @@ TEST_CASE("heights are read from GeoTIFF, XYZ text and ESRI grids alike") {
     CHECK(terrain->resolution_m == Approx(10));
     CHECK(terrain->cell_m == 10);
   }
-  SECTION("XYZ of 1 m without a word on its coordinates, averaged to 5 m") {
+  SECTION("XYZ of 1 m without a word on its coordinates, in cells of 5 m") {
     const auto terrain = read({put(folder.path() / "dgm1_32_360_5640_1_nw.xyz", xyz(1))}, report);
     check_field(terrain, 0.05);
     CHECK(terrain->resolution_m == Approx(1));
@@ -120,13 +128,37 @@ TEST_CASE("heights in feet become metres") {
   CHECK(report.counted("info", "elevation_in_feet") == 1);
 }
 
-TEST_CASE("a hole stays unknown, and impossible heights are none") {
+TEST_CASE("a hole stays unknown") {
   const io::test::Folder folder;
   io::Report report;
   const auto terrain = read({tiff(folder.path() / "hole.tif", {1, "", 25832, 1, true})}, report);
   REQUIRE(terrain);
   CHECK(model::height(*terrain, {west + 40, south + 80}));
   CHECK_FALSE(model::height(*terrain, {west + 190, south + 80}));
+}
+
+TEST_CASE("packed text is read as it is, impossible heights are unknown and counted") {
+  const io::test::Folder folder;
+  io::Report report;
+  SECTION("gzip") {
+    const auto file = folder / "dgm.xyz.gz";
+    io::harden_gdal();
+    const std::string text = xyz(2);
+    VSILFILE* out = VSIFOpenL(("/vsigzip/" + file.string()).c_str(), "wb");
+    REQUIRE(out);
+    CHECK(VSIFWriteL(text.data(), 1, text.size(), out) == text.size());
+    CHECK(VSIFCloseL(out) == 0);
+    check_field(read({file}, report), 0.1);
+  }
+  SECTION("a slip of the pen") {
+    const auto terrain = read({tiff(folder / "high.tif", {0.005, ""})}, report);  // above 10 000 m
+    CHECK_FALSE(terrain);                                                         // nothing is left
+    REQUIRE(read({put(folder / "slip.xyz", with_slip(xyz(10)))}, report));
+    CHECK(report.counted("warning", "elevation_impossible") == 1);
+  }
+  SECTION("a slip among many") {
+    check_field(read({put(folder / "slip.xyz", with_slip(xyz(1)))}, report), 0.1);
+  }
 }
 
 TEST_CASE("what is no elevation model of this place is refused in one sentence") {
