@@ -220,6 +220,14 @@ const char* to_text(Way way) {
   return way == Way::to ? "to" : way == Way::from ? "from" : "both";
 }
 
+Way default_way(const model::ServiceType& type) {
+  return type.group == model::Group::supply ? Way::both : Way::to;
+}
+
+base::Result<Way> way_for(std::string_view text, const model::ServiceType& type) {
+  return text.empty() ? base::Result<Way>(default_way(type)) : parse_way(text);
+}
+
 std::vector<HomeReach> reach_by(const District& district, const Targets& targets, Way way,
                                 jobs::Context& context) {
   if (way == Way::to) return reach(district, targets, context);
@@ -240,8 +248,10 @@ std::vector<HomeReach> reach_by(const District& district, const Targets& targets
       home.frontier = std::min(home.frontier, district.home_frontier[i]);
       home.frontier_m = nearer(home.frontier_m, district.home_frontier_m[i]);
       const auto trip = trips.best(i, lookers[static_cast<std::size_t>(worker)], context);
-      if (trip.place != none && trip.longer().cost != base::unreachable)
+      if (trip.place != none && trip.longer().cost != base::unreachable) {
         answer(home, trip.longer(), trips.places().id[trip.place]);
+        home.metres = std::max(trip.there.metres, trip.back.metres);
+      }
     }
     judge(home, district.homes[i].found());
   });

@@ -9,12 +9,17 @@ namespace nahraum::analysis {
 enum class Way { to, from, both };
 base::Result<Way> parse_way(std::string_view text);
 const char* to_text(Way way);
+/// What counts unless the user says otherwise: goods are carried home, so daily supply counts there
+/// and back, everything else the way there (our assumption).
+Way default_way(const model::ServiceType& type);
+/// What the user says, or else the default.
+base::Result<Way> way_for(std::string_view text, const model::ServiceType& type);
 
 /// For every home (index of Project::homes):
 /// - to: its cost to the nearest gate of a service, as `reach`;
 /// - from: the cost home from the service that is nearest on that way;
-/// - both: the service whose longer way, there or back, is shortest; cost and metres are those of
-///   that longer way, so that a limit holds when each of the two ways keeps it.
+/// - both: the service whose longer way, there or back, is shortest; the cost is that of the
+///   longer way, the metres are the greater of the two: a limit holds when each way keeps it.
 /// There and back may use different gates of one service. Ties by the lower service id. Status:
 /// beyond_data where the edge of the data is nearer, in any of the ways asked for, than the answer.
 /// Cost: to, from: one search; both: two searches, and a bounded pair of searches for each home

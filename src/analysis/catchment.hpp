@@ -40,6 +40,12 @@ base::Result<std::vector<Catchment>> catchments(const District& district,
                                                 Direction direction, Search& search,
                                                 const jobs::Context& context);
 
+/// By the ways that count: `both` is, service by service, what lies within the limit there and home
+/// again. Errors as above. Cost of `both`: two bounded searches for each service.
+base::Result<std::vector<Catchment>> catchments_by(const District& district, const Targets& targets,
+                                                   const std::vector<Limit>& limits, Way way,
+                                                   jobs::Context& context);
+
 /// The reached stretches as lines, for drawing.
 std::vector<geo::Line> lines_of(const StreetGraph& graph, const Catchment& catchment);
 

@@ -121,9 +121,10 @@ Within within(const HomeReach& home, const Limit& limit) {
 }
 
 Coverage coverage(const District& district, std::string_view type,
-                  const std::vector<HomeReach>& reach, const Limit& limit) {
+                  const std::vector<HomeReach>& reach, const Limit& limit, Way way) {
   Coverage result;
   result.type = type;
+  result.way = way;
   result.profile = district.network.profile.id;
   result.limit = limit;
   GroupCount all, age_65, age_80;

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "analysis/reach.hpp"
+#include "analysis/both_ways.hpp"
 
 namespace nahraum::analysis {
 
@@ -42,6 +42,7 @@ struct Coverage {
   std::string type;
   std::string profile;
   Limit limit;
+  Way way = Way::to;  ///< of the reach that was counted
   GroupCoverage all, age_65, age_80;
   long homes = 0, homes_covered = 0, homes_gap = 0, homes_not_assessable = 0;
   long services = 0;  ///< of that type in the data, rim included
@@ -49,7 +50,7 @@ struct Coverage {
 
 /// Homes in the district only. Disclosure: callers round what they show (model/disclosure.hpp).
 Coverage coverage(const District& district, std::string_view type,
-                  const std::vector<HomeReach>& reach, const Limit& limit);
+                  const std::vector<HomeReach>& reach, const Limit& limit, Way way = Way::to);
 
 /// The type's own limit for a profile: Soll for 80+ and rollator profiles, else Max (domain notes
 /// §1.1); 10 minutes where the catalogue states no distance.

@@ -26,7 +26,7 @@ class Explainer {
   void add(const WalkedPart& part) {
     const auto& tags = tags_of(graph_, streets_, part.edge);
     const double walked_m = std::fabs(part.to_m - part.from_m);
-    if (!tags.has("surface")) route_.unknown_surface_m += walked_m;
+    length_on(footing_of(tags, network_.surfaces)) += walked_m;
     const bool new_way = graph_.way[part.edge] != last_way_;
     last_way_ = graph_.way[part.edge];
     if (new_way && tags.is("highway", "steps")) ++route_.steps;
@@ -43,10 +43,12 @@ class Explainer {
     if (slope_s > 0) stretch("slope", slope_s, middle, now);
     running_ = std::move(now);
     add_climb(part);
+    walked_m_ += walked_m;
     add_elements(part);
   }
 
   void finish() {
+    if (route_.known_slope_m > 0) route_.profile.push_back({walked_m_, height_m_});
     auto& delays = route_.delays;
     std::erase_if(delays, [](const Delay& delay) { return delay.seconds < least_s; });
     std::stable_sort(delays.begin(), delays.end(),
@@ -55,6 +57,20 @@ class Explainer {
 
  private:
   static bool is_crossing(std::string_view code) { return code.substr(0, 9) == "crossing_"; }
+
+  double& length_on(Footing footing) {
+    switch (footing) {
+      case Footing::paved:
+        return route_.paved_m;
+      case Footing::rough:
+        return route_.rough_m;
+      case Footing::soft:
+        return route_.soft_m;
+      case Footing::unknown:
+        break;
+    }
+    return route_.unknown_surface_m;
+  }
 
   /// One bad stretch may run over many edges.
   void stretch(const char* code, double seconds, geo::Point at, std::set<std::string>& now) {
@@ -72,19 +88,29 @@ class Explainer {
   void add_climb(const WalkedPart& part) {
     const Slopes& slopes = graph_.slopes;
     if (!slopes.any(part.edge)) return;
+    const bool ahead = part.from_m < part.to_m;
+    const auto first = slopes.begin[part.edge], end = slopes.begin[part.edge + 1];
     const double low = std::min(part.from_m, part.to_m);
     const double high = std::max(part.from_m, part.to_m);
-    double begin_m = 0;
-    for (auto i = slopes.begin[part.edge]; i < slopes.begin[part.edge + 1]; ++i) {
-      const SlopeRun& run = slopes.runs[i];
-      const double run_m = std::min<double>(high, run.to_m) - std::max(low, begin_m);
-      begin_m = run.to_m;
-      if (run_m <= 0) continue;
-      const double up_m = run_m * (part.from_m < part.to_m ? run.rise : -run.rise);
-      (up_m > 0 ? route_.climb_m : route_.descent_m) += std::fabs(up_m);
-      route_.steepest = std::max<double>(route_.steepest, std::fabs(run.rise));
-      route_.known_slope_m += run_m;
+    if (route_.profile.empty()) route_.profile.push_back({0, 0});
+    if (walked_m_ > 0) route_.profile.push_back({walked_m_, height_m_});
+    double at_m = walked_m_;
+    for (auto i = first; i < end; ++i) {
+      const auto run = ahead ? i : end - 1 - (i - first);
+      const double begin_m = run == first ? 0 : slopes.runs[run - 1].to_m;
+      const double run_m = std::min<double>(high, slopes.runs[run].to_m) - std::max(low, begin_m);
+      if (run_m > 0) climb(run_m, ahead ? slopes.runs[run].rise : -slopes.runs[run].rise, at_m);
     }
+  }
+
+  void climb(double run_m, double rise, double& at_m) {
+    const double up_m = run_m * rise;
+    (up_m > 0 ? route_.climb_m : route_.descent_m) += std::fabs(up_m);
+    route_.steepest = std::max(route_.steepest, std::fabs(rise));
+    route_.known_slope_m += run_m;
+    at_m += run_m;
+    height_m_ += up_m;
+    route_.profile.push_back({at_m, height_m_});
   }
 
   void add_elements(const WalkedPart& part) {
@@ -114,6 +140,7 @@ class Explainer {
   const model::Streets& streets_;
   EffectReader reader_;
   Route& route_;
+  double walked_m_ = 0, height_m_ = 0;  ///< since the way's first street
   std::uint32_t last_way_ = none;
   std::set<std::string> running_;  ///< causes of the part before
   std::map<std::pair<std::uint32_t, std::string>, std::size_t> at_node_;

@@ -8,7 +8,7 @@
 
 namespace nahraum::analysis {
 
-/// Fills delays, steps, crossings and unknown_surface_m of the route.
+/// Fills delays, steps, crossings and surfaces and heights of the route.
 void explain(const District& district, const std::vector<WalkedPart>& parts, Route& route);
 
 }  // namespace nahraum::analysis

@@ -77,6 +77,13 @@ void EffectReader::WayEffect::add(const char* code, const Effect& effect) {
   }
 }
 
+Footing footing_of(const Tags& way_tags, const SurfaceSets& surfaces) {
+  const auto surface = way_tags.get("surface");
+  if (surface.empty()) return Footing::unknown;
+  if (any_listed(surfaces.soft, surface)) return Footing::soft;
+  return any_listed(surfaces.rough, surface) ? Footing::rough : Footing::paved;
+}
+
 EffectReader::EffectReader(const StreetGraph& graph, const model::Streets& streets,
                            const SurfaceSets& surfaces, const model::Profile& profile,
                            const model::CautiousRules* cautious)
@@ -171,12 +178,9 @@ void EffectReader::read_steps(const Tags& tags, WayEffect& effect) const {
 }
 
 void EffectReader::read_surface(const Tags& tags, WayEffect& effect) const {
-  const auto surface = tags.get("surface");
-  if (any_listed(surfaces_.soft, surface)) {
-    effect.add("surface_soft", profile_.surface_soft);
-  } else if (any_listed(surfaces_.rough, surface)) {
-    effect.add("surface_rough", profile_.surface_rough);
-  }
+  const auto footing = footing_of(tags, surfaces_);
+  if (footing == Footing::soft) effect.add("surface_soft", profile_.surface_soft);
+  if (footing == Footing::rough) effect.add("surface_rough", profile_.surface_rough);
   const auto smoothness = tags.get("smoothness");
   if (is_bad(smoothness)) {
     effect.add("smoothness_bad", profile_.smoothness_bad);

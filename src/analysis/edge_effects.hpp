@@ -21,6 +21,10 @@ struct EdgeEffect {
   base::Millis backward{0};
 };
 
+/// What is underfoot, as far as `surface=*` says it.
+enum class Footing { unknown, paved, rough, soft };
+Footing footing_of(const model::Tags& way_tags, const SurfaceSets& surfaces);
+
 /// Reads tags for one profile: length / (speed · product of the factors) + what is paid once. What
 /// a whole way is charged once for (a flight of steps) is spread over its length, so that it does
 /// not matter into how many edges junctions cut it. Immutable; refers to what it was made from.

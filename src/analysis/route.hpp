@@ -18,6 +18,12 @@ struct WalkedPart {
   double from_m = 0, to_m = 0;  ///< positions on the edge; from > to walks against it
 };
 
+/// A point of the way's height profile.
+struct HeightOnWay {
+  double at_m = 0;      ///< along the way, from the first street on
+  double height_m = 0;  ///< against the way's beginning
+};
+
 struct Route {
   geo::Line line;  ///< from the place over the snap to the target
   base::Millis cost{0};
@@ -28,9 +34,12 @@ struct Route {
   int crossings = 0;
   std::vector<Delay> delays;     ///< largest first
   double unknown_surface_m = 0;  ///< length without a surface tag
+  double paved_m = 0, rough_m = 0, soft_m = 0;
   double climb_m = 0, descent_m = 0;
   double steepest = 0;       ///< largest |rise/run| on the way
   double known_slope_m = 0;  ///< length of which the gradient is known
+  /// Ascending; level where no gradient is known. Empty where it is known nowhere.
+  std::vector<HeightOnWay> profile;
   /// The way on the network, and the walks from the place and to the target besides.
   std::vector<WalkedPart> parts;
   double from_walk_m = 0, to_walk_m = 0;

@@ -9,10 +9,10 @@ namespace nahraum::analysis {
 namespace {
 
 /// The parts of a way that RestedWays found with `any_gap`, from the home on.
-class Way {
+class HomeWay {
  public:
-  Way(const District& district, const RestNetwork& rests, const RestedWays& ways,
-      const RestSearch& search)
+  HomeWay(const District& district, const RestNetwork& rests, const RestedWays& ways,
+          const RestSearch& search)
       : network_(district.network),
         district_(district),
         rests_(rests),
@@ -178,7 +178,7 @@ SeatGaps seat_gaps(const District& district, const RestNetwork& network, const T
   const RestedWays ways(district, network, by_id(targets), any_gap);
   RestSearch search;
   search.run(network, ways.seeds(), true, any_gap, {}, context);
-  const Way way(district, network, ways, search);
+  const HomeWay way(district, network, ways, search);
   GapCounter counter(network, max_gap_m);
   std::vector<WalkedPart> parts;
   const auto& homes = district.project->homes;

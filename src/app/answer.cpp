@@ -6,14 +6,12 @@
 namespace nahraum::app {
 namespace {
 
-std::vector<Band> bands_from(const analysis::District& district,
-                             const std::vector<analysis::Snap>& origins,
-                             const analysis::Limit& limit, jobs::Context& context) {
+std::vector<Band> bands_from(const analysis::District& district, const analysis::Targets& targets,
+                             const Question& question, jobs::Context& context) {
   std::vector<Band> bands;
-  if (origins.empty()) return bands;
-  const auto limits = bands_of(limit);
-  const auto reached =
-      analysis::catchments(district, origins, limits, analysis::Direction::towards, context);
+  if (targets.snaps.empty()) return bands;
+  const auto limits = bands_of(question.limit);
+  const auto reached = analysis::catchments_by(district, targets, limits, question.way, context);
   if (!reached) return bands;
   auto shapes = analysis::outlines(*district.network.graph, *reached);
   for (std::size_t i = 0; i < shapes.size(); ++i) {
@@ -52,14 +50,21 @@ std::vector<analysis::Limit> bands_of(const analysis::Limit& limit) {
   return bands;
 }
 
+Question with_way(Question question, const model::Catalogue& catalogue) {
+  const auto* type = catalogue.find_type(question.type);
+  question.way = type ? analysis::default_way(*type) : analysis::Way::to;
+  return question;
+}
+
 Answer answer(std::shared_ptr<const analysis::District> district, const Question& question,
               jobs::Context& context) {
   Answer result;
   result.question = question;
-  result.reach = analysis::reach(*district, question.type, context);
-  result.coverage = analysis::coverage(*district, question.type, result.reach, question.limit);
-  result.bands = bands_from(*district, analysis::targets_of(*district, question.type).snaps,
-                            question.limit, context);
+  const auto targets = analysis::targets_of(*district, question.type);
+  result.reach = analysis::reach_by(*district, targets, question.way, context);
+  result.coverage =
+      analysis::coverage(*district, question.type, result.reach, question.limit, question.way);
+  result.bands = bands_from(*district, targets, question, context);
   result.district = std::move(district);
   return result;
 }
@@ -75,10 +80,11 @@ Preview preview(const analysis::District& district, const Question& question, st
     targets.snaps.push_back(result.snap);
     targets.ids.push_back(service);
   }
-  result.reach = analysis::reach(district, targets, context);
-  result.coverage = analysis::coverage(district, question.type, result.reach, question.limit);
+  result.reach = analysis::reach_by(district, targets, question.way, context);
+  result.coverage =
+      analysis::coverage(district, question.type, result.reach, question.limit, question.way);
   if (result.snap.found()) {
-    result.own_bands = bands_from(district, {result.snap}, question.limit, context);
+    result.own_bands = bands_from(district, {{result.snap}, {service}}, question, context);
   }
   return result;
 }
@@ -86,7 +92,7 @@ Preview preview(const analysis::District& district, const Question& question, st
 Rest rest_without(const analysis::District& district, const Question& question,
                   std::int32_t service, jobs::Context& context) {
   const auto targets = targets_without(district, question.type, service);
-  return {service, bands_from(district, targets.snaps, question.limit, context)};
+  return {service, bands_from(district, targets, question, context)};
 }
 
 std::vector<Band> bands_of_service(const analysis::District& district, const Question& question,
@@ -94,7 +100,7 @@ std::vector<Band> bands_of_service(const analysis::District& district, const Que
   const auto& services = district.project->services;
   for (std::size_t i = 0; i < services.size(); ++i) {
     if (services[i].id != service) continue;
-    return bands_from(district, analysis::targets_of(district, i).snaps, question.limit, context);
+    return bands_from(district, analysis::targets_of(district, i), question, context);
   }
   return {};
 }

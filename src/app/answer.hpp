@@ -20,6 +20,8 @@ struct Question {
   std::string type;     ///< catalogue id "G04"
   std::string profile;  ///< "rollator"
   analysis::Limit limit;
+  /// Follows from the type (analysis::default_way): whoever computes the answer sets it.
+  analysis::Way way = analysis::Way::to;
   friend bool operator==(const Question&, const Question&) = default;
 };
 
@@ -36,8 +38,12 @@ struct Answer {
 /// Half and the whole of a short limit, thirds of a longer one, rounded to whole minutes or 50 m.
 std::vector<analysis::Limit> bands_of(const analysis::Limit& limit);
 
+/// The question with the ways that count for its type.
+Question with_way(Question question, const model::Catalogue& catalogue);
+
 /// Errors: cancelled only by exception; a type without services gives an answer full of gaps.
-/// Cost: one search on the network and the outlines of its bands. Pure, reentrant.
+/// Cost: one search on the network and the outlines of its bands; there and back, see reach_by and
+/// catchments_by. Pure, reentrant.
 Answer answer(std::shared_ptr<const analysis::District> district, const Question& question,
               jobs::Context& context);
 

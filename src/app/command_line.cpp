@@ -75,12 +75,21 @@ void add_network(CLI::App& app, CommandLine& line) {
   verb->add_option("-o,--output", o->out, tr("file to write: .csv, .gpkg, .geojson"))->required();
 }
 
+void add_way(CLI::App& verb, std::string& way) {
+  verb.add_option(
+          "--way", way,
+          tr("to: there, from: home again, both: the longer of the two; without it both for "
+             "daily supply (what is bought is carried home), to for all else"))
+      ->check(CLI::IsMember({"to", "from", "both"}));
+}
+
 void add_reach(CLI::App& app, CommandLine& line) {
   auto [verb, o] = add_verb(
       app, line, "reach", tr("for every home the way to the nearest service of a type"), run_reach);
   verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
   verb->add_option("--service", o->service, tr("service type, id or alias"))->required();
   verb->add_option("--profile", o->profile, tr("walking profile"))->required();
+  add_way(*verb, o->way);
   verb->add_option("--min-count", o->min_count,
                    tr("smallest count of persons that is written (default 5)"))
       ->check(CLI::Range(0, 1000));
@@ -134,9 +143,7 @@ void add_coverage(CLI::App& app, CommandLine& line) {
                        ->excludes(limit);
   verb->add_option("--against", o->against, tr("a second standard: who falls between the two"))
       ->needs(standard);
-  verb->add_option("--way", o->way, tr("to: there, from: home again, both: the longer of the two"))
-      ->check(CLI::IsMember({"to", "from", "both"}))
-      ->capture_default_str();
+  add_way(*verb, o->way);
   verb->add_option("--certainty", o->certainty,
                    tr("optimistic: missing tags count as good; span: also as bad, both answers"))
       ->check(CLI::IsMember({"optimistic", "span"}))

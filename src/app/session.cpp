@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/rest_network.hpp"
+#include "analysis/seats.hpp"
 #include "app/arguments.hpp"
 #include "app/new_project.hpp"
 #include "app/print_sheet.hpp"
@@ -183,7 +185,8 @@ void Session::run_effect(const ComputeAnswer&) {
   const auto number = ++question_number_;
   answer_job_ = queue_.submit(
       tr("Computing who reaches what"),
-      [this, number, project = state_.project, question = state_.question, prepared = prepared_,
+      [this, number, project = state_.project, question = with_way(state_.question, catalogue_),
+       prepared = prepared_,
        revision = state_.history.revision()](jobs::Context& context) -> jobs::Queue::OnMainThread {
         context.update(0.1, tr("Preparing the walking network"));
         const auto district = prepared->get(project, catalogue_, question.profile, context);
@@ -204,7 +207,13 @@ void Session::run_effect(const ComputeAnswer&) {
 
 namespace {
 
-Inspection inspect(const State& state, const Answer& answer) {
+double stretch_without_seat(const analysis::District& district, const analysis::Route& route,
+                            const model::RestRules& rules) {
+  const analysis::RestNetwork rests(district, analysis::seats_of(*district.project, rules), rules);
+  return analysis::longest_stretch(rests, route);
+}
+
+Inspection inspect(const State& state, const Answer& answer, const model::Catalogue& catalogue) {
   Inspection inspection;
   inspection.of = state.selection;
   jobs::Context context;
@@ -219,6 +228,8 @@ Inspection inspect(const State& state, const Answer& answer) {
     auto route = analysis::route_to_nearest(*answer.district, home.at, home.entrances,
                                             answer.question.type, context);
     if (route) {
+      inspection.longest_stretch_m =
+          stretch_without_seat(*answer.district, *route, catalogue.rests);
       inspection.route = std::move(*route);
     } else {
       inspection.no_route = base::one_line(route.error());
@@ -230,7 +241,7 @@ Inspection inspect(const State& state, const Answer& answer) {
 }  // namespace
 
 void Session::run_effect(const ComputeInspection&) {
-  if (state_.answer) state_.inspection = inspect(state_, *state_.answer);
+  if (state_.answer) state_.inspection = inspect(state_, *state_.answer, catalogue_);
 }
 
 void Session::run_effect(const ComputePreview& effect) {

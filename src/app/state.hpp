@@ -40,6 +40,7 @@ struct Inspection {
   std::optional<analysis::Route> route;  ///< home: the way to the nearest service
   std::string no_route;                  ///< why there is none
   std::vector<Band> bands;               ///< service: its own catchment
+  double longest_stretch_m = 0;          ///< of that way, without a seat
 };
 
 struct Message {

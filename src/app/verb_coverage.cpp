@@ -68,13 +68,17 @@ struct Run {
   const CoverageOptions& options;
   const Workspace& workspace;
   Limits limits;
-  analysis::Way way = analysis::Way::to;
+  std::optional<analysis::Way> way;                              ///< none: each type's own
   std::shared_ptr<const analysis::District> district, cautious;  ///< the second for a span only
 };
 
+analysis::Way way_of(const Run& run, const model::ServiceType& type) {
+  return run.way.value_or(analysis::default_way(type));
+}
+
 std::vector<analysis::HomeReach> reach_of(const Run& run, const analysis::District& district,
                                           const model::ServiceType& type, Console& console) {
-  return analysis::reach_by(district, analysis::targets_of(district, type.id), run.way,
+  return analysis::reach_by(district, analysis::targets_of(district, type.id), way_of(run, type),
                             console.context());
 }
 
@@ -83,7 +87,7 @@ CoverageRow row_of(const Run& run, const analysis::District& district,
                    const std::vector<analysis::HomeReach>& reach) {
   CoverageRow row;
   row.type = &type;
-  row.coverage = analysis::coverage(district, type.id, reach, limit);
+  row.coverage = analysis::coverage(district, type.id, reach, limit, way_of(run, type));
   if (&district == run.cautious.get()) row.certainty = Certainty::cautious;
   row.detour = analysis::detour(district, type.id, reach, limit);
   if (run.limits.against) row.against = analysis::limit_of(*run.limits.against, type);
@@ -141,7 +145,11 @@ std::vector<scene::MethodLine> own_lines(const Run& run) {
   std::vector<scene::MethodLine> own;
   own.push_back({"method", tr("Method"),
                  tr("Every home by its own way along the streets to the nearest place."), ""});
-  own.push_back({"way", tr("Direction"), scene::name_of(run.way), ""});
+  own.push_back({"way", tr("Direction"),
+                 run.way ? scene::name_of(*run.way)
+                         : tr("daily supply: there and home again, the longer of the two counts; "
+                              "all else: there"),
+                 run.way ? "" : tr("assumption: what is bought is carried home")});
   if (run.limits.standard) {
     const auto& standard = *run.limits.standard;
     const bool german = base::language() == base::Language::german;
@@ -162,9 +170,6 @@ void tell(const Run& run, const std::vector<CoverageRow>& rows, Console& console
   const bool single = rows.size() == 1 || (rows.size() == 2 && run.cautious);
   if (single) {
     console.result(scene::sentence(rows[0].coverage, run.workspace.catalogue, project));
-    if (run.way != analysis::Way::to) {
-      console.result(std::string(tr("Direction")) + ": " + scene::name_of(run.way) + ".");
-    }
     for (const auto& line : coverage_remarks(rows[0], min_count))
       console.result(line);
   }
@@ -175,9 +180,12 @@ base::Result<Run> prepare_run(const CoverageOptions& options, const Workspace& w
                               Console& console) {
   auto limits = limits_of(options, workspace.catalogue);
   if (!limits) return tl::unexpected(limits.error());
-  const auto way = analysis::parse_way(options.way);
-  if (!way) return tl::unexpected(way.error());
-  Run run{options, workspace, *limits, *way, nullptr, nullptr};
+  Run run{options, workspace, *limits, {}, nullptr, nullptr};
+  if (!options.way.empty()) {
+    const auto way = analysis::parse_way(options.way);
+    if (!way) return tl::unexpected(way.error());
+    run.way = *way;
+  }
   const auto district = prepare(workspace, options.profile, console.context());
   if (!district) return tl::unexpected(district.error());
   run.district = *district;

@@ -19,7 +19,8 @@ base::Result<Answer> answer_for(const MapOptions& options, const Workspace& work
   auto limit = base::Result<analysis::Limit>(analysis::default_limit(**type, profile));
   if (!options.limit.empty()) limit = analysis::parse_limit(options.limit);
   if (!limit) return tl::unexpected(limit.error());
-  return answer(*district, {(*type)->id, profile.id, *limit}, console.context());
+  const Question question{(*type)->id, profile.id, *limit, analysis::default_way(**type)};
+  return answer(*district, question, console.context());
 }
 
 base::Result<scene::SheetSpec> spec_of(const MapOptions& options) {

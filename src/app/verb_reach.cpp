@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "analysis/both_ways.hpp"
 #include "app/verbs.hpp"
 #include "app/workspace.hpp"
 #include "base/translate.hpp"
@@ -64,11 +65,14 @@ base::Result<void> run_reach(const ReachOptions& options, Console& console) {
   if (!workspace) return tl::unexpected(workspace.error());
   const auto type = workspace->catalogue.type(options.service);
   if (!type) return tl::unexpected(type.error());
+  const auto way = analysis::way_for(options.way, **type);
+  if (!way) return tl::unexpected(way.error());
   const auto district = prepare(*workspace, options.profile, console.context());
   if (!district) return tl::unexpected(district.error());
   const int min_count =
       options.min_count >= 0 ? options.min_count : workspace->catalogue.people.min_count;
-  const auto reach = analysis::reach(**district, (*type)->id, console.context());
+  const auto reach = analysis::reach_by(**district, analysis::targets_of(**district, (*type)->id),
+                                        *way, console.context());
   auto table = table_of(*workspace->project, reach, min_count);
   const auto homes = table.rows.size();
   if (auto written = io::write_features({std::move(table)}, options.out); !written) return written;

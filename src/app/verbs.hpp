@@ -54,6 +54,7 @@ struct ReachOptions {
   std::string profile;
   int min_count = -1;  ///< −1: the catalogue's disclosure minimum
   path out;
+  std::string way;  ///< as in CoverageOptions
 };
 base::Result<void> run_reach(const ReachOptions& options, Console& console);
 
@@ -85,10 +86,10 @@ struct CoverageOptions {
   path project;
   std::vector<std::string> services;  ///< empty: the core set
   std::string profile;
-  std::string limit;       ///< "": each type's own
-  std::string standard;    ///< a standard's limits instead
-  std::string against;     ///< a second standard to compare with
-  std::string way = "to";  ///< to, from, both
+  std::string limit;     ///< "": each type's own
+  std::string standard;  ///< a standard's limits instead
+  std::string against;   ///< a second standard to compare with
+  std::string way;       ///< to, from, both; "": the type's own (analysis::default_way)
   /// optimistic: missing tags taken for the better case; span: both cases
   std::string certainty = "optimistic";
   path survey;  ///< the missing tags that matter most

@@ -74,9 +74,16 @@ namespace {
 struct Wording {
   std::string people_of;  ///< "people aged 80 and over"
   const model::ServiceType& type;
-  const model::Profile& profile;
+  std::string walker;  ///< "rollator, there and back"
   analysis::Limit limit;
 };
+
+std::string walker_of(const model::Profile& profile, analysis::Way way) {
+  const char* form = way == analysis::Way::to     ? "{0}"
+                     : way == analysis::Way::from ? tr("{0}, on the way home")
+                                                  : tr("{0}, there and back");
+  return fmt::format(fmt::runtime(form), in_brackets(profile));
+}
 
 /// Persons, or homes where nobody knows the persons.
 struct Figures {
@@ -95,7 +102,7 @@ std::string fill_in(const char* form, const Wording& w, const Figures& f, int mi
       fmt::arg("total", persons_text(assessed, min_count)), fmt::arg("people", w.people_of),
       fmt::arg("share", assessed > 0 ? share_text(f.gap, assessed) : ""),
       fmt::arg("none", none_of(w.type)), fmt::arg("one", one_of(w.type)),
-      fmt::arg("within", within_limit(w.limit)), fmt::arg("profile", in_brackets(w.profile)));
+      fmt::arg("within", within_limit(w.limit)), fmt::arg("profile", w.walker));
   if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
   return text;
 }
@@ -228,7 +235,8 @@ std::string sentence(const analysis::Coverage& coverage, const model::ServiceTyp
     people = tr("home addresses");
     min_count = 0;  // buildings are no persons
   }
-  return worded({people, type, profile, coverage.limit}, figures, min_count);
+  return worded({people, type, walker_of(profile, coverage.way), coverage.limit}, figures,
+                min_count);
 }
 
 std::string sentence(const analysis::Coverage& coverage, const model::Catalogue& catalogue,

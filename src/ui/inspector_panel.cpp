@@ -19,6 +19,35 @@ void show_facts(const Kit& kit, const InspectorView& view) {
   }
 }
 
+/// Heights along the way, exaggerated, from the home on the left.
+void show_profile(const Kit& kit, const InspectorView& view) {
+  if (view.profile.size() < 2) return;
+  double low = 0, high = 0;
+  for (const auto& point : view.profile)
+    low = std::min(low, point.height_m), high = std::max(high, point.height_m);
+  const double length_m = view.profile.back().at_m;
+  if (length_m < 1) return;
+  const float width = ImGui::GetContentRegionAvail().x;
+  const double px_per_m = width / length_m;
+  const float room =
+      std::clamp(static_cast<float>((high - low) * 5 * px_per_m), kit.px(8), kit.px(90));
+  const double px_per_height = (high - low) > 0.1 ? room / (high - low) : 0;
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  std::vector<ImVec2> line;
+  for (const auto& point : view.profile) {
+    line.emplace_back(corner.x + static_cast<float>(point.at_m * px_per_m),
+                      corner.y + room - static_cast<float>((point.height_m - low) * px_per_height));
+  }
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    list.AddQuadFilled(line[i - 1], line[i], {line[i].x, corner.y + room + kit.px(4)},
+                       {line[i - 1].x, corner.y + room + kit.px(4)}, kit.theme.accent_soft);
+  }
+  list.AddPolyline(line.data(), static_cast<int>(line.size()), kit.theme.accent, 0, kit.px(2));
+  ImGui::Dummy({width, room + kit.px(6)});
+  kit.note_item("height profile");
+}
+
 void show_delays(const Kit& kit, const InspectorView& view) {
   if (view.delays.empty()) return;
   kit.hairline();
@@ -103,6 +132,7 @@ Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State
   show_question(kit, view);
   kit.hairline();
   show_facts(kit, view);
+  show_profile(kit, view);
   show_delays(kit, view);
   return show_project(kit, view);
 }

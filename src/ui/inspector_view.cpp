@@ -68,6 +68,35 @@ void add_reach(InspectorView& view, const app::State& state, const model::Catalo
   }
 }
 
+void add_delays(InspectorView& view, const analysis::Route& route) {
+  std::map<std::string, double> by_cause;
+  for (const auto& delay : route.delays)
+    by_cause[delay.cause] += delay.seconds;
+  std::vector<std::pair<double, std::string>> sorted;
+  sorted.reserve(by_cause.size());
+  for (const auto& [cause, seconds] : by_cause)
+    sorted.emplace_back(-seconds, cause);
+  std::sort(sorted.begin(), sorted.end());
+  for (const auto& [seconds, cause] : sorted) {
+    if (-seconds < 1) continue;
+    view.delays.push_back(fmt::format("{}: +{} s", name_of_delay(cause),
+                                      base::format_number(-seconds, 0, base::language())));
+  }
+}
+
+std::string surfaces_text(const analysis::Route& route) {
+  std::string text;
+  for (const auto& [metres, name] : {std::pair{route.paved_m, tr("paved")},
+                                     {route.rough_m, tr("rough")},
+                                     {route.soft_m, tr("soft")},
+                                     {route.unknown_surface_m, tr("not mapped")}}) {
+    if (metres < 1) continue;
+    text +=
+        (text.empty() ? "" : " · ") + base::format_distance(metres, base::language()) + " " + name;
+  }
+  return text;
+}
+
 void add_route(InspectorView& view, const app::Inspection& inspection) {
   if (!inspection.no_route.empty()) view.remark = inspection.no_route;
   if (!inspection.route) return;
@@ -85,23 +114,11 @@ void add_route(InspectorView& view, const app::Inspection& inspection) {
     add_fact(view, tr("Steepest stretch"),
              base::format_number(route.steepest * 100, 0, base::language()) + " %");
   }
-  if (route.unknown_surface_m > 1) {
-    add_fact(view, tr("Surface unknown"),
-             base::format_distance(route.unknown_surface_m, base::language()));
-  }
-  std::map<std::string, double> by_cause;
-  for (const auto& delay : route.delays)
-    by_cause[delay.cause] += delay.seconds;
-  std::vector<std::pair<double, std::string>> sorted;
-  sorted.reserve(by_cause.size());
-  for (const auto& [cause, seconds] : by_cause)
-    sorted.emplace_back(-seconds, cause);
-  std::sort(sorted.begin(), sorted.end());
-  for (const auto& [seconds, cause] : sorted) {
-    if (-seconds < 1) continue;
-    view.delays.push_back(fmt::format("{}: +{} s", name_of_delay(cause),
-                                      base::format_number(-seconds, 0, base::language())));
-  }
+  add_fact(view, tr("Surface"), surfaces_text(route));
+  add_fact(view, tr("Longest stretch without a seat"),
+           base::format_distance(inspection.longest_stretch_m, base::language()));
+  if (route.known_slope_m > route.length_m / 2) view.profile = route.profile;
+  add_delays(view, route);
 }
 
 void view_home(InspectorView& view, const app::State& state, const model::Catalogue& catalogue) {

@@ -15,8 +15,9 @@ struct InspectorView {
   std::string headline;  ///< "8 min · 412 m"
   std::string remark;    ///< why there is no way, what is uncertain
   std::vector<std::pair<std::string, std::string>> facts;  ///< name, value
-  std::vector<std::string> delays;  ///< what makes the way long, largest first
-  std::vector<std::string> report;  ///< project: the import report
+  std::vector<analysis::HeightOnWay> profile;  ///< home: heights along the way; empty: unknown
+  std::vector<std::string> delays;             ///< what makes the way long, largest first
+  std::vector<std::string> report;             ///< project: the import report
   std::vector<std::string> sources;
   std::string ask_type;  ///< service of another type than the question's: that type
   std::int32_t note = 0;

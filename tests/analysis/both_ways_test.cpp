@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
+#include "analysis/catchment.hpp"
 #include "analysis/pairs.hpp"
 #include "tests/districts/ascii_world.hpp"
 #include "tests/districts/people.hpp"
@@ -50,7 +51,62 @@ Twin by_pairs(const analysis::District& district, Way way) {
   return twin;
 }
 
+bool lies_in(const analysis::Catchment& catchment, const analysis::Snap& place) {
+  return std::any_of(catchment.parts.begin(), catchment.parts.end(), [&](const auto& part) {
+    return part.edge == place.edge && place.along_m >= part.from_m - 0.05f &&
+           place.along_m <= part.to_m + 0.05f;
+  });
+}
+
+bool walked_both_ways(const analysis::District& district, const analysis::Snap& place) {
+  return place.found() && district.network.forward[place.edge] != base::unreachable &&
+         district.network.backward[place.edge] != base::unreachable;
+}
+
+double length_of(const analysis::District& district, const analysis::Targets& targets,
+                 const analysis::Limit& limit, Way way) {
+  jobs::Context context;
+  return (*analysis::catchments_by(district, targets, {limit}, way, context))[0].length_m;
+}
+
 }  // namespace
+
+TEST_CASE("who keeps the limit there and back lives in the catchment of both ways") {
+  CHECK(rc::check("every home", [](unsigned seed) {
+    const auto district = districts::district_of(
+        districts::random_town(seed), seed % 2 ? districts::walker() : districts::rolling());
+    jobs::Context context;
+    const auto targets = analysis::targets_of(*district, "G04");
+    RC_PRE(!targets.snaps.empty());
+    const analysis::Limit limit{analysis::Limit::Kind::seconds, double(*rc::gen::inRange(20, 400))};
+    const auto both = analysis::catchments_by(*district, targets, {limit}, Way::both, context);
+    const auto reach = analysis::reach_by(*district, targets, Way::both, context);
+    for (std::size_t i = 0; i < reach.size(); ++i) {
+      // On moving stairs there and back have no more than the service's own point in common.
+      if (!walked_both_ways(*district, district->homes[i])) continue;
+      const bool within = base::to_seconds(reach[i].cost).value <= limit.value;
+      if (within) RC_ASSERT(lies_in((*both)[0], district->homes[i]));
+      // On the street's very edge the other way round holds as well.
+      const bool doorstep = district->homes[i].found() && district->homes[i].walk_m < 0.01f;
+      if (doorstep && !within && reach[i].cost.value > limit.value * 1000 + 200)
+        RC_ASSERT(!lies_in((*both)[0], district->homes[i]));
+    }
+    const double length_m = (*both)[0].length_m;
+    RC_ASSERT(length_m <= length_of(*district, targets, limit, Way::to) + 0.1);
+    RC_ASSERT(length_m <= length_of(*district, targets, limit, Way::from) + 0.1);
+  }));
+}
+
+TEST_CASE("what is bought is carried home") {
+  model::ServiceType type;
+  type.group = model::Group::supply;
+  CHECK(analysis::default_way(type) == Way::both);
+  CHECK(*analysis::way_for("", type) == Way::both);
+  CHECK(*analysis::way_for("to", type) == Way::to);
+  type.group = model::Group::health;
+  CHECK(analysis::default_way(type) == Way::to);
+  CHECK_FALSE(analysis::way_for("sideways", type));
+}
 
 TEST_CASE("there, back and both agree with every service asked by itself") {
   CHECK(rc::check("every home", [](unsigned seed) {

@@ -188,6 +188,10 @@ TEST_CASE("a route tells its climb, its descent and what the slope costs") {
   CHECK(route->climb_m == Approx(8).margin(0.1));
   CHECK(route->descent_m == 0);
   CHECK(route->steepest == Approx(0.08).margin(0.001));
+  REQUIRE(route->profile.size() >= 2);
+  CHECK(route->profile.front().height_m == 0);
+  CHECK(route->profile.back().height_m == Approx(8).margin(0.1));
+  CHECK(route->profile.back().at_m == Approx(100).margin(0.1));
   REQUIRE(route->delays.size() == 1);
   CHECK(route->delays[0].cause == "slope");
   CHECK(route->delays[0].seconds ==
