@@ -179,6 +179,7 @@ long services_for(const model::Project& project, const HomesByType& row) {
 std::vector<std::size_t> ranking(const model::Project& project,
                                  const std::vector<HomesByType>& rows) {
   std::vector<std::pair<long, std::size_t>> key;  // services, homes
+  key.reserve(rows.size());
   for (const auto& row : rows)
     key.emplace_back(services_for(project, row), any_of_types(row).size());
   std::vector<std::size_t> order(rows.size());

@@ -170,6 +170,8 @@ std::vector<Closure> closures_of(const District& district, const std::vector<Typ
   }
   for (EdgeIndex e = 0; e < edges; ++e)
     if (used[e] && !closures.is_lift_way(e)) list.push_back(closures.middle_of(e));
+  std::stable_sort(list.begin(), list.end(),
+                   [](const Closure& a, const Closure& b) { return a.kind < b.kind; });
   return list;
 }
 

@@ -33,7 +33,8 @@ base::Result<Closure> closure_at(const District& district, geo::Point place);
 Closure together(const std::vector<Closure>& closures);
 
 /// Every lift, and every other edge on which somebody's way lies who reaches one of the services
-/// within its limit, each closed in its middle.
+/// within its limit, each closed in its middle. By kind, then as in
+/// the graph.
 std::vector<Closure> closures_of(const District& district, const std::vector<TypeLimit>& types,
                                  jobs::Context& context);
 

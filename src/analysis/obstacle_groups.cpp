@@ -61,6 +61,7 @@ class Groups {
       if (group.name.empty()) group.name = own_name(faults_[i]);
     }
     std::vector<FaultGroup> list;
+    list.reserve(groups.size());
     for (auto& [leader, group] : groups)
       list.push_back(std::move(group));
     return list;

@@ -107,10 +107,12 @@ std::vector<scene::MethodLine> barriers_method(const BarriersResult& result,
   own.push_back({"limit", tr("Limit"), limits_text(result), limit_evidence(result)});
   say_metres(result, own);
   if (result.basket) {
-    own.push_back({"basket", tr("Basket"),
-                   tr("The core services that the data name. Ranked by persons times services: who "
-                      "is concerned by two services counts twice there, once as a person."),
-                   scene::mark_name(model::Mark::assumption)});
+    own.push_back(
+        {"basket", tr("Basket"),
+         tr("The core services that the data name. Ranked by persons times services: who "
+            "is concerned by two services counts twice there, once as a person. These sums are "
+            "rounded down to multiples of the least number shown."),
+         scene::mark_name(model::Mark::assumption)});
   }
   return method_of(workspace, *result.district, std::move(own));
 }

@@ -1,5 +1,7 @@
 #include "app/barriers_report.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -65,17 +67,18 @@ std::string header(const BarriersResult& result) {
 }
 
 std::string table_text(const BarriersResult& result, const DisclosedBarriers& shown) {
-  if (result.rows.empty()) return "";
+  if (result.listed.empty()) return "";
   const auto projection = geo::Projection::to_epsg(result.district->project->info.epsg);
   std::string text = header(result);
   const auto count = [&](const std::optional<long>& known, long real) {
     return shown_count(known, real, result.min_count);
   };
-  for (std::size_t i = 0; i < result.rows.size(); ++i) {
+  std::size_t rank = 0;
+  for (const auto i : result.listed) {
     const auto& row = result.rows[i];
     const auto at = projection->inverse(row.at);
     text += fmt::format(
-        "{:>3}  {:<18.18} {:<32.32} {:<18} {:>8} {:>6} {:>6} {:>9}{}\n", i + 1,
+        "{:>3}  {:<18.18} {:<32.32} {:<18} {:>8} {:>6} {:>6} {:>9}{}\n", ++rank,
         barrier_name(row.kind), place_of(row), fmt::format("{:.5f},{:.5f}", at.lon, at.lat),
         count(shown.all[i], row.people.all), count(shown.age_65[i], row.people.age_65),
         count(shown.age_80[i], row.people.age_80), row.people.homes,
@@ -86,7 +89,7 @@ std::string table_text(const BarriersResult& result, const DisclosedBarriers& sh
 
 std::string rest_text(const BarriersResult& result) {
   std::string text;
-  const auto left = static_cast<long>(result.with_effect - result.rows.size());
+  const auto left = static_cast<long>(result.with_effect - result.listed.size());
   const auto say = [&](const char* form, long n) {
     text += fmt::format(
                 fmt::runtime(form),
@@ -105,8 +108,8 @@ std::string rest_text(const BarriersResult& result) {
     say(tr("{n} obstacles lie on ways that would stay closed without them."),
         result.closed_otherwise);
   long open = 0;
-  for (const auto& row : result.rows)
-    open += row.open.empty() ? 0 : 1;
+  for (const auto i : result.listed)
+    open += result.rows[i].open.empty() ? 0 : 1;
   if (open > 0)
     say(tr("{n} closures leave buildings whose answer the edge of the data decides: not counted "
            "as losses."),
@@ -114,11 +117,39 @@ std::string rest_text(const BarriersResult& result) {
   return text;
 }
 
+long places_of(const BarriersResult& result, const model::ServiceType& type) {
+  const auto found = result.district->services_of_type.find(type.id);
+  return found == result.district->services_of_type.end() ? 0
+                                                          : static_cast<long>(found->second.size());
+}
+
+/// What must be said beside the sentence.
+std::string remarks_text(const BarriersResult& result, const Workspace& workspace) {
+  std::string text;
+  if (places_of(result, *result.types.front()) == 0) {
+    text += std::string(" ") +
+            tr("0 places: the data name none here or around; check whether that is true.");
+  }
+  if (model::population_assumed(*workspace.project)) {
+    text += std::string(" ") +
+            tr("Residents are an assumption from floor area: no population data were given.");
+  }
+  return text;
+}
+
+/// Beside the persons, and beside the next row, it would tell how few are concerned twice: rounded
+/// down.
+std::optional<long> services_shown(const BarrierRow& row, int min_count) {
+  if (row.services == row.people.all || min_count < 1) return row.services;
+  return row.services / min_count * min_count;
+}
+
 json question_json(const BarriersResult& result) {
   json types = json::array();
   for (std::size_t t = 0; t < result.types.size(); ++t)
     types.push_back({{"service", result.types[t]->id},
                      {"alias", result.types[t]->alias},
+                     {"places", places_of(result, *result.types[t])},
                      {"limit", analysis::to_text(result.limits[t].limit)}});
   return types;
 }
@@ -143,7 +174,7 @@ json rows_json(const BarriersResult& result, const Workspace& workspace) {
     for (std::size_t c = 0; c < table.columns.size(); ++c)
       row[table.columns[c].name] = json_value(table.rows[i].values[c]);
     json osm = json::array();
-    for (const auto& id : result.rows[i].osm)
+    for (const auto& id : result.rows[result.listed[i]].osm)
       osm.push_back(model::to_text(id));
     row["osm"] = osm;
     rows.push_back(std::move(row));
@@ -153,6 +184,16 @@ json rows_json(const BarriersResult& result, const Workspace& workspace) {
 
 }  // namespace
 
+void BarriersResult::list(std::size_t top) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool asked =
+        kinds.empty() || std::find(kinds.begin(), kinds.end(), rows[i].kind) != kinds.end();
+    if (!asked) continue;
+    ++with_effect;
+    if (listed.size() < top) listed.push_back(i);
+  }
+}
+
 DisclosedBarriers disclosed(const BarriersResult& result) {
   DisclosedBarriers shown{column(result, &model::Residents::all, &People::all),
                           column(result, &model::Residents::age_65, &People::age_65),
@@ -160,21 +201,14 @@ DisclosedBarriers disclosed(const BarriersResult& result) {
                           {}};
   for (std::size_t i = 0; i < result.rows.size(); ++i) {
     const auto& row = result.rows[i];
-    // Beside the persons it tells how many are concerned twice.
-    const bool safe =
-        shown.all[i] && model::may_show(row.services - *shown.all[i], result.min_count);
-    shown.services.push_back(safe ? std::optional(row.services) : std::nullopt);
+    shown.services.push_back(shown.all[i] ? services_shown(row, result.min_count) : std::nullopt);
   }
   return shown;
 }
 
 std::string barriers_text(const BarriersResult& result, const Workspace& workspace) {
   const auto shown = disclosed(result);
-  std::string text = barriers_sentence(result, shown);
-  if (model::population_assumed(*workspace.project)) {
-    text += std::string(" ") +
-            tr("Residents are an assumption from floor area: no population data were given.");
-  }
+  std::string text = barriers_sentence(result, shown) + remarks_text(result, workspace);
   text += "\n";
   for (const auto& part : {table_text(result, shown), rest_text(result)})
     if (!part.empty()) text += "\n" + part;
@@ -222,14 +256,14 @@ io::FeatureTable barriers_table(const BarriersResult& result, const Workspace& w
                          {}};
   const auto shown = disclosed(result);
   const auto projection = geo::Projection::to_epsg(workspace.project->info.epsg);
-  for (std::size_t i = 0; i < result.rows.size(); ++i) {
+  for (const auto i : result.listed) {
     const auto& row = result.rows[i];
     const auto at = projection->inverse(row.at);
     table.rows.push_back(
-        {{static_cast<std::int64_t>(i + 1), row.kind, text_or_nothing(osm_text(row)),
-          text_or_nothing(row.name), text_or_nothing(row.street), at.lon, at.lat,
-          value_of(shown.all[i]), value_of(shown.age_65[i]), value_of(shown.age_80[i]),
-          value_of(shown.services[i]), std::int64_t{row.people.homes},
+        {{static_cast<std::int64_t>(table.rows.size() + 1), row.kind,
+          text_or_nothing(osm_text(row)), text_or_nothing(row.name), text_or_nothing(row.street),
+          at.lon, at.lat, value_of(shown.all[i]), value_of(shown.age_65[i]),
+          value_of(shown.age_80[i]), value_of(shown.services[i]), std::int64_t{row.people.homes},
           std::int64_t{row.people.dwellings}, static_cast<std::int64_t>(row.open.size())},
          row.at});
   }

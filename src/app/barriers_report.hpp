@@ -37,9 +37,12 @@ struct BarriersResult {
   std::vector<analysis::TypeLimit> limits;  ///< per type
   bool own_limit = false;                   ///< given by the user
   bool basket = false;
-  std::vector<std::string> kinds;        ///< asked for; empty: all
-  std::vector<BarrierRow> rows;          ///< the first of them, most people first
-  std::size_t with_effect = 0;           ///< how many rows there would be
+  std::vector<std::string> kinds;  ///< asked for; empty: all
+  std::vector<BarrierRow> rows;    ///< of all kinds, most people first
+  /// Rows of the kinds asked for: the first of them, and how many there are. Whether a number may
+  /// be told is decided among all rows, so that no other question tells what this one keeps back.
+  std::vector<std::size_t> listed;
+  std::size_t with_effect = 0;
   std::map<std::string, long> examined;  ///< by kind
   long closed_otherwise = 0;             ///< obstacles on ways closed for another reason, too
   int places = 0;                        ///< closed together
@@ -49,6 +52,7 @@ struct BarriersResult {
   int min_count = 0;
 
   bool losses() const { return question != BarrierQuestion::obstacles; }
+  void list(std::size_t top);  ///< fills `listed` and `with_effect`
 };
 
 /// Persons per row as they may leave the program: nothing where unknown, too few, or what would

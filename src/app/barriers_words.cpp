@@ -43,13 +43,14 @@ std::string capital(std::string text) {
 
 /// "312 people"; buildings where nobody knows the people; without a number where that is kept back.
 std::string who(const BarriersResult& result, const DisclosedBarriers& shown) {
-  const BarrierRow& row = result.rows.front();
+  const std::size_t first = result.listed.front();
+  const BarrierRow& row = result.rows[first];
   if (row.people.all < 0) {
     return fmt::format(fmt::runtime(tr("people in {n} residential buildings")),
                        fmt::arg("n", base::format_number(static_cast<double>(row.people.homes), 0,
                                                          base::language())));
   }
-  if (!shown.all[0] && model::may_show(row.people.all, result.min_count)) return tr("people");
+  if (!shown.all[first] && model::may_show(row.people.all, result.min_count)) return tr("people");
   return fmt::format(fmt::runtime(tr("{n} people")),
                      fmt::arg("n", scene::persons_text(row.people.all, result.min_count)));
 }
@@ -115,8 +116,8 @@ std::string barriers_sentence(const BarriersResult& result, const DisclosedBarri
                            : scene::one_of(*result.types.front()));
   put("within", result.basket ? std::string(tr("within its limit"))
                               : scene::within_limit(result.limits.front().limit));
-  if (result.rows.empty()) return fmt::vformat(nobody_form(result), arguments);
-  const BarrierRow& row = result.rows.front();
+  if (result.listed.empty()) return fmt::vformat(nobody_form(result), arguments);
+  const BarrierRow& row = result.rows[result.listed.front()];
   const Words& words = words_of(row.kind);
   put("what", result.losses() ? tr(words.closed) : capital(tr(words.without)));
   put("place", place_of(row));

@@ -116,26 +116,20 @@ BarrierRow row_of(const BarriersResult& result, std::string kind, std::vector<mo
   return row;
 }
 
-bool asked_for(const BarriersOptions& options, const char* kind) {
-  return options.kinds.empty() ||
-         std::find(options.kinds.begin(), options.kinds.end(), kind) != options.kinds.end();
+void note_examined(BarriersResult& result, const std::string& kind) {
+  const auto& kinds = result.kinds;
+  if (kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
+    ++result.examined[kind];
 }
 
-void rank_obstacles(const BarriersOptions& options, BarriersResult& result,
-                    jobs::Context& context) {
-  auto obstacles = analysis::obstacles_of(*result.district);
-  std::erase_if(obstacles.list, [&](const analysis::Obstacle& obstacle) {
-    return !asked_for(options, analysis::to_text(obstacle.kind));
-  });
+void rank_obstacles(BarriersResult& result, jobs::Context& context) {
+  const auto obstacles = analysis::obstacles_of(*result.district);
   for (const auto& obstacle : obstacles.list)
-    ++result.examined[analysis::to_text(obstacle.kind)];
-  if (options.kinds.empty()) result.closed_otherwise = obstacles.closed_otherwise;
+    note_examined(result, analysis::to_text(obstacle.kind));
+  if (result.kinds.empty()) result.closed_otherwise = obstacles.closed_otherwise;
   const auto gained =
       analysis::gained_homes(*result.district, obstacles.list, result.limits, context);
-  const auto order = analysis::ranking(*result.district->project, gained);
-  result.with_effect = order.size();
-  for (const auto i : order) {
-    if (result.rows.size() == static_cast<std::size_t>(options.top)) break;
+  for (const auto i : analysis::ranking(*result.district->project, gained)) {
     const auto& obstacle = obstacles.list[i];
     result.rows.push_back(row_of(result, analysis::to_text(obstacle.kind), obstacle.osm,
                                  obstacle.name, obstacle.at, gained[i]));
@@ -152,24 +146,21 @@ BarrierRow row_of(const BarriersResult& result, const analysis::Closure& closure
 
 /// Of each way the costliest stretch, and of stretches that cost the same homes the same the first:
 /// who is cut off by one is cut off by the next.
-void rank_closures(const BarriersOptions& options, BarriersResult& result, jobs::Context& context) {
-  auto closures = analysis::closures_of(*result.district, result.limits, context);
-  std::erase_if(closures, [&](const analysis::Closure& closure) {
-    return !asked_for(options, analysis::to_text(closure.kind));
-  });
+void rank_closures(BarriersResult& result, jobs::Context& context) {
+  const auto closures = analysis::closures_of(*result.district, result.limits, context);
   for (const auto& closure : closures)
-    ++result.examined[analysis::to_text(closure.kind)];
+    note_examined(result, analysis::to_text(closure.kind));
   const auto losses = analysis::lost_homes(*result.district, closures, result.limits, context);
   std::vector<analysis::HomesByType> lost;
+  lost.reserve(losses.size());
   for (const auto& loss : losses)
     lost.push_back(loss.lost);
   std::set<model::OsmId> listed;
-  std::set<analysis::HomesByType> known;
+  std::set<std::pair<std::string, analysis::HomesByType>> known;
   for (const auto i : analysis::ranking(*result.district->project, lost)) {
-    if (!listed.insert(closures[i].osm).second || !known.insert(lost[i]).second) continue;
-    ++result.with_effect;
-    if (result.rows.size() < static_cast<std::size_t>(options.top))
-      result.rows.push_back(row_of(result, closures[i], losses[i]));
+    const std::string kind = result.kinds.empty() ? "" : analysis::to_text(closures[i].kind);
+    if (!listed.insert(closures[i].osm).second || !known.insert({kind, lost[i]}).second) continue;
+    result.rows.push_back(row_of(result, closures[i], losses[i]));
   }
 }
 
@@ -193,7 +184,6 @@ base::Result<void> close_places(const BarriersOptions& options, BarriersResult& 
   const auto losses = analysis::lost_homes(*result.district, {all}, result.limits, context);
   ++result.examined[analysis::to_text(all.kind)];
   if (analysis::any_of_types(losses[0].lost).empty()) return {};
-  result.with_effect = 1;
   result.rows.push_back(row_of(result, all, losses[0]));
   return {};
 }
@@ -207,7 +197,7 @@ base::Result<BarriersResult> ask_barriers(const BarriersOptions& options,
                     : !options.close.empty() ? BarrierQuestion::close
                                              : BarrierQuestion::obstacles;
   result.basket = options.basket;
-  result.kinds = options.kinds;
+  if (options.close.empty()) result.kinds = options.kinds;
   result.min_count =
       options.min_count >= 0 ? options.min_count : workspace.catalogue.people.min_count;
   if (auto kinds = check_kinds(options); !kinds) return tl::unexpected(kinds.error());
@@ -223,10 +213,11 @@ base::Result<BarriersResult> ask_barriers(const BarriersOptions& options,
     if (auto closed = close_places(options, result, context); !closed)
       return tl::unexpected(closed.error());
   } else if (result.question == BarrierQuestion::closures) {
-    rank_closures(options, result, context);
+    rank_closures(result, context);
   } else {
-    rank_obstacles(options, result, context);
+    rank_obstacles(result, context);
   }
+  result.list(static_cast<std::size_t>(options.top));
   return result;
 }
 

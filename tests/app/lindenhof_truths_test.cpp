@@ -194,6 +194,25 @@ TEST_CASE("truth: of all obstacles the steps of the underpass keep most from the
     });
     CHECK(inside > 0);
     CHECK(static_cast<double>(inside) >= 0.5 * static_cast<double>(homes.size()));
+    // A district that was built without them is covered by just as many more.
+    app::Workspace mended = l.workspace;
+    auto project = l.project();
+    for (auto& way : project.streets.ways) {
+      const model::OsmId id{'w', way.osm_way_id};
+      if (std::find(first.osm.begin(), first.osm.end(), id) != first.osm.end())
+        way.tags.set("highway", "footway");
+    }
+    mended.project = std::make_shared<const model::Project>(std::move(project));
+    mended.graph = std::make_shared<const analysis::StreetGraph>(
+        analysis::street_graph_of(*mended.project, l.context));
+    const auto built =
+        app::prepare(mended, truth["profile_fails"].as<std::string>(), l.context).value();
+    const auto covered = [&](const analysis::District& of) {
+      return analysis::coverage(of, question.type, analysis::reach(of, question.type, l.context),
+                                question.limit)
+          .all.covered;
+    };
+    CHECK(covered(*built) - covered(district) == analysis::people_in(l.project(), homes).all);
   }
 }
 
