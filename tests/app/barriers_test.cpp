@@ -146,6 +146,30 @@ TEST_CASE("a gain that is the gap less a few people is not told either") {
   CHECK(answer["barriers"][0]["persons"].is_null());
 }
 
+TEST_CASE("a number that another list of barriers would betray is kept back in every list") {
+  auto project = street(8);
+  project.homes[2].residents = {3, 1, 0};
+  Asked asked(project);
+  auto options = Asked::pharmacy();
+  auto result = app::ask_barriers(options, asked.workspace, asked.context).value();
+  REQUIRE(result.rows.size() == 1);
+  CHECK(result.rows[0].people.all == 19);
+  auto two = result.rows[0];  // two of the three homes, 16 people: 19 less 16 would tell the third
+  two.kind = "surface";
+  two.any = {0, 1};
+  two.people = analysis::people_in(project, two.any);
+  two.homes = {two.any};
+  result.rows.push_back(two);
+  result.listed.clear();
+  result.with_effect = 0;
+  result.kinds = {"surface"};
+  result.list(5);
+  const json answer = app::barriers_json(result, asked.workspace);
+  REQUIRE(answer["barriers"].size() == 1);
+  CHECK(answer["barriers"][0]["buildings"] == 2);
+  CHECK(answer["barriers"][0]["persons"].is_null());
+}
+
 TEST_CASE("where nobody is known buildings are counted, and unknown is not zero") {
   auto project = street(8);
   for (auto& home : project.homes)
