@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/access.hpp"
 #include "analysis/edge_cost.hpp"
 #include "analysis/search.hpp"
 #include "jobs/parallel.hpp"
@@ -9,20 +10,6 @@ namespace nahraum::analysis {
 namespace {
 
 using base::Millis;
-
-Access access_of(const WalkNetwork& network, const Snap& snap) {
-  if (!snap.found()) return {};
-  const StreetGraph& graph = *network.graph;
-  const Millis walk = snap_cost(network, snap.walk_m);
-  const float length_m = graph.length_m[snap.edge];
-  return {snap.edge,
-          graph.tail[snap.edge],
-          graph.head[snap.edge],
-          add(walk, partial_cost(network, snap.edge, snap.along_m, 0)),
-          add(walk, partial_cost(network, snap.edge, snap.along_m, length_m)),
-          snap.walk_m + snap.along_m,
-          snap.walk_m + (length_m - snap.along_m)};
-}
 
 std::vector<Gate> gates_of(const Snapper& snapper, const model::Service& service) {
   std::vector<geo::Point> places = service.entrances;
@@ -72,6 +59,20 @@ void fill_frontier_lengths(District& district, const jobs::Context& context) {
 }
 
 }  // namespace
+
+Access access_of(const WalkNetwork& network, const Snap& snap) {
+  if (!snap.found()) return {};
+  const StreetGraph& graph = *network.graph;
+  const Millis walk = snap_cost(network, snap.walk_m);
+  const float length_m = graph.length_m[snap.edge];
+  return {snap.edge,
+          graph.tail[snap.edge],
+          graph.head[snap.edge],
+          add(walk, partial_cost(network, snap.edge, snap.along_m, 0)),
+          add(walk, partial_cost(network, snap.edge, snap.along_m, length_m)),
+          snap.walk_m + snap.along_m,
+          snap.walk_m + (length_m - snap.along_m)};
+}
 
 std::shared_ptr<const District> prepare_district(model::Snapshot project,
                                                  std::shared_ptr<const StreetGraph> graph,

@@ -42,13 +42,6 @@ const char* code_of(Kerb kerb) {
   }
 }
 
-/// A ramp for what is pushed: not one that only guides bicycles or luggage.
-bool has_ramp(const Tags& tags) {
-  if (tags.is("ramp:wheelchair", "yes") || tags.is("ramp:stroller", "yes")) return true;
-  if (!tags.is("ramp", "yes") || tags.is("ramp:wheelchair", "no")) return false;
-  return !tags.is("ramp:bicycle", "yes") && !tags.is("ramp:luggage", "yes");
-}
-
 bool listed(const std::vector<std::string>& list, std::string_view value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
@@ -69,6 +62,12 @@ bool is_bad(std::string_view smoothness) {
 }
 
 }  // namespace
+
+bool has_ramp(const Tags& tags) {
+  if (tags.is("ramp:wheelchair", "yes") || tags.is("ramp:stroller", "yes")) return true;
+  if (!tags.is("ramp", "yes") || tags.is("ramp:wheelchair", "no")) return false;
+  return !tags.is("ramp:bicycle", "yes") && !tags.is("ramp:luggage", "yes");
+}
 
 void EffectReader::WayEffect::add(const char* code, const Effect& effect) {
   blocked |= effect.blocked;
@@ -99,8 +98,11 @@ EffectReader::EffectReader(const StreetGraph& graph, const model::Streets& stree
 }
 
 EffectReader::WayEffect EffectReader::way_effect(std::uint32_t way) const {
+  return way_effect(way, tags_of_way(way));
+}
+
+EffectReader::WayEffect EffectReader::way_effect(std::uint32_t way, const Tags& tags) const {
   const std::size_t ways = streets_.ways.size();
-  const Tags& tags = tags_of_way(way);
   WayEffect effect;
   const FootDirections directions = foot_directions(tags);
   effect.forward = directions.forward;
@@ -288,7 +290,10 @@ EdgeEffect EffectReader::edge_effect(EdgeIndex edge, const WayEffect& way) const
 }
 
 Millis EffectReader::element_cost(const OnEdge& element) const {
-  const Tags& tags = streets_.nodes[element.street_node].tags;
+  return element_cost(element, streets_.nodes[element.street_node].tags);
+}
+
+Millis EffectReader::element_cost(const OnEdge& element, const Tags& tags) const {
   const Crossing crossing = crossing_of(tags);
   double extra_s = 0;
   bool blocked = profile_.steps.blocked && stops_wheels(tags);

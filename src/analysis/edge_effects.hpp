@@ -9,6 +9,9 @@
 
 namespace nahraum::analysis {
 
+/// A ramp for what is pushed: not one that only guides bicycles or luggage.
+bool has_ramp(const model::Tags& way_tags);
+
 /// One reason why something takes longer than walking its length at the profile's speed.
 struct Cause {
   const char* code = "";  ///< stable: "steps", "surface_rough", "crossing_signals" …
@@ -48,6 +51,11 @@ class EffectReader {
     void add(const char* code, const model::Effect& effect);
   };
   WayEffect way_effect(std::uint32_t way) const;  ///< index as in StreetGraph::way
+  /// As if the way had other tags.
+  WayEffect way_effect(std::uint32_t way, const model::Tags& tags) const;
+  const model::Tags& tags_of_way(std::uint32_t way) const;
+  /// Whether a crossing way pays at a node of its own.
+  bool has_crossing_node(std::uint32_t way) const;
 
   EdgeEffect edge_effect(EdgeIndex edge, const WayEffect& way) const;
   /// Times at the ends of the edge's slope runs, appended; nothing for a level edge.
@@ -57,6 +65,8 @@ class EffectReader {
   double slope_seconds(EdgeIndex edge, double from_m, double to_m) const;
   /// Its share included; unreachable when it stops this profile.
   base::Millis element_cost(const OnEdge& element) const;
+  /// As if its node had other tags.
+  base::Millis element_cost(const OnEdge& element, const model::Tags& tags) const;
   /// Keys of the tags that are missing and would matter to this profile: "surface", "width",
   /// "access". Needs the cautious rules.
   std::vector<const char*> missing_on_way(std::uint32_t way) const;
@@ -69,8 +79,6 @@ class EffectReader {
   void read_steps(const model::Tags& tags, WayEffect& effect) const;
   void read_surface(const model::Tags& tags, WayEffect& effect) const;
   void read_missing(std::uint32_t way, WayEffect& effect) const;
-  const model::Tags& tags_of_way(std::uint32_t way) const;
-  bool has_crossing_node(std::uint32_t way) const;
   double share_of_extra(const WayCause& cause, EdgeIndex edge) const;
   double speed_on(const WayEffect& way) const;
   double extra_on(EdgeIndex edge, const WayEffect& way) const;

@@ -9,6 +9,7 @@
 #include "app/help_words.hpp"
 #include "app/settings.hpp"
 #include "app/verb_add.hpp"
+#include "app/verb_barriers.hpp"
 #include "app/verb_capacity.hpp"
 #include "app/verb_need.hpp"
 #include "app/verb_options.hpp"
@@ -237,6 +238,7 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   add_catchment(app, line);
   add_coverage(app, line);
   add_map(app, line);
+  add_barriers(app, line);
   add_capacity(app, line);
   add_need(app, line);
   add_rests(app, line);

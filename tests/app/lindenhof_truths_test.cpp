@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 #include <yaml-cpp/yaml.h>
 
+#include "analysis/barriers.hpp"
 #include "analysis/capacity.hpp"
 #include "analysis/coverage.hpp"
 #include "analysis/seat_gaps.hpp"
@@ -167,6 +168,51 @@ TEST_CASE("truth: adults reach the pharmacy behind the railway, rollator users d
     const auto failing = reached(service, truth["profile_fails"].as<std::string>(), limit, homes);
     CHECK(failing.share <= truth["share_fails_max"].as<double>());
     CHECK(failing.least_min >= truth["fails_least_min"].as<double>());
+  }
+}
+
+TEST_CASE("truth: of all obstacles the steps of the underpass keep most from the pharmacy") {
+  for (const auto& truth : lindenhof().of_kind("reach_contrast")) {
+    auto& l = lindenhof();
+    const auto& district = l.district(truth["profile_fails"].as<std::string>());
+    const analysis::TypeLimit question{
+        truth["service"].as<std::string>(),
+        {analysis::Limit::Kind::seconds, truth["limit_min"].as<double>() * 60}};
+    const auto obstacles = analysis::obstacles_of(district).list;
+    CHECK(obstacles.size() > 10);
+    const auto gained = analysis::gained_homes(district, obstacles, {question}, l.context);
+    const auto order = analysis::ranking(l.project(), gained);
+    REQUIRE_FALSE(order.empty());
+    const auto& first = obstacles[order[0]];
+    CHECK(first.kind == analysis::ObstacleKind::steps);
+    CHECK(first.name == "Bahnhofsunterführung");
+    // All who gain by it live behind the railway.
+    const auto behind = homes_in(truth["blocks"]);
+    const auto& homes = gained[order[0]][0];
+    const auto inside = std::count_if(homes.begin(), homes.end(), [&](std::uint32_t home) {
+      return std::find(behind.begin(), behind.end(), home) != behind.end();
+    });
+    CHECK(inside > 0);
+    CHECK(static_cast<double>(inside) >= 0.5 * static_cast<double>(homes.size()));
+    // A district that was built without them is covered by just as many more.
+    app::Workspace mended = l.workspace;
+    auto project = l.project();
+    for (auto& way : project.streets.ways) {
+      const model::OsmId id{'w', way.osm_way_id};
+      if (std::find(first.osm.begin(), first.osm.end(), id) != first.osm.end())
+        way.tags.set("highway", "footway");
+    }
+    mended.project = std::make_shared<const model::Project>(std::move(project));
+    mended.graph = std::make_shared<const analysis::StreetGraph>(
+        analysis::street_graph_of(*mended.project, l.context));
+    const auto built =
+        app::prepare(mended, truth["profile_fails"].as<std::string>(), l.context).value();
+    const auto covered = [&](const analysis::District& of) {
+      return analysis::coverage(of, question.type, analysis::reach(of, question.type, l.context),
+                                question.limit)
+          .all.covered;
+    };
+    CHECK(covered(*built) - covered(district) == analysis::people_in(l.project(), homes).all);
   }
 }
 
