@@ -54,6 +54,8 @@ struct ReachOptions {
   std::string profile;
   int min_count = -1;  ///< −1: the catalogue's disclosure minimum
   path out;
+  /// "Tue 15:00": only what is open then; "": whatever the time
+  std::string at = {};
 };
 base::Result<void> run_reach(const ReachOptions& options, Console& console);
 
@@ -91,7 +93,9 @@ struct CoverageOptions {
   std::string way = "to";  ///< to, from, both
   /// optimistic: missing tags taken for the better case; span: both cases
   std::string certainty = "optimistic";
-  path survey;  ///< the missing tags that matter most
+  path survey;     ///< the missing tags that matter most
+  /// "Tue 15:00": only what is open then; "": whatever the time
+  std::string at = {};
   bool json = false;
   path csv;
 };
