@@ -11,6 +11,7 @@
 #include "app/verb_add.hpp"
 #include "app/verb_capacity.hpp"
 #include "app/verb_hours.hpp"
+#include "app/verb_mobile.hpp"
 #include "app/verb_need.hpp"
 #include "app/verb_options.hpp"
 #include "app/verb_rests.hpp"
@@ -240,6 +241,7 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   add_map(app, line);
   add_capacity(app, line);
   add_hours(app, line);
+  add_mobile(app, line);
   add_need(app, line);
   add_rests(app, line);
   add_site(app, line);
