@@ -177,6 +177,22 @@ json week_json(const HoursResult& result, int min_count) {
   return hours;
 }
 
+/// For what must be said beside the sentence.
+analysis::Coverage as_coverage(const HoursResult& result) {
+  analysis::Coverage coverage;
+  coverage.type = result.type->id;
+  coverage.services = static_cast<long>(result.week.offers.size());
+  const auto fill = [](const HoursGroup& from, analysis::GroupCoverage& to) {
+    to.total = from.total;
+    to.not_assessable = from.not_assessable;
+    to.covered = from.total - from.not_assessable;
+  };
+  fill(result.all, coverage.all);
+  fill(result.age_65, coverage.age_65);
+  fill(result.age_80, coverage.age_80);
+  return coverage;
+}
+
 /// Distinct sets of homes, each once.
 class Sets {
  public:
@@ -248,10 +264,7 @@ std::string hours_text(const HoursResult& result, const Workspace& workspace) {
   std::string text =
       scene::sentence(group.figures, group.age,
                       {*result.type, result.district->network.profile, result.limit}, min_count);
-  analysis::Coverage named;  // for what must be said beside it
-  named.type = result.type->id;
-  named.services = static_cast<long>(result.week.offers.size());
-  for (const auto& remark : scene::remarks(named, workspace.catalogue, project))
+  for (const auto& remark : scene::remarks(as_coverage(result), workspace.catalogue, project))
     text += (text.empty() ? "" : " ") + remark;
   return text + "\n\n" + classes_text(result, workspace) + grids_text(result, min_count) +
          unknown_offers_text(result, project);
