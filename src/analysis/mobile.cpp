@@ -107,6 +107,7 @@ std::vector<WhiteSpot> white_spots(const model::Project& project, const MobileCo
     counts.try_emplace(area, area).first->second.add(project.homes[i].residents);
   }
   std::vector<WhiteSpot> spots;
+  spots.reserve(counts.size());
   for (const auto& [area, count] : counts)
     spots.push_back(count.spot());
   std::stable_sort(spots.begin(), spots.end(), [](const WhiteSpot& a, const WhiteSpot& b) {
@@ -124,8 +125,8 @@ std::vector<std::size_t> offices_without_area(const model::Project& project,
   for (std::size_t i = 0; i < project.services.size(); ++i) {
     const auto& service = project.services[i];
     if (service.type != type) continue;
-    const bool has_area = (!service.provider.empty() && known.count(key_of(service.provider))) ||
-                          (!service.name.empty() && known.count(key_of(service.name)));
+    const bool has_area = (!service.provider.empty() && known.contains(key_of(service.provider))) ||
+                          (!service.name.empty() && known.contains(key_of(service.name)));
     if (!has_area) offices.push_back(i);
   }
   std::stable_sort(offices.begin(), offices.end(), [&](std::size_t a, std::size_t b) {
