@@ -93,7 +93,7 @@ struct CoverageOptions {
   std::string way = "to";  ///< to, from, both
   /// optimistic: missing tags taken for the better case; span: both cases
   std::string certainty = "optimistic";
-  path survey;     ///< the missing tags that matter most
+  path survey;  ///< the missing tags that matter most
   /// "Tue 15:00": only what is open then; "": whatever the time
   std::string at = {};
   bool json = false;
