@@ -100,10 +100,11 @@ std::string week_text(const std::array<std::optional<long>, hours_of_week>& grid
   std::string text = fmt::format("{:<12}", "");
   for (int hour = 0; hour < 24; ++hour)
     text += fmt::format("{:>4}", hour);
+  std::size_t hour_of_week = 0;
   for (int day = 0; day < 7; ++day) {
     text += fmt::format("\n{:<12}", weekday_name(day));
     for (int hour = 0; hour < 24; ++hour)
-      text += fmt::format("{:>4}", percent(grid[static_cast<std::size_t>(day * 24 + hour)], total));
+      text += fmt::format("{:>4}", percent(grid[hour_of_week++], total));
   }
   return text + "\n";
 }

@@ -56,11 +56,11 @@ base::Result<void> run_hours(const HoursOptions& options, Console& console) {
   const auto result = ask_hours(options, *workspace, console.context());
   if (!result) return tl::unexpected(result.error());
   if (!options.out.empty()) {
-    const auto written = write_layers(*result, *workspace, options.out);
+    auto written = write_layers(*result, *workspace, options.out);
     if (!written) return written;
   }
   if (!options.csv.empty()) {
-    const auto written = io::write_features({hours_table(*result, *workspace)}, options.csv);
+    auto written = io::write_features({hours_table(*result, *workspace)}, options.csv);
     if (!written) return written;
   }
   console.result(options.json ? hours_json(*result, *workspace).dump(2)

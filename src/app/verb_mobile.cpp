@@ -20,7 +20,7 @@ base::Result<void> write_layers(const MobileResult& result, const Workspace& wor
 
 base::Result<const model::ServiceType*> chosen_type(const std::string& name,
                                                     const model::Catalogue& catalogue) {
-  const auto type = catalogue.type(name);
+  auto type = catalogue.type(name);
   if (!type || (*type)->comes_to_you) return type;
   return base::fail(ErrorCode::bad_input, tr("People walk to this service"), scene::name_of(**type),
                     tr("Ask for it with: nahraum coverage"));
@@ -65,11 +65,11 @@ base::Result<void> run_mobile(const MobileOptions& options, Console& console) {
   const auto result = ask_mobile(options, *workspace);
   if (!result) return tl::unexpected(result.error());
   if (!options.out.empty()) {
-    const auto written = write_layers(*result, *workspace, options.out);
+    auto written = write_layers(*result, *workspace, options.out);
     if (!written) return written;
   }
   if (!options.csv.empty()) {
-    const auto written = io::write_features({mobile_table(*result, *workspace)}, options.csv);
+    auto written = io::write_features({mobile_table(*result, *workspace)}, options.csv);
     if (!written) return written;
   }
   console.result(options.json ? mobile_json(*result, *workspace).dump(2)
