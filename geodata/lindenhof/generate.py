@@ -9,8 +9,8 @@ from generator import checks, truths, write_osm, write_tables, write_tiff  # noq
 from generator.district import District  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
-FILES = ('lindenhof.osm', 'bevoelkerung.csv', 'bloecke.geojson', 'angebote.csv', 'hoehen.tif',
-         'quartier.geojson', 'truths.yaml')
+FILES = ('lindenhof.osm', 'bevoelkerung.csv', 'bloecke.geojson', 'angebote.csv', 'einzugsgebiete.csv',
+         'hoehen.tif', 'quartier.geojson', 'truths.yaml')
 
 
 def generate(folder):
@@ -20,6 +20,7 @@ def generate(folder):
     write_tables.write_population(district.residents, folder / 'bevoelkerung.csv')
     write_tables.write_blocks(district.blocks, folder / 'bloecke.geojson')
     write_tables.write_offers(district.offers, folder / 'angebote.csv')
+    write_tables.write_service_areas(district.blocks, folder / 'einzugsgebiete.csv')
     write_tables.write_district(district.ring, folder / 'quartier.geojson')
     write_tiff.write(district.terrain, folder / 'hoehen.tif')
     failures = truths.write(district, folder / 'truths.yaml')

@@ -11,6 +11,8 @@
 #include "app/verb_add.hpp"
 #include "app/verb_barriers.hpp"
 #include "app/verb_capacity.hpp"
+#include "app/verb_hours.hpp"
+#include "app/verb_mobile.hpp"
 #include "app/verb_need.hpp"
 #include "app/verb_options.hpp"
 #include "app/verb_rests.hpp"
@@ -91,6 +93,7 @@ void add_reach(CLI::App& app, CommandLine& line) {
   verb->add_option("--service", o->service, tr("service type, id or alias"))->required();
   verb->add_option("--profile", o->profile, tr("walking profile"))->required();
   add_way(*verb, o->way);
+  verb->add_option("--at", o->at, tr("“Tue 15:00”: to the nearest that is open on arrival then"));
   verb->add_option("--min-count", o->min_count,
                    tr("smallest count of persons that is written (default 5)"))
       ->check(CLI::Range(0, 1000));
@@ -145,12 +148,18 @@ void add_coverage(CLI::App& app, CommandLine& line) {
   verb->add_option("--against", o->against, tr("a second standard: who falls between the two"))
       ->needs(standard);
   add_way(*verb, o->way);
-  verb->add_option("--certainty", o->certainty,
-                   tr("optimistic: missing tags count as good; span: also as bad, both answers"))
-      ->check(CLI::IsMember({"optimistic", "span"}))
-      ->capture_default_str();
-  verb->add_option("--survey", o->survey,
-                   tr("write which missing tags matter most: .csv, .geojson, .gpkg"));
+  auto* certainty =
+      verb->add_option("--certainty", o->certainty,
+                       tr("optimistic: missing tags count as good; span: also as bad, both "
+                          "answers"))
+          ->check(CLI::IsMember({"optimistic", "span"}))
+          ->capture_default_str();
+  auto* survey = verb->add_option(
+      "--survey", o->survey, tr("write which missing tags matter most: .csv, .geojson, .gpkg"));
+  verb->add_option("--at", o->at,
+                   tr("“Tue 15:00”: only what is open on arrival then, at least and at most"))
+      ->excludes(certainty)
+      ->excludes(survey);
   auto* json = verb->add_flag("--json", o->json, tr("as JSON"));
   verb->add_option("--csv", o->csv, tr("also write a table"))->excludes(json);
 }
@@ -240,6 +249,8 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   add_map(app, line);
   add_barriers(app, line);
   add_capacity(app, line);
+  add_hours(app, line);
+  add_mobile(app, line);
   add_need(app, line);
   add_rests(app, line);
   add_site(app, line);

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/json_value.hpp"
+#include "app/offer_report.hpp"
 #include "base/text.hpp"
 #include "base/translate.hpp"
 #include "model/disclosure.hpp"
@@ -122,6 +123,32 @@ json between_json(const CoverageRow& row, int min_count) {
           {"80", group(&analysis::Counts::age_80)}};
 }
 
+json at_json(const CoverageRow& row, const model::Project& project) {
+  const auto sets = analysis::offers_at(row.hours, *row.at);
+  return {{"minute_of_week", *row.at},
+          {"open", sets.open.size()},
+          {"closed", sets.closed.size()},
+          {"unknown", unknown_json(unknown_offers(project, row.hours, row.at))}};
+}
+
+/// Whoever reaches no open place may reach one whose hours are unknown.
+bool gap_is_unsure(const CoverageRow& row) {
+  return row.counted == Counted::open && row.at &&
+         !analysis::offers_at(row.hours, *row.at).unknown.empty();
+}
+
+/// The type and which of its offers count, in one column.
+std::string row_name(const CoverageRow& row) {
+  const auto& label =
+      base::language() == base::Language::german ? row.type->label.de : row.type->label.en;
+  std::string which;
+  if (row.certainty == analysis::Certainty::cautious) which = tr("(cautious)");
+  if (row.counted == Counted::open) which = tr("(open)");
+  if (row.counted == Counted::open_or_unknown) which = tr("(or unknown)");
+  if (which.empty()) return label;
+  return fmt::format("{:.{}} {}", label, 33 - which.size(), which);
+}
+
 /// The share of the gap, as in the sentence and on the sheet.
 std::string percent(const analysis::GroupCoverage& g, int min_count) {
   if (!g.share || !shown_parts(g, min_count).share()) return "–";
@@ -129,6 +156,17 @@ std::string percent(const analysis::GroupCoverage& g, int min_count) {
 }
 
 }  // namespace
+
+const char* to_text(Counted counted) {
+  if (counted == Counted::open) return "open";
+  return counted == Counted::open_or_unknown ? "open_or_unknown" : "all";
+}
+
+analysis::Detour no_detour() {
+  analysis::Detour none;
+  none.in_circle = none.wrongly_served = {-1, -1, -1};
+  return none;
+}
 
 const char* population_basis(const model::Project& project) {
   if (model::population_assumed(project)) return "assumed";
@@ -150,6 +188,7 @@ io::FeatureTable coverage_table(const std::vector<CoverageRow>& rows, const mode
                           {Type::text, "limit"},
                           {Type::text, "way"},
                           {Type::text, "certainty"},
+                          {Type::text, "offers"},
                           {Type::integer, "services"},
                           {Type::integer, "homes"},
                           {Type::integer, "homes_covered"},
@@ -175,6 +214,7 @@ io::FeatureTable coverage_table(const std::vector<CoverageRow>& rows, const mode
                   analysis::to_text(c.limit),
                   std::string(analysis::to_text(c.way)),
                   std::string(certainty_word(each.certainty)),
+                  std::string(to_text(each.counted)),
                   std::int64_t{c.services},
                   std::int64_t{c.homes},
                   std::int64_t{c.homes_covered},
@@ -212,6 +252,7 @@ nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::
                        {"limit", analysis::to_text(c.limit)},
                        {"way", analysis::to_text(c.way)},
                        {"certainty", certainty_word(each.certainty)},
+                       {"offers", to_text(each.counted)},
                        {"services", c.services},
                        {"homes",
                         {{"total", c.homes},
@@ -221,6 +262,7 @@ nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::
                        {"groups", groups},
                        {"detour", detour_json(each, min_count)}});
     if (each.against) results.back()["against"] = between_json(each, min_count);
+    if (each.at) results.back()["at"] = at_json(each, project);
   }
   return {{"project", project.info.title},
           {"data_date", project.info.data_date},
@@ -288,19 +330,22 @@ std::string coverage_text(const std::vector<CoverageRow>& rows, const model::Pro
     return model::parts_text({g.covered, g.gap, g.not_assessable}, min_count, base::language());
   };
   for (const auto& each : rows) {
-    const auto* type = each.type;
     const auto& c = each.coverage;
-    const auto& label =
-        base::language() == base::Language::german ? type->label.de : type->label.en;
-    const auto name =
-        each.certainty == analysis::Certainty::cautious ? label + " " + tr("(cautious)") : label;
-    text += fmt::format("{:<34.34} {:>8} {:>6} {:>8} {:>8} {:>6} {:>9} {:>6} {:>9} {:>6}\n", name,
-                        analysis::to_text(c.limit), c.services, texts(c.all)[0], texts(c.all)[1],
-                        percent(c.all, min_count), texts(c.age_65)[1], percent(c.age_65, min_count),
-                        texts(c.age_80)[1], percent(c.age_80, min_count));
+    const bool unsure = gap_is_unsure(each);
+    const auto gap = [&](const analysis::GroupCoverage& g) {
+      return unsure ? std::string("–") : texts(g)[1];
+    };
+    const auto share = [&](const analysis::GroupCoverage& g) {
+      return unsure ? std::string("–") : percent(g, min_count);
+    };
+    text += fmt::format("{:<34.34} {:>8} {:>6} {:>8} {:>8} {:>6} {:>9} {:>6} {:>9} {:>6}\n",
+                        row_name(each), analysis::to_text(c.limit), c.services, texts(c.all)[0],
+                        gap(c.all), share(c.all), gap(c.age_65), share(c.age_65), gap(c.age_80),
+                        share(c.age_80));
   }
-  const bool unnamed = std::any_of(
-      rows.begin(), rows.end(), [](const CoverageRow& row) { return row.coverage.services == 0; });
+  const bool unnamed = std::any_of(rows.begin(), rows.end(), [](const CoverageRow& row) {
+    return row.coverage.services == 0 && (row.counted == Counted::all || row.hours.empty());
+  });
   if (unnamed) {
     text += std::string(tr("0 places: the data name none here or around; check whether that is "
                            "true.")) +

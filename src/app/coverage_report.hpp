@@ -5,11 +5,17 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "analysis/offer_hours.hpp"
 #include "analysis/standards.hpp"
 #include "io/feature_table.hpp"
 #include "model/catalogue.hpp"
 
 namespace nahraum::app {
+
+/// Which offers count: all, or those of them that are open at a time of the week; with those whose
+/// hours are unknown it is the most that can be.
+enum class Counted { all, open, open_or_unknown };
+const char* to_text(Counted counted);  ///< "open_or_unknown"
 
 struct CoverageRow {
   const model::ServiceType* type = nullptr;
@@ -18,19 +24,24 @@ struct CoverageRow {
   analysis::Detour detour;
   std::optional<analysis::Limit> against;  ///< a second standard's limit
   analysis::Comparison between;            ///< with it
+  Counted counted = Counted::all;
+  std::optional<int> at;                    ///< minute of the week, where that was asked
+  std::vector<analysis::OfferHours> hours;  ///< of the type's offers, with `at`
 };
 
 /// How the district's residents are known, for programs: "assumed", "weighted", "none".
 const char* population_basis(const model::Project& project);
 
-/// Columns: service, alias, label, profile, limit, services, homes…, then per group (all, 65, 80)
-/// persons, covered, gap, not_assessable, share, median_s, p90_s, median_m, p90_m. Counts below
-/// `min_count` are empty.
+/// Columns: service, alias, label, profile, limit, certainty, offers, services, homes…, then per
+/// group (all, 65, 80) persons, covered, gap, not_assessable, share, median_s, p90_s, median_m,
+/// p90_m. Counts below `min_count` are empty.
 io::FeatureTable coverage_table(const std::vector<CoverageRow>& rows, const model::Project& project,
                                 int min_count);
 /// Stable keys; undisclosed counts are null.
 nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::Project& project,
                              int min_count);
+/// Figures of places that are not counted apart from those that are closed: nothing is told.
+analysis::Detour no_detour();
 /// What the two answers differ in may be a few people: such a group of the cautious one becomes
 /// unknown.
 void keep_back_small_differences(const CoverageRow& optimistic, CoverageRow& cautious,

@@ -12,6 +12,9 @@ std::string report_text(const std::string& code) {
   static const std::map<std::string, const char*> texts = {
       {"deleted_object", tr_noop("deleted objects left out")},
       {"duplicate_object", tr_noop("objects that occur twice; the newest one is kept")},
+      {"service_area_unknown", tr_noop("names of service areas that are not known")},
+      {"service_area_unknown_kind", tr_noop("service areas of an unknown kind")},
+      {"service_area_without_place", tr_noop("service areas of which no part is known")},
       {"missing_node", tr_noop("way nodes that the file does not hold")},
       {"invalid_coordinates", tr_noop("nodes with impossible coordinates")},
       {"incomplete_outline", tr_noop("outlines that are not closed")},

@@ -4,11 +4,12 @@
 #include "analysis/both_ways.hpp"
 #include "app/coverage_report.hpp"
 #include "app/method_report.hpp"
+#include "app/offer_report.hpp"
 #include "app/survey_report.hpp"
 #include "app/verbs.hpp"
 #include "app/workspace.hpp"
 #include "base/translate.hpp"
-#include "scene/sentence.hpp"
+#include "scene/open_sentence.hpp"
 
 namespace nahraum::app {
 namespace {
@@ -69,6 +70,7 @@ struct Run {
   const Workspace& workspace;
   Limits limits;
   std::optional<analysis::Way> way;                              ///< none: each type's own
+  std::optional<int> at;                                         ///< minute of the week
   std::shared_ptr<const analysis::District> district, cautious;  ///< the second for a span only
 };
 
@@ -95,6 +97,28 @@ CoverageRow row_of(const Run& run, const analysis::District& district,
   return row;
 }
 
+/// With the offers that are open, and with those that may be.
+void add_rows_at(const Run& run, const model::ServiceType& type, const analysis::Limit& limit,
+                 std::vector<CoverageRow>& rows, Console& console) {
+  const auto hours = analysis::hours_of(*run.workspace.project, type.id);
+  const auto sets = analysis::offers_at(hours, *run.at);
+  for (const auto counted : {Counted::open, Counted::open_or_unknown}) {
+    const auto offers = counted == Counted::open ? sets.open : sets.open_or_unknown();
+    const auto reach =
+        analysis::reach_by(*run.district, analysis::targets_of(*run.district, offers),
+                           way_of(run, type), console.context());
+    auto row = row_of(run, *run.district, type, limit, reach);
+    row.detour = no_detour();
+    row.coverage.services = static_cast<long>(offers.size());
+    row.counted = counted;
+    row.at = run.at;
+    row.hours = hours;
+    rows.push_back(std::move(row));
+  }
+  keep_back_small_differences(rows[rows.size() - 2], rows.back(),
+                              run.workspace.catalogue.people.min_count);
+}
+
 std::vector<CoverageRow> compute(const Run& run, const Types& types, Console& console) {
   std::vector<CoverageRow> rows;
   std::string unjudged;
@@ -104,6 +128,10 @@ std::vector<CoverageRow> compute(const Run& run, const Types& types, Console& co
     const auto limit = run.limits.of(*type, run.district->network.profile);
     if (!limit) {
       unjudged += (unjudged.empty() ? "" : ", ") + scene::name_of(*type);
+      continue;
+    }
+    if (run.at) {
+      add_rows_at(run, *type, *limit, rows, console);
       continue;
     }
     rows.push_back(
@@ -156,6 +184,14 @@ std::vector<scene::MethodLine> own_lines(const Run& run) {
     own.push_back({"standard", tr("Standard"), german ? standard.label.de : standard.label.en,
                    scene::evidence_text(standard.evidence)});
   }
+  if (run.at) {
+    own.push_back({"at", tr("Open at"), week_minute_text(*run.at), ""});
+    own.push_back(
+        {"hours", tr("Opening hours"),
+         tr("As stated, in an ordinary week without holidays; an offer counts when it is open at "
+            "the minute of arrival. Offers whose hours are unknown count in “at most” only."),
+         ""});
+  }
   if (run.cautious) {
     own.push_back({"certainty", tr("Certainty"),
                    tr("Twice: missing tags count as good, and as bad where the rules say so."),
@@ -164,27 +200,63 @@ std::vector<scene::MethodLine> own_lines(const Run& run) {
   return own;
 }
 
+void tell_at(const Run& run, const std::vector<CoverageRow>& rows, Console& console) {
+  const auto& project = *run.workspace.project;
+  const auto& catalogue = run.workspace.catalogue;
+  auto named = rows[0].coverage;  // closed offers are named as well
+  named.services = static_cast<long>(rows[0].hours.size());
+  named.all.without_way = named.age_65.without_way = named.age_80.without_way = 0;  // closed
+  auto text =
+      scene::sentence({rows[0].coverage, rows[1].coverage}, week_minute_text(*run.at),
+                      *rows[0].type, run.district->network.profile, catalogue.people.min_count);
+  for (const auto& remark : scene::remarks(named, catalogue, project))
+    text += " " + remark;
+  console.result(text);
+}
+
+void tell_unknown(const Run& run, const std::vector<CoverageRow>& rows, Console& console) {
+  constexpr std::size_t most_lines = 10;
+  for (const auto& row : rows) {
+    if (row.counted != Counted::open) continue;
+    const auto unknown = unknown_offers(*run.workspace.project, row.hours, run.at);
+    if (unknown.empty()) continue;
+    console.result(
+        fmt::format(fmt::runtime(tr("{0}: of {1} places, {2} are open then; of {3} it is not "
+                                    "known:")),
+                    scene::name_of(*row.type), row.hours.size(), row.coverage.services,
+                    unknown.size()) +
+        "\n" + unknown_text(unknown, most_lines));
+  }
+}
+
 void tell(const Run& run, const std::vector<CoverageRow>& rows, Console& console) {
   const auto& project = *run.workspace.project;
   const int min_count = run.workspace.catalogue.people.min_count;
   const bool single = rows.size() == 1 || (rows.size() == 2 && run.cautious);
+  if (run.at && rows.size() == 2) tell_at(run, rows, console);
   if (single) {
     console.result(scene::sentence(rows[0].coverage, run.workspace.catalogue, project));
     for (const auto& line : coverage_remarks(rows[0], min_count))
       console.result(line);
   }
   console.result(coverage_text(rows, project, min_count));
+  if (run.at) tell_unknown(run, rows, console);
 }
 
 base::Result<Run> prepare_run(const CoverageOptions& options, const Workspace& workspace,
                               Console& console) {
   auto limits = limits_of(options, workspace.catalogue);
   if (!limits) return tl::unexpected(limits.error());
-  Run run{options, workspace, *limits, {}, nullptr, nullptr};
+  Run run{options, workspace, *limits, {}, {}, nullptr, nullptr};
   if (!options.way.empty()) {
     const auto way = analysis::parse_way(options.way);
     if (!way) return tl::unexpected(way.error());
     run.way = *way;
+  }
+  if (!options.at.empty()) {
+    const auto minute = model::parse_week_minute(options.at);
+    if (!minute) return tl::unexpected(minute.error());
+    run.at = *minute;
   }
   const auto district = prepare(workspace, options.profile, console.context());
   if (!district) return tl::unexpected(district.error());

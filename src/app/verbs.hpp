@@ -54,7 +54,9 @@ struct ReachOptions {
   std::string profile;
   int min_count = -1;  ///< −1: the catalogue's disclosure minimum
   path out;
-  std::string way;  ///< as in CoverageOptions
+  std::string way = {};  ///< as in CoverageOptions
+  /// "Tue 15:00": only what is open then; "": whatever the time
+  std::string at = {};
 };
 base::Result<void> run_reach(const ReachOptions& options, Console& console);
 
@@ -93,6 +95,8 @@ struct CoverageOptions {
   /// optimistic: missing tags taken for the better case; span: both cases
   std::string certainty = "optimistic";
   path survey;  ///< the missing tags that matter most
+  /// "Tue 15:00": only what is open then; "": whatever the time
+  std::string at = {};
   bool json = false;
   path csv;
 };

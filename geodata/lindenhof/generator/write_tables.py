@@ -4,6 +4,7 @@ import json
 from .frame import to_lonlat, to_utm
 from .geometry import signed_area
 from .people import GROUPS
+from .plan_service_areas import AREAS
 
 DATE = '31.12.2025'
 
@@ -40,6 +41,15 @@ def write_offers(offers, path):
         east, north = to_utm(offer.place)
         lines.append([offer.name, offer.label, offer.address, decimal(east), decimal(north), offer.provider,
                       offer.sector, str(offer.places), offer.hours])
+    _write(path, lines)
+
+
+def write_service_areas(blocks, path):
+    """Where those come to who come to people's homes, by blocks."""
+    lines = [['Name', 'Art', 'Anbieter', 'Gebiet']]
+    for label, name, provider, begins, without in AREAS:
+        numbers = sorted(b.number for b in blocks if b.number.startswith(begins) and b.number not in without)
+        lines.append([name, label, provider, ', '.join(numbers)])
     _write(path, lines)
 
 

@@ -1,0 +1,105 @@
+#include <fmt/format.h>
+
+#include "app/method_report.hpp"
+#include "app/mobile_report.hpp"
+#include "base/translate.hpp"
+#include "model/disclosure.hpp"
+
+namespace nahraum::app {
+namespace {
+
+using base::tr;
+using Type = io::Column::Type;
+
+io::FeatureTable table_named(const char* name, const Workspace& workspace,
+                             std::vector<io::Column> columns) {
+  return {name,
+          workspace.project->info.epsg,
+          model::attribution(*workspace.project),
+          std::move(columns),
+          {}};
+}
+
+io::Value count_value(long count, bool shown) {
+  if (!shown) return {};
+  return std::int64_t{count};
+}
+
+}  // namespace
+
+io::FeatureTable mobile_table(const MobileResult& result, const Workspace& workspace) {
+  auto table = table_named("mobile", workspace,
+                           {{Type::text, "service"},
+                            {Type::text, "group"},
+                            {Type::integer, "persons"},
+                            {Type::integer, "providers_0"},
+                            {Type::integer, "providers_1"},
+                            {Type::integer, "providers_2"},
+                            {Type::integer, "providers_3"},
+                            {Type::integer, "homes_unknown"}});
+  const int min_count = workspace.catalogue.people.min_count;
+  for (const auto& [name, group] :
+       {std::pair{"all", &result.all}, {"65", &result.age_65}, {"80", &result.age_80}}) {
+    const bool known = group->total >= 0;
+    const std::vector<long> parts(group->by_providers.begin(), group->by_providers.end());
+    const auto shown = model::may_show_parts(parts, min_count);
+    io::Feature row{{result.type->id, std::string(name),
+                     count_value(group->total, known && model::may_show(group->total, min_count))},
+                    {}};
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      row.values.push_back(count_value(parts[i], known && shown[i]));
+    row.values.emplace_back(std::int64_t{group->homes_unknown});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+io::FeatureTable mobile_homes_layer(const MobileResult& result, const Workspace& workspace) {
+  auto table = table_named(
+      "homes", workspace,
+      {{Type::integer, "home_id"}, {Type::integer, "providers"}, {Type::integer, "areas"}});
+  const auto& homes = workspace.project->homes;
+  for (std::size_t i = 0; i < homes.size(); ++i) {
+    if (!homes[i].in_district) continue;
+    table.rows.push_back({{std::int64_t{homes[i].id}, std::int64_t{result.cover.provider_count[i]},
+                           static_cast<std::int64_t>(result.cover.of_home[i].size())},
+                          homes[i].at});
+  }
+  return table;
+}
+
+io::FeatureTable mobile_areas_layer(const MobileResult& result, const Workspace& workspace) {
+  auto table = table_named("service_areas", workspace,
+                           {{Type::text, "type"},
+                            {Type::text, "provider"},
+                            {Type::text, "name"},
+                            {Type::text, "area"},
+                            {Type::text, "source"}});
+  for (const auto index : result.cover.areas) {
+    const auto& area = result.service_areas[index];
+    table.rows.push_back(
+        {{area.type, area.provider, area.name, area.area, area.source}, area.outline});
+  }
+  return table;
+}
+
+std::vector<scene::MethodLine> mobile_method(const MobileResult& result,
+                                             const Workspace& workspace) {
+  std::vector<scene::MethodLine> own;
+  own.push_back({"method", tr("Method"),
+                 tr("For every home the service areas that its place lies in; a provider counts "
+                    "once, however many offices it has. Nobody walks, and whether a provider has "
+                    "free capacity is not told."),
+                 ""});
+  own.push_back(
+      {"service_areas", tr("Service areas"),
+       fmt::format(fmt::runtime(tr("{0}: {1} areas of {2} providers; of {3} offices in the data no "
+                                   "service area is known.")),
+                   result.service_areas.front().source, result.cover.areas.size(),
+                   result.cover.providers.size(), result.offices_without_area.size()),
+       ""});
+  return scene::method_card({workspace.project.get(), &workspace.catalogue, nullptr, nullptr},
+                            std::move(own));
+}
+
+}  // namespace nahraum::app

@@ -1,0 +1,100 @@
+#include "app/verb_mobile.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "io/service_area_file.hpp"
+#include "scene/sentence.hpp"
+
+namespace nahraum::app {
+namespace {
+
+using base::ErrorCode;
+using base::tr;
+
+base::Result<void> write_layers(const MobileResult& result, const Workspace& workspace,
+                                const std::filesystem::path& out) {
+  std::vector<io::FeatureTable> tables{mobile_homes_layer(result, workspace)};
+  if (out.extension() == ".gpkg") tables.push_back(mobile_areas_layer(result, workspace));
+  return io::write_features(tables, out);
+}
+
+base::Result<const model::ServiceType*> chosen_type(const std::string& name,
+                                                    const model::Catalogue& catalogue) {
+  auto type = catalogue.type(name);
+  if (!type || (*type)->comes_to_you) return type;
+  return base::fail(ErrorCode::bad_input, tr("People walk to this service"), scene::name_of(**type),
+                    tr("Ask for it with: nahraum coverage"));
+}
+
+void compute(const Workspace& workspace, MobileResult& result) {
+  const auto& project = *workspace.project;
+  result.cover = analysis::mobile_cover(project, result.service_areas, result.type->id);
+  result.all = analysis::mobile_group(project, result.cover, &model::Residents::all);
+  result.age_65 = analysis::mobile_group(project, result.cover, &model::Residents::age_65);
+  result.age_80 = analysis::mobile_group(project, result.cover, &model::Residents::age_80);
+  result.areas = analysis::areas_of(project);
+  result.spots = analysis::white_spots(project, result.cover, result.areas);
+  result.offices_without_area =
+      analysis::offices_without_area(project, result.cover, result.type->id);
+  for (std::size_t i = 0; i < project.services.size(); ++i) {
+    if (project.services[i].type == result.type->id) result.offices.push_back(i);
+  }
+}
+
+}  // namespace
+
+base::Result<MobileResult> ask_mobile(const MobileOptions& options, const Workspace& workspace) {
+  MobileResult result;
+  const auto type = chosen_type(options.service, workspace.catalogue);
+  if (!type) return tl::unexpected(type.error());
+  result.type = *type;
+  auto areas = io::read_service_areas({options.areas, options.postcodes}, *workspace.project,
+                                      workspace.catalogue, result.report);
+  if (!areas) return tl::unexpected(areas.error());
+  result.service_areas = std::move(*areas);
+  compute(workspace, result);
+  if (!result.cover.areas.empty()) return result;
+  return base::fail(ErrorCode::bad_input, tr("the file holds no area of this service"),
+                    options.areas.filename().string() + ", " + scene::name_of(**type),
+                    tr("check its column of kinds"));
+}
+
+base::Result<void> run_mobile(const MobileOptions& options, Console& console) {
+  const auto workspace = open_workspace(options.project, console.context());
+  if (!workspace) return tl::unexpected(workspace.error());
+  const auto result = ask_mobile(options, *workspace);
+  if (!result) return tl::unexpected(result.error());
+  if (!options.out.empty()) {
+    auto written = write_layers(*result, *workspace, options.out);
+    if (!written) return written;
+  }
+  if (!options.csv.empty()) {
+    auto written = io::write_features({mobile_table(*result, *workspace)}, options.csv);
+    if (!written) return written;
+  }
+  console.result(options.json ? mobile_json(*result, *workspace).dump(2)
+                              : mobile_text(*result, *workspace));
+  if (options.json) return {};
+  for (const auto& file : {options.csv, options.out}) {
+    if (!file.empty()) console.say(file.string());
+  }
+  return {};
+}
+
+void add_mobile(CLI::App& app, CommandLine& line) {
+  auto [verb, o] =
+      add_verb(app, line, "mobile",
+               tr("which providers come to people's homes, and to whom nobody comes"), run_mobile);
+  verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
+  verb->add_option("--service", o->service, tr("service type, id or alias"))->required();
+  verb->add_option("--areas", o->areas,
+                   tr("service areas: polygons, or a CSV of providers with postcodes or areas"))
+      ->required();
+  verb->add_option("--postcodes", o->postcodes, tr("polygons of the postcodes that it names"));
+  verb->add_flag("--json", o->json, tr("as JSON"));
+  verb->add_option("--csv", o->csv, tr("also write a table"));
+  verb->add_option("-o,--output", o->out,
+                   tr("map layers to write: homes and areas .gpkg; homes only .geojson, .csv"));
+}
+
+}  // namespace nahraum::app

@@ -1,0 +1,110 @@
+#include "io/service_area_file.hpp"
+
+#include <fstream>
+#include <map>
+
+#include <catch2/catch.hpp>
+
+#include "io/catalogue_yaml.hpp"
+#include "tests/io/small_world.hpp"
+
+using namespace nahraum;
+
+namespace {
+
+const model::Catalogue& shipped() {
+  static const auto catalogue =
+      io::read_catalogue(std::filesystem::path(NAHRAUM_SOURCE_DIR) / "assets/catalogue").value();
+  return catalogue;
+}
+
+model::Project two_blocks() {
+  model::Project project;
+  project.info.epsg = 25832;
+  for (int i = 0; i < 2; ++i) {
+    model::PopulationCell cell;
+    cell.id = i == 0 ? "0101" : "0102";
+    cell.statistics.name = i == 0 ? "Markt und Kirche" : "Mühlgasse";
+    cell.outline = {{geo::ring_of({500000.0 + 100 * i, 5600000, 500100.0 + 100 * i, 5600100}), {}}};
+    project.population.push_back(cell);
+  }
+  return project;
+}
+
+struct Reading {
+  io::test::Folder folder;
+  std::vector<model::ReportEntry> report;
+  std::filesystem::path write(const std::string& name, const std::string& text) {
+    const auto file = folder / name;
+    std::ofstream(file, std::ios::binary) << text;
+    return file;
+  }
+  base::Result<std::vector<model::ServiceArea>> read(const io::ServiceAreaFiles& files) {
+    return io::read_service_areas(files, two_blocks(), shipped(), report);
+  }
+};
+
+/// Two squares of postcodes in the project's CRS.
+constexpr const char* postcodes = R"({"type":"FeatureCollection",
+  "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::25832"}},"features":[
+  {"type":"Feature","properties":{"plz":"00998"},"geometry":{"type":"Polygon","coordinates":
+   [[[500000,5600000],[500300,5600000],[500300,5600300],[500000,5600300],[500000,5600000]]]}}]})";
+
+}  // namespace
+
+TEST_CASE("a list of blocks by number or name is matched, what is unknown is listed") {
+  Reading reading;
+  const auto file = reading.write(
+      "gebiete.csv",
+      "Anbieter;Art;Gebiet\r\nPflege Eins;Ambulanter Pflegedienst;0101, m\xfchlgasse\r\n"
+      "Pflege Zwei;Ambulanter Pflegedienst;0101, 0777\r\nDrei;Zauberei;0101\r\n"
+      "Vier;Hausnotruf;0888\r\n");
+  const auto areas = reading.read({file, ""});
+  REQUIRE(areas);
+  REQUIRE(areas->size() == 2);
+  CHECK((*areas)[0].type == "P01");
+  CHECK((*areas)[0].provider == "Pflege Eins");
+  CHECK((*areas)[0].outline.size() == 2);
+  CHECK((*areas)[1].outline.size() == 1);
+  CHECK((*areas)[1].area == "0101, 0777");
+  std::map<std::string, std::int64_t> counts;
+  for (const auto& entry : reading.report)
+    counts[entry.code] = entry.count;
+  CHECK(counts["service_area_unknown"] == 2);
+  CHECK(counts["service_area_unknown_kind"] == 1);
+  CHECK(counts["service_area_without_place"] == 1);
+}
+
+TEST_CASE("postcodes are matched to the polygons given beside") {
+  Reading reading;
+  const auto file =
+      reading.write("areas.csv", "provider,type,postcodes\nEins,home_care,\"00998, 00997\"\n");
+  const auto areas = reading.read({file, reading.write("plz.geojson", postcodes)});
+  REQUIRE(areas);
+  REQUIRE(areas->size() == 1);
+  CHECK(geo::contains((*areas)[0].outline, {500250, 5600250}));
+  CHECK(reading.report.front().code == "service_area_unknown");
+  CHECK_FALSE(reading.read({file, ""}));  // no polygons of them: nothing is left
+}
+
+TEST_CASE("drawn areas bring kind and provider in their columns") {
+  Reading reading;
+  std::string drawn = postcodes;
+  drawn.replace(drawn.find("\"plz\":\"00998\""), 13, R"("Art":"Pflegedienst","Anbieter":"Eins")");
+  const auto areas = reading.read({reading.write("gebiete.geojson", drawn), ""});
+  REQUIRE(areas);
+  REQUIRE(areas->size() == 1);
+  CHECK((*areas)[0].provider == "Eins");
+  CHECK((*areas)[0].source == "gebiete.geojson");
+  CHECK_FALSE(reading.read({reading.write("plz.geojson", postcodes), ""}));  // no kind
+}
+
+TEST_CASE("a file that is no list of areas is one sentence") {
+  Reading reading;
+  for (const char* text : {"", "a;b;c\n1;2;3\n", "Anbieter;Art\nEins;Pflegedienst\n", "\x01\x02"}) {
+    const auto refused = reading.read({reading.write("x.csv", text), ""});
+    REQUIRE_FALSE(refused);
+    CHECK_FALSE(refused.error().what.empty());
+  }
+  CHECK(reading.read({reading.folder / "none.csv", ""}).error().code == base::ErrorCode::not_found);
+}
