@@ -16,13 +16,6 @@ namespace {
 using base::tr;
 using Nodes = std::vector<std::uint32_t>;
 
-/// 0 on the ground; bridges and tunnels without a layer lie one above and one below.
-int level_of(const model::Tags& tags) {
-  if (tags.has("layer")) return std::atoi(std::string(tags.get("layer")).c_str());
-  if (tags.has("bridge") && !tags.is("bridge", "no")) return 1;
-  return tags.has("tunnel") && !tags.is("tunnel", "no") ? -1 : 0;
-}
-
 void insert_between(Nodes& nodes, std::uint32_t a, std::uint32_t b, std::uint32_t middle) {
   for (std::size_t i = 1; i < nodes.size(); ++i) {
     const bool here = (nodes[i - 1] == a && nodes[i] == b) || (nodes[i - 1] == b && nodes[i] == a);
@@ -30,18 +23,6 @@ void insert_between(Nodes& nodes, std::uint32_t a, std::uint32_t b, std::uint32_
     nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(i), middle);
     ++i;
   }
-}
-
-/// Where two segments cross; nothing where they are parallel.
-std::optional<geo::Point> crossing_point(geo::Point p, geo::Point q, geo::Point a, geo::Point b) {
-  const double px = q.x - p.x, py = q.y - p.y;
-  const double ax = b.x - a.x, ay = b.y - a.y;
-  const double turn = px * ay - py * ax;
-  if (turn == 0) return std::nullopt;
-  const double s = ((a.x - p.x) * ay - (a.y - p.y) * ax) / turn;
-  const double t = ((a.x - p.x) * py - (a.y - p.y) * px) / turn;
-  if (s < 0 || s > 1 || t < 0 || t > 1) return std::nullopt;
-  return geo::Point{p.x + s * px, p.y + s * py};
 }
 
 geo::Line line_of(const model::Streets& streets, const Nodes& nodes) {
@@ -98,6 +79,23 @@ std::size_t nearest_of(const model::Streets& streets, std::int64_t id, geo::Poin
 }
 
 }  // namespace
+
+int level_of(const model::Tags& tags) {
+  if (tags.has("layer")) return std::atoi(std::string(tags.get("layer")).c_str());
+  if (tags.has("bridge") && !tags.is("bridge", "no")) return 1;
+  return tags.has("tunnel") && !tags.is("tunnel", "no") ? -1 : 0;
+}
+
+std::optional<geo::Point> crossing_point(geo::Point p, geo::Point q, geo::Point a, geo::Point b) {
+  const double px = q.x - p.x, py = q.y - p.y;
+  const double ax = b.x - a.x, ay = b.y - a.y;
+  const double turn = px * ay - py * ax;
+  if (turn == 0) return std::nullopt;
+  const double s = ((a.x - p.x) * ay - (a.y - p.y) * ax) / turn;
+  const double t = ((a.x - p.x) * py - (a.y - p.y) * px) / turn;
+  if (s < 0 || s > 1 || t < 0 || t > 1) return std::nullopt;
+  return geo::Point{p.x + s * px, p.y + s * py};
+}
 
 StreetEditor::StreetEditor(model::Streets& streets)
     : streets_(streets), next_node_(-1), next_way_(-1) {

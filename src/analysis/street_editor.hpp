@@ -16,6 +16,11 @@ inline constexpr double join_within_m = 20;
 /// A node that near is the place itself.
 inline constexpr double same_node_m = 0.5;
 
+/// By layer, else one above for bridges and one below for tunnels; 0 is the ground.
+int level_of(const model::Tags& tags);
+/// Where the segments p–q and a–b cross or touch; nothing where they are parallel.
+std::optional<geo::Point> crossing_point(geo::Point p, geo::Point q, geo::Point a, geo::Point b);
+
 /// Edits streets in place; after an error they are to be thrown away. New nodes and ways get
 /// negative ids, counting down from the lowest there is. Cost: each joint reads all streets.
 class StreetEditor {

@@ -60,7 +60,7 @@ io::FeatureTable table_of(const model::Project& project,
 }  // namespace
 
 base::Result<void> run_reach(const ReachOptions& options, Console& console) {
-  const auto workspace = open_workspace(options.project, console.context());
+  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto type = workspace->catalogue.type(options.service);
   if (!type) return tl::unexpected(type.error());

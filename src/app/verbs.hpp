@@ -45,6 +45,7 @@ struct NetworkOptions {
   path project;
   std::string profile;
   path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_network(const NetworkOptions& options, Console& console);
 
@@ -54,6 +55,7 @@ struct ReachOptions {
   std::string profile;
   int min_count = -1;  ///< −1: the catalogue's disclosure minimum
   path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_reach(const ReachOptions& options, Console& console);
 
@@ -64,6 +66,7 @@ struct RouteOptions {
   std::string service;
   std::string profile;
   path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_route(const RouteOptions& options, Console& console);
 
@@ -78,6 +81,7 @@ struct CatchmentOptions {
   bool edges = false;
   bool from = false;  ///< where one gets to, instead of who comes here
   path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_catchment(const CatchmentOptions& options, Console& console);
 
@@ -94,6 +98,7 @@ struct CoverageOptions {
   path survey;  ///< the missing tags that matter most
   bool json = false;
   path csv;
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_coverage(const CoverageOptions& options, Console& console);
 
@@ -109,6 +114,7 @@ struct MapOptions {
   std::string title;
   std::string author;
   path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_map(const MapOptions& options, Console& console);
 

@@ -7,6 +7,7 @@
 #include "analysis/coverage.hpp"
 #include "analysis/scenario_compare.hpp"
 #include "analysis/scenario_project.hpp"
+#include "analysis/scenario_remarks.hpp"
 #include "analysis/seats.hpp"
 #include "analysis/street_editor.hpp"
 #include "tests/districts/ascii_world.hpp"
@@ -234,6 +235,26 @@ TEST_CASE("a kerb is lowered for wheels") {
   const auto lowered = changed(project, {model::LowerKerb{project.streets.nodes[1].osm_id}});
   CHECK(seconds(lowered, wheels) == Approx((10 + 100 + 10) / 0.5 + 2));
   CHECK(refused(project, model::LowerKerb{4711}).code == ErrorCode::not_found);
+}
+
+TEST_CASE("a path over rails or through a building is to be looked at on the spot") {
+  auto project = drawn(R"(
+    h
+    +---------+
+    +---------+S
+  )");
+  const model::AddPath path{{at(5, 1, 3), at(5, 2, 3)}, {{"highway", "footway"}}};
+  CHECK(remarks_on(project, {"", "", "", {path}}).empty());
+  project.lines.push_back(
+      {model::LineKind::rail, {}, "", {at(0, 1.5, 3), at(10, 1.5, 3)}, false, false});
+  project.buildings.push_back(
+      {{}, {{geo::ring_of({500080, 5600012, 500100, 5600018}), {}}}, "", 0, -1});
+  const auto remarks = remarks_on(project, {"", "", "", {model::AddBench{at(1, 1, 3)}, path}});
+  REQUIRE(remarks.size() == 2);
+  CHECK(remarks[0].find("2") != std::string::npos);
+  auto bridge = path;
+  bridge.tags.set("bridge", "yes");
+  CHECK(remarks_on(project, {"", "", "", {bridge}}).empty());
 }
 
 TEST_CASE("benches come and go") {
