@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
+#include <map>
 
 namespace nahraum::analysis {
 namespace {
@@ -42,6 +45,37 @@ Shift shift_of(const HomeReach& before, const HomeReach& after, const Limit& lim
   return nearer_or_farther(before, after);
 }
 
+/// Whether the home's way is known for certain, or known to be none.
+bool known(const HomeReach& home) {
+  return home.status == Status::ok || home.status == Status::unreachable;
+}
+
+/// What persons walk, each as often as there are persons.
+class Walks {
+ public:
+  void add(const HomeReach& reach, long persons) {
+    const bool reached = reach.cost != base::unreachable;
+    walks_.emplace_back(
+        reached ? reach.cost.value / 1000.0 : std::numeric_limits<double>::infinity(), persons);
+    total_ += persons;
+  }
+  /// First value by which half of them are there.
+  std::optional<base::Seconds> median() {
+    std::sort(walks_.begin(), walks_.end());
+    long passed = 0;
+    for (const auto& [seconds, persons] : walks_) {
+      passed += persons;
+      if (persons == 0 || 2 * passed < total_) continue;
+      return std::isfinite(seconds) ? std::optional(base::Seconds(seconds)) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::vector<std::pair<double, long>> walks_;
+  long total_ = 0;
+};
+
 class Comparer {
  public:
   explicit Comparer(const Limit& limit) : limit_(limit) {}
@@ -52,7 +86,12 @@ class Comparer {
     result_.farther += shift == Shift::farther ? 1 : 0;
     const bool stays_within = within(after, limit_) == Within::yes;
     result_.homes.push_back({home.id, home.at, shift, before, after});
+    const bool comparable = known(before) && known(after);
     each_group(home, [&](GroupShift& group, long persons) {
+      if (comparable) {
+        walks_before_[&group].add(before, persons);
+        walks_after_[&group].add(after, persons);
+      }
       long& count = shift == Shift::gained    ? group.gained
                     : shift == Shift::lost    ? group.lost
                     : shift == Shift::unclear ? group.unclear
@@ -79,7 +118,13 @@ class Comparer {
       if (answer == Within::no) group.removed_beyond += persons;
     });
   }
-  ScenarioShift finish() { return std::move(result_); }
+  ScenarioShift finish() {
+    for (auto& [group, walks] : walks_before_)
+      group->median_before = walks.median();
+    for (auto& [group, walks] : walks_after_)
+      group->median_after = walks.median();
+    return std::move(result_);
+  }
 
  private:
   template <class Count>
@@ -100,6 +145,7 @@ class Comparer {
 
   Limit limit_;
   ScenarioShift result_;
+  std::map<GroupShift*, Walks> walks_before_, walks_after_;
 };
 
 }  // namespace

@@ -27,6 +27,9 @@ struct GroupShift {
   long kept = 0, gained = 0, lost = 0, missing = 0, unclear = 0;
   long added = 0, added_within = 0, added_beyond = 0;
   long removed = 0, removed_within = 0, removed_beyond = 0;
+  /// Of those who live in both and whose way is known in both, so that the two can be compared;
+  /// nothing where half of them or more get nowhere.
+  std::optional<base::Seconds> median_before, median_after;
 };
 
 struct ScenarioShift {

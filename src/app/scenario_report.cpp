@@ -1,6 +1,6 @@
 #include "app/scenario_report.hpp"
 
-#include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -43,7 +43,7 @@ int min_count_of(const ScenarioComparison& comparison) {
 
 struct Side {
   std::optional<long> total, covered, gap;
-  std::optional<double> share, median_s;
+  std::optional<double> share;
 };
 
 Side side_of(const analysis::GroupCoverage& g, int min_count) {
@@ -54,7 +54,6 @@ Side side_of(const analysis::GroupCoverage& g, int min_count) {
   if (shown[0]) side.covered = g.covered;
   if (shown[1]) side.gap = g.gap;
   if (shown[0] && shown[1]) side.share = g.share;
-  if (g.median) side.median_s = g.median->value;
   return side;
 }
 
@@ -84,35 +83,49 @@ std::string minutes_text(const std::optional<double>& seconds) {
   return seconds ? base::format_number(*seconds / 60, 1, base::language()) : "–";
 }
 
-std::string line_text(const std::vector<std::string>& cells) {
-  return fmt::format(
-      "{:<30.30} {:>12} {:>8} {:>8} {:>8} {:>6} {:>6} {:>7} {:>7} {:>7} {:>7} {:>7}\n", cells[0],
-      cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], cells[9],
-      cells[10], cells[11]);
+/// Names to the left, figures to the right of their columns.
+std::string line_text(const std::string& service, const std::string& limit,
+                      const std::string& group, const std::vector<std::string>& figures) {
+  auto text = fmt::format("{:<32.32} {:>6} {:>12}", service, limit, group);
+  constexpr std::array widths{8, 8, 8, 6, 6, 7, 9, 9, 6, 7, 7, 7};
+  for (std::size_t i = 0; i < figures.size(); ++i)
+    text += fmt::format(" {:>{}}", figures[i], widths.at(i));
+  return text + "\n";
 }
 
-std::string label_of(const ComparisonRow& row) {
-  return fmt::format("{} ({})", scene::name_of(*row.type), analysis::to_text(row.before.limit));
+std::optional<long> difference_of(const std::optional<long>& plus,
+                                  const std::optional<long>& minus) {
+  return plus && minus ? std::optional(*plus - *minus) : std::nullopt;
 }
 
 std::string table_text(const ScenarioComparison& comparison) {
   std::string text =
-      line_text({tr("persons within"), "", tr("before"), tr("after"), tr("differ."), "%", "%",
-                 tr("points"), tr("gain"), tr("lose"), tr("median"), tr("minutes")});
+      line_text(tr("persons within"), tr("limit"), "",
+                {tr("before"), tr("after"), tr("differ."), "%", "%", tr("points"), tr("gain"),
+                 tr("lose"), tr("new"), tr("unclear"), tr("min"), tr("min")});
   for (const auto& row : comparison.rows) {
-    std::string label = label_of(row);
+    std::string name = scene::name_of(*row.type), limit = analysis::to_text(row.before.limit);
     for (const auto& group : groups_of(row)) {
       if (!group.shift.known) continue;
       const auto s = shown_shift(group.shift, group.before, group.after, min_count_of(comparison));
-      text += line_text({label, group.label, count_text(s.covered_before),
-                         count_text(s.covered_after), count_text(s.difference, true),
-                         percent_text(s.share_before), percent_text(s.share_after),
-                         points_text(s.points), count_text(s.gained), count_text(s.lost),
-                         minutes_text(s.median_before_s), minutes_text(s.median_after_s)});
-      label.clear();
+      text += line_text(
+          name, limit, group.label,
+          {count_text(s.covered_before), count_text(s.covered_after),
+           count_text(s.difference, true), percent_text(s.share_before),
+           percent_text(s.share_after), points_text(s.points), count_text(s.gained),
+           count_text(s.lost), count_text(difference_of(s.added_within, s.removed_within), true),
+           count_text(difference_of(s.from_unclear, s.to_unclear), true),
+           minutes_text(s.median_before_s), minutes_text(s.median_after_s)});
+      name.clear();
+      limit.clear();
     }
   }
-  return text;
+  return text +
+         tr("The difference is those who gain less those who lose, new residents within the limit, "
+            "and those who became assessable or ceased to be (unclear). min: half of those who "
+            "live "
+            "in both walk that many minutes or fewer, before and after.") +
+         "\n";
 }
 
 bool any_kept_back(const ScenarioComparison& comparison) {
@@ -146,7 +159,11 @@ const std::vector<io::Column>& figure_columns() {
                                                   {Type::real, "median_before_s", 1},
                                                   {Type::real, "median_after_s", 1},
                                                   {Type::integer, "new_residents"},
-                                                  {Type::integer, "new_residents_within"}};
+                                                  {Type::integer, "new_residents_within"},
+                                                  {Type::integer, "removed_residents"},
+                                                  {Type::integer, "removed_residents_within"},
+                                                  {Type::integer, "to_not_assessable"},
+                                                  {Type::integer, "from_not_assessable"}};
   return columns;
 }
 
@@ -156,7 +173,8 @@ std::vector<io::Value> figures_of(const ShownShift& s) {
           value_of(s.difference),      value_of(s.gained),         value_of(s.lost),
           value_of(s.share_before),    value_of(s.share_after),    value_of(s.points),
           value_of(s.median_before_s), value_of(s.median_after_s), value_of(s.added),
-          value_of(s.added_within)};
+          value_of(s.added_within),    value_of(s.removed),        value_of(s.removed_within),
+          value_of(s.to_unclear),      value_of(s.from_unclear)};
 }
 
 json group_json(const NamedShift& group, int min_count) {
@@ -178,19 +196,6 @@ json homes_json(const analysis::ScenarioShift& shift) {
           {"removed", h.removed}};
 }
 
-io::Value seconds(const analysis::HomeReach& reach) {
-  return reach.cost == base::unreachable ? io::Value() : io::Value(reach.cost.value / 1000.0);
-}
-
-io::Value service(const analysis::HomeReach& reach) {
-  return reach.service > 0 ? io::Value(std::int64_t{reach.service}) : io::Value();
-}
-
-io::Value more_seconds(const analysis::HomeReach& before, const analysis::HomeReach& after) {
-  if (before.cost == base::unreachable || after.cost == base::unreachable) return {};
-  return after.cost.value / 1000.0 - before.cost.value / 1000.0;
-}
-
 }  // namespace
 
 ShownShift shown_shift(const analysis::GroupShift& shift, const analysis::GroupCoverage& before,
@@ -201,10 +206,12 @@ ShownShift shown_shift(const analysis::GroupShift& shift, const analysis::GroupC
   shown.covered_before = was.covered;
   shown.gap_before = was.gap;
   shown.share_before = was.share;
-  shown.median_before_s = was.median_s;
   if (!shift.known) return shown;
+  if (shift.median_before) shown.median_before_s = shift.median_before->value;
   shown.added = shift.added;
   shown.added_within = shift.added_within;
+  shown.removed = shift.removed;
+  shown.removed_within = shift.removed_within;
   shown.kept_back = !scene::may_show_shift(shift, before, after, min_count);
   if (shown.kept_back) return shown;
   const Side is = side_of(after, min_count);
@@ -212,9 +219,11 @@ ShownShift shown_shift(const analysis::GroupShift& shift, const analysis::GroupC
   shown.covered_after = is.covered;
   shown.gap_after = is.gap;
   shown.share_after = is.share;
-  shown.median_after_s = is.median_s;
+  if (shift.median_after) shown.median_after_s = shift.median_after->value;
   shown.gained = shift.gained;
   shown.lost = shift.lost;
+  shown.to_unclear = before.covered - shift.kept - shift.lost - shift.removed_within;
+  shown.from_unclear = after.covered - shift.kept - shift.gained - shift.added_within;
   if (was.covered && is.covered) shown.difference = *is.covered - *was.covered;
   if (was.share && is.share) shown.points = (*is.share - *was.share) * 100;
   return shown;
@@ -303,46 +312,6 @@ io::FeatureTable comparison_table(const ScenarioComparison& comparison) {
       values.insert(values.end(), figures.begin(), figures.end());
       table.rows.push_back({std::move(values), {}});
     }
-  }
-  return table;
-}
-
-io::FeatureTable difference_layer(const ScenarioComparison& comparison, const ComparisonRow& row) {
-  const auto& project = *comparison.before.project;
-  io::FeatureTable table{"difference_" + row.type->alias,
-                         project.info.epsg,
-                         model::attribution(project),
-                         {{Type::integer, "home_id"},
-                          {Type::text, "shift"},
-                          {Type::real, "before_s", 3},
-                          {Type::real, "after_s", 3},
-                          {Type::real, "difference_s", 3},
-                          {Type::integer, "before_service"},
-                          {Type::integer, "after_service"}},
-                         {}};
-  for (const auto& home : row.shift.homes) {
-    table.rows.push_back(
-        {{std::int64_t{home.home}, std::string(analysis::to_text(home.shift)), seconds(home.before),
-          seconds(home.after), more_seconds(home.before, home.after), service(home.before),
-          service(home.after)},
-         home.at});
-  }
-  return table;
-}
-
-io::FeatureTable changes_layer(const model::Scenario& scenario, const Workspace& workspace) {
-  io::FeatureTable table{"changes",
-                         workspace.project->info.epsg,
-                         model::attribution(*workspace.project),
-                         {{Type::integer, "number"}, {Type::text, "kind"}, {Type::text, "what"}},
-                         {}};
-  for (std::size_t i = 0; i < scenario.changes.size(); ++i) {
-    const auto& change = scenario.changes[i];
-    const auto place = model::place_of(change);
-    if (!place) continue;
-    table.rows.push_back({{static_cast<std::int64_t>(i + 1), model::kind_of(change),
-                           scene::change_text(change, workspace.catalogue)},
-                          *place});
   }
   return table;
 }

@@ -33,11 +33,14 @@ struct ScenarioComparison {
 struct ShownShift {
   std::optional<long> total_before, covered_before, gap_before;
   std::optional<long> total_after, covered_after, gap_after;
-  std::optional<double> share_before, share_after;  ///< covered of those who can be assessed
-  std::optional<double> median_before_s, median_after_s;
-  std::optional<long> gained, lost, difference;  ///< persons; difference: within the limit
-  std::optional<double> points;                  ///< of the shares, percentage points
-  std::optional<long> added, added_within;       ///< new residents
+  std::optional<double> share_before, share_after;        ///< covered of those who can be assessed
+  std::optional<double> median_before_s, median_after_s;  ///< of those who live in both
+  std::optional<long> gained, lost, difference;           ///< persons; difference: within the limit
+  std::optional<double> points;                           ///< of the shares, percentage points
+  /// Of those within the limit: not assessable any more, and assessable only now.
+  std::optional<long> to_unclear, from_unclear;
+  std::optional<long> added, added_within;      ///< new residents
+  std::optional<long> removed, removed_within;  ///< residents of the first state only
   bool kept_back = false;
 };
 ShownShift shown_shift(const analysis::GroupShift& shift, const analysis::GroupCoverage& before,

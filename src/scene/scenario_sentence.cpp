@@ -134,6 +134,15 @@ std::string new_residents(const GroupShift& shift, const std::string& people) {
                    number(static_cast<double>(shift.added_beyond)));
 }
 
+/// Those for whom the edge of the data is now nearer than the next place.
+std::string not_assessable_any_more(long persons, int min_count) {
+  if (persons <= 0) return {};
+  return " " +
+         say(tr("{0} who were within the limit can no longer be assessed: the edge of the data "
+                "is nearer to them than the next place."),
+             persons_text(persons, min_count));
+}
+
 std::string ways(const analysis::ScenarioShift& shift) {
   if (shift.nearer + shift.farther == 0) return {};
   return " " + say(tr("On the same side of the limit, the way gets shorter for {0} residential "
@@ -176,7 +185,10 @@ bool may_show_shift(const GroupShift& shift, const GroupCoverage& before,
                      fits(before.gap - shift.missing - shift.gained - shift.removed_beyond) &&
                      fits(after.covered - shift.kept - shift.gained - shift.added_within) &&
                      fits(after.gap - shift.missing - shift.lost - shift.added_beyond);
-  return counts && rests;
+  // One part kept back in one state would follow from the other state and the difference.
+  const bool states = fits(before.covered) && fits(before.gap) && fits(before.not_assessable) &&
+                      fits(after.covered) && fits(after.gap) && fits(after.not_assessable);
+  return counts && rests && states;
 }
 
 std::string sentence(const analysis::ScenarioShift& shift, const Coverage& before,
@@ -198,6 +210,9 @@ std::string sentence(const analysis::ScenarioShift& shift, const Coverage& befor
       fmt::arg("after", count(is.covered)), fmt::arg("total_before", count(was.total)),
       fmt::arg("total_after", count(is.total)), fmt::arg("gained", count(moved.gained)),
       fmt::arg("lost", count(moved.lost)));
+  const bool shown = may_show_shift(moved, was, is, min_count);
+  const long left = was.covered - moved.kept - moved.lost - moved.removed_within;
+  if (shown) text += not_assessable_any_more(left, min_count);
   return text + new_residents(moved, people) + ways(shift);
 }
 
