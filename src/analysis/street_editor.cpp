@@ -8,6 +8,7 @@
 
 #include "analysis/foot_access.hpp"
 #include "analysis/street_graph.hpp"
+#include "base/text.hpp"
 #include "base/translate.hpp"
 
 namespace nahraum::analysis {
@@ -81,7 +82,8 @@ std::size_t nearest_of(const model::Streets& streets, std::int64_t id, geo::Poin
 }  // namespace
 
 int level_of(const model::Tags& tags) {
-  if (tags.has("layer")) return std::atoi(std::string(tags.get("layer")).c_str());
+  if (const auto layer = base::parse_number(tags.get("layer"), false))
+    return static_cast<int>(std::clamp(*layer, -99.0, 99.0));
   if (tags.has("bridge") && !tags.is("bridge", "no")) return 1;
   return tags.has("tunnel") && !tags.is("tunnel", "no") ? -1 : 0;
 }
@@ -97,8 +99,7 @@ std::optional<geo::Point> crossing_point(geo::Point p, geo::Point q, geo::Point 
   return geo::Point{p.x + s * px, p.y + s * py};
 }
 
-StreetEditor::StreetEditor(model::Streets& streets)
-    : streets_(streets), next_node_(-1), next_way_(-1) {
+StreetEditor::StreetEditor(model::Streets& streets) : streets_(streets) {
   for (const auto& node : streets_.nodes)
     next_node_ = std::min(next_node_, node.osm_id - 1);
   for (const auto& way : streets_.ways)

@@ -62,8 +62,8 @@ class StreetEditor {
   std::size_t cut_at(std::size_t way, double along_m);
 
   model::Streets& streets_;
-  std::int64_t next_node_;
-  std::int64_t next_way_;
+  std::int64_t next_node_ = -1;
+  std::int64_t next_way_ = -1;
 };
 
 }  // namespace nahraum::analysis
