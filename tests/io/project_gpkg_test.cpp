@@ -234,6 +234,24 @@ TEST_CASE("A project in no reference system is refused") {  // the fuzzer's, tes
   }
 }
 
+TEST_CASE("A scenario that cannot be read is damage; a project from before there were any is not") {
+  const Folder folder;
+  REQUIRE(write(full_project(), folder / "a.gpkg"));
+  for (const char* change :
+       {"change='{\"way\": \"x\"}'", "change='[[[['", "kind='fly'", "scenario='Nobody'"}) {
+    std::filesystem::copy_file(folder / "a.gpkg", folder / "b.gpkg",
+                               std::filesystem::copy_options::overwrite_existing);
+    run_sql(folder / "b.gpkg", std::string("UPDATE scenario_changes SET ") + change);
+    const auto back = read(folder / "b.gpkg");
+    REQUIRE_FALSE(back);
+    CHECK(back.error().code == ErrorCode::bad_input);
+  }
+  run_sql(folder / "a.gpkg", "DROP TABLE scenarios; DROP TABLE scenario_changes");
+  const auto older = read(folder / "a.gpkg");
+  REQUIRE(older);
+  CHECK(older->scenarios.empty());
+}
+
 TEST_CASE("An endless view in the place of a table does not hang") {
   const Folder folder;
   REQUIRE(write(full_project(), folder / "a.gpkg"));
