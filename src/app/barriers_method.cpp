@@ -104,7 +104,7 @@ std::vector<scene::MethodLine> barriers_method(const BarriersResult& result,
   } else {
     say_obstacles(result, own);
   }
-  own.push_back({"way", tr("Direction"), scene::name_of(analysis::Way::to), ""});
+  own.push_back(way_line(analysis::Way::to));
   own.push_back({"limit", tr("Limit"), limits_text(result), limit_evidence(result)});
   say_metres(result, own);
   if (result.basket) {

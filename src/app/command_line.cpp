@@ -16,6 +16,7 @@
 #include "app/verb_need.hpp"
 #include "app/verb_options.hpp"
 #include "app/verb_rests.hpp"
+#include "app/verb_scenario.hpp"
 #include "app/verb_site.hpp"
 #include "app/verbs.hpp"
 #include "base/paths.hpp"
@@ -74,6 +75,7 @@ void add_network(CLI::App& app, CommandLine& line) {
       tr("write the walking network of a profile (with .csv the nodes go to NAME_nodes.csv)"),
       run_network);
   verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
+  add_scenario_choice(verb, o->scenario);
   verb->add_option("--profile", o->profile, tr("walking profile"))->required();
   verb->add_option("-o,--output", o->out, tr("file to write: .csv, .gpkg, .geojson"))->required();
 }
@@ -90,6 +92,7 @@ void add_reach(CLI::App& app, CommandLine& line) {
   auto [verb, o] = add_verb(
       app, line, "reach", tr("for every home the way to the nearest service of a type"), run_reach);
   verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
+  add_scenario_choice(verb, o->scenario);
   verb->add_option("--service", o->service, tr("service type, id or alias"))->required();
   verb->add_option("--profile", o->profile, tr("walking profile"))->required();
   add_way(*verb, o->way);
@@ -104,6 +107,7 @@ void add_route(CLI::App& app, CommandLine& line) {
   auto [verb, o] = add_verb(app, line, "route",
                             tr("the way between two places or to the nearest service"), run_route);
   verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
+  add_scenario_choice(verb, o->scenario);
   verb->add_option("--from", o->from, tr("LON,LAT: longitude, latitude in degrees"))->required();
   auto* goal = verb->add_option_group(tr("goal"));
   goal->add_option("--to", o->to, tr("LON,LAT: longitude, latitude in degrees"));
@@ -118,6 +122,7 @@ void add_catchment(CLI::App& app, CommandLine& line) {
       add_verb(app, line, "catchment", tr("the area within a limit on foot, with its residents"),
                run_catchment);
   verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
+  add_scenario_choice(verb, o->scenario);
   auto* origin = verb->add_option_group(tr("origin"));
   origin->add_option("--service", o->service, tr("service type, id or alias"));
   origin->add_option("--at", o->at, tr("LON,LAT: longitude, latitude in degrees"));
@@ -136,6 +141,7 @@ void add_coverage(CLI::App& app, CommandLine& line) {
   auto [verb, o] =
       add_verb(app, line, "coverage", tr("persons within the limit and in the gap"), run_coverage);
   verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
+  add_scenario_choice(verb, o->scenario);
   verb->add_option("--service", o->services,
                    tr("service type; may be repeated; without: the core set"))
       ->allow_extra_args(false);
@@ -167,6 +173,7 @@ void add_coverage(CLI::App& app, CommandLine& line) {
 void add_map(CLI::App& app, CommandLine& line) {
   auto [verb, o] = add_verb(app, line, "map", tr("print a map sheet"), run_map);
   verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
+  add_scenario_choice(verb, o->scenario);
   verb->add_option("--service", o->service, tr("service type, id or alias"));
   verb->add_option("--profile", o->profile, tr("walking profile"))->capture_default_str();
   verb->add_option("--limit", o->limit, tr("10min or 500m; without: the type's own"));
@@ -253,6 +260,7 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   add_mobile(app, line);
   add_need(app, line);
   add_rests(app, line);
+  add_scenario(app, line);
   add_site(app, line);
 
   std::vector<std::string> arguments(argv + 1, argv + argc);

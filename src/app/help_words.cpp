@@ -95,6 +95,7 @@ class HelpFormatter : public CLI::Formatter {
 };
 
 std::string missing(const std::string& what) {
+  if (what == "A subcommand is required") return tr("a command is missing");
   std::smatch list;
   if (std::regex_search(what, list, std::regex(R"(\[([^\]]*)\])"))) {
     return what.find("at most") == std::string::npos

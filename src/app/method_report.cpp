@@ -2,7 +2,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/translate.hpp"
+#include "scene/sentence.hpp"
+
 namespace nahraum::app {
+
+using base::tr;
 
 nlohmann::json method_json(const std::vector<scene::MethodLine>& card) {
   auto lines = nlohmann::json::array();
@@ -23,6 +28,13 @@ std::string method_text(const std::vector<scene::MethodLine>& card) {
     text += "\n";
   }
   return text;
+}
+
+scene::MethodLine way_line(const std::optional<analysis::Way>& way) {
+  if (way) return {"way", tr("Direction"), scene::name_of(*way), ""};
+  return {"way", tr("Direction"),
+          tr("daily supply: there and home again, the longer of the two counts; all else: there"),
+          tr("assumption: what is bought is carried home")};
 }
 
 std::vector<scene::MethodLine> method_of(const Workspace& workspace,

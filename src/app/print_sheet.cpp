@@ -11,16 +11,16 @@
 #include "render/cairo/text_measure.hpp"
 
 namespace nahraum::app {
-namespace {
 
-/// Today in ISO, or the day of $SOURCE_DATE_EPOCH, so that a sheet can be made again byte by byte.
-std::string print_date() {
+std::string today() {
   std::time_t now = std::time(nullptr);
   if (const char* fixed = std::getenv("SOURCE_DATE_EPOCH")) {
     now = static_cast<std::time_t>(base::parse_number(fixed, false).value_or(0));
   }
   return fmt::format("{:%Y-%m-%d}", fmt::localtime(now));
 }
+
+namespace {
 
 std::optional<scene::SheetResult> result_of(const Answer* answer,
                                             const model::Catalogue& catalogue) {
@@ -43,7 +43,7 @@ base::Result<std::vector<std::string>> print_sheet(model::Snapshot project, cons
                                                    const scene::SheetSpec& spec,
                                                    const std::filesystem::path& path) {
   scene::SheetSpec dated = spec;
-  if (dated.print_date.empty()) dated.print_date = print_date();
+  if (dated.print_date.empty()) dated.print_date = today();
   scene::SheetContent content;
   content.project = std::move(project);
   content.catalogue = &catalogue;

@@ -8,6 +8,9 @@
 
 namespace nahraum::app {
 
+/// Today in ISO, or the day of $SOURCE_DATE_EPOCH, so that a file can be made again byte by byte.
+std::string today();
+
 /// Format by extension; atomic. `answer` may be null: the bare map. Returns the sheet's warnings
 /// ("the district does not fit at 1:5 000"). Errors: unsupported, io.
 base::Result<std::vector<std::string>> print_sheet(model::Snapshot project, const Answer* answer,

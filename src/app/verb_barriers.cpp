@@ -222,7 +222,7 @@ base::Result<BarriersResult> ask_barriers(const BarriersOptions& options,
 }
 
 base::Result<void> run_barriers(const BarriersOptions& options, Console& console) {
-  const auto workspace = open_workspace(options.project, console.context());
+  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto result = ask_barriers(options, *workspace, console.context());
   if (!result) return tl::unexpected(result.error());
@@ -272,6 +272,7 @@ void add_barriers(CLI::App& app, CommandLine& line) {
   verb->add_flag("--json", o->json, tr("as JSON"));
   verb->add_option("--csv", o->csv, tr("also write a table"));
   verb->add_option("-o,--output", o->out, tr("file to write: .csv, .geojson, .gpkg"));
+  add_scenario_choice(verb, o->scenario);
 }
 
 }  // namespace nahraum::app

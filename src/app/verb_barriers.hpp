@@ -25,6 +25,7 @@ struct BarriersOptions {
   bool json = false;
   std::filesystem::path csv;
   std::filesystem::path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 /// Errors: unknown service, profile or kind; a limit that is none; a place away from every street.
 base::Result<BarriersResult> ask_barriers(const BarriersOptions& options,

@@ -249,7 +249,7 @@ base::Result<void> count_types(const CapacityOptions& options, const Workspace& 
 }  // namespace
 
 base::Result<void> run_capacity(const CapacityOptions& options, Console& console) {
-  const auto workspace = open_workspace(options.project, console.context());
+  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   return options.method == "diversity" ? count_types(options, *workspace, console)
                                        : share_out(options, *workspace, console);
@@ -259,6 +259,7 @@ void add_capacity(CLI::App& app, CommandLine& line) {
   auto [verb, o] = add_verb(app, line, "capacity",
                             tr("how much capacity of a service there is for whom"), run_capacity);
   verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
+  add_scenario_choice(verb, o->scenario);
   verb->add_option("--service", o->services,
                    tr("service type; with --method diversity several, or none for the core set"))
       ->allow_extra_args(false);

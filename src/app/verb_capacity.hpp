@@ -25,6 +25,7 @@ struct CapacityOptions {
   bool json = false;
   std::filesystem::path csv;
   std::filesystem::path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 /// Errors: those of opening the project; bad_input for options that contradict each other, for
 /// services that come to people's homes, and for a group that nobody has counted.

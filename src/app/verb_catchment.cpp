@@ -153,7 +153,7 @@ base::Result<std::vector<analysis::Limit>> limits_of(const CatchmentOptions& opt
 base::Result<void> run_catchment(const CatchmentOptions& options, Console& console) {
   const auto limits = limits_of(options);
   if (!limits) return tl::unexpected(limits.error());
-  const auto workspace = open_workspace(options.project, console.context());
+  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto district = prepare(*workspace, options.profile, console.context());
   if (!district) return tl::unexpected(district.error());

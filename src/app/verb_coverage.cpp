@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/both_ways.hpp"
+#include "app/chosen_types.hpp"
 #include "app/coverage_report.hpp"
 #include "app/method_report.hpp"
 #include "app/offer_report.hpp"
@@ -17,21 +18,6 @@ namespace {
 using analysis::Certainty;
 using base::tr;
 using Types = std::vector<const model::ServiceType*>;
-
-base::Result<Types> chosen_types(const std::vector<std::string>& wanted,
-                                 const model::Catalogue& catalogue) {
-  Types types;
-  for (const auto& name : wanted) {
-    const auto type = catalogue.type(name);
-    if (!type) return tl::unexpected(type.error());
-    types.push_back(*type);
-  }
-  if (!wanted.empty()) return types;
-  for (const auto& type : catalogue.types) {
-    if (type.core && !type.network_attribute && !type.comes_to_you) types.push_back(&type);
-  }
-  return types;
-}
 
 /// Whose limits count: the user's, a standard's, or each type's own.
 struct Limits {
@@ -173,11 +159,7 @@ std::vector<scene::MethodLine> own_lines(const Run& run) {
   std::vector<scene::MethodLine> own;
   own.push_back({"method", tr("Method"),
                  tr("Every home by its own way along the streets to the nearest place."), ""});
-  own.push_back({"way", tr("Direction"),
-                 run.way ? scene::name_of(*run.way)
-                         : tr("daily supply: there and home again, the longer of the two counts; "
-                              "all else: there"),
-                 run.way ? "" : tr("assumption: what is bought is carried home")});
+  own.push_back(way_line(run.way));
   if (run.limits.standard) {
     const auto& standard = *run.limits.standard;
     const bool german = base::language() == base::Language::german;
@@ -271,7 +253,7 @@ base::Result<Run> prepare_run(const CoverageOptions& options, const Workspace& w
 }  // namespace
 
 base::Result<void> run_coverage(const CoverageOptions& options, Console& console) {
-  const auto workspace = open_workspace(options.project, console.context());
+  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto types = chosen_types(options.services, workspace->catalogue);
   if (!types) return tl::unexpected(types.error());

@@ -51,7 +51,7 @@ base::Result<HoursResult> ask_hours(const HoursOptions& options, const Workspace
 }
 
 base::Result<void> run_hours(const HoursOptions& options, Console& console) {
-  const auto workspace = open_workspace(options.project, console.context());
+  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto result = ask_hours(options, *workspace, console.context());
   if (!result) return tl::unexpected(result.error());
@@ -84,6 +84,7 @@ void add_hours(CLI::App& app, CommandLine& line) {
   verb->add_option("--csv", o->csv, tr("also write the week, hour by hour"));
   verb->add_option("-o,--output", o->out,
                    tr("map layers to write: homes and places .gpkg; homes only .geojson, .csv"));
+  add_scenario_choice(verb, o->scenario);
 }
 
 }  // namespace nahraum::app

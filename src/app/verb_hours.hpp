@@ -17,6 +17,7 @@ struct HoursOptions {
   bool json = false;
   std::filesystem::path csv;
   std::filesystem::path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 /// Errors: unknown service or profile; a limit that is none.
 base::Result<HoursResult> ask_hours(const HoursOptions& options, const Workspace& workspace,

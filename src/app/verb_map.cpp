@@ -37,7 +37,7 @@ base::Result<scene::SheetSpec> spec_of(const MapOptions& options) {
 base::Result<void> run_map(const MapOptions& options, Console& console) {
   const auto spec = spec_of(options);
   if (!spec) return tl::unexpected(spec.error());
-  const auto workspace = open_workspace(options.project, console.context());
+  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   std::optional<Answer> result;
   if (!options.service.empty()) {

@@ -60,7 +60,7 @@ base::Result<MobileResult> ask_mobile(const MobileOptions& options, const Worksp
 }
 
 base::Result<void> run_mobile(const MobileOptions& options, Console& console) {
-  const auto workspace = open_workspace(options.project, console.context());
+  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto result = ask_mobile(options, *workspace);
   if (!result) return tl::unexpected(result.error());
@@ -95,6 +95,7 @@ void add_mobile(CLI::App& app, CommandLine& line) {
   verb->add_option("--csv", o->csv, tr("also write a table"));
   verb->add_option("-o,--output", o->out,
                    tr("map layers to write: homes and areas .gpkg; homes only .geojson, .csv"));
+  add_scenario_choice(verb, o->scenario);
 }
 
 }  // namespace nahraum::app

@@ -17,6 +17,7 @@ struct MobileOptions {
   bool json = false;
   std::filesystem::path csv;
   std::filesystem::path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 /// Errors: an unknown service, or one that people walk to; a file without areas of that service;
 /// those of reading it.

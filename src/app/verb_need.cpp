@@ -50,7 +50,7 @@ base::Result<void> write_result(const NeedOptions& options, const NeedAnswer& an
 }  // namespace
 
 base::Result<void> run_need(const NeedOptions& options, Console& console) {
-  const auto workspace = open_workspace(options.project, console.context());
+  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto answer = answer_need(options, *workspace, console.context());
   if (!answer) return tl::unexpected(answer.error());
@@ -62,6 +62,7 @@ void add_need(CLI::App& app, CommandLine& line) {
   auto [verb, o] = add_verb(app, line, "need",
                             tr("need by age: indicators, projection, basket index"), run_need);
   verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
+  add_scenario_choice(verb, o->scenario);
   verb->add_option("--by", o->by, tr("the whole, statistical areas or clusters of homes"))
       ->check(CLI::IsMember({"district", "area", "cluster"}))
       ->capture_default_str();

@@ -22,6 +22,7 @@ struct NeedOptions {
   bool json = false;
   std::filesystem::path csv;
   std::filesystem::path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_need(const NeedOptions& options, Console& console);
 void add_need(CLI::App& app, CommandLine& line);

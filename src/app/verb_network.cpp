@@ -68,7 +68,7 @@ io::FeatureTable arcs_table(const analysis::WalkNetwork& network, const model::P
 }  // namespace
 
 base::Result<void> run_network(const NetworkOptions& options, Console& console) {
-  const auto workspace = open_workspace(options.project, console.context());
+  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto profile = workspace->catalogue.profile(options.profile);
   if (!profile) return tl::unexpected(profile.error());

@@ -40,4 +40,10 @@ std::pair<CLI::App*, std::shared_ptr<Options>> add_verb(CLI::App& app, CommandLi
   return {verb, options};
 }
 
+/// `--scenario NAME`: the verb's question is asked of the project with that scenario's changes.
+inline void add_scenario_choice(CLI::App* verb, std::string& scenario) {
+  verb->add_option("--scenario", scenario,
+                   base::tr("with the changes of that scenario of the project"));
+}
+
 }  // namespace nahraum::app

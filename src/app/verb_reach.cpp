@@ -108,7 +108,7 @@ base::Result<void> run_reach(const ReachOptions& options, Console& console) {
     if (!minute) return tl::unexpected(minute.error());
     at = *minute;
   }
-  const auto workspace = open_workspace(options.project, console.context());
+  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto type = workspace->catalogue.type(options.service);
   if (!type) return tl::unexpected(type.error());

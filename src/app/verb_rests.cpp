@@ -90,7 +90,7 @@ base::Result<RestsResult> ask_rests(const RestsOptions& options, const Workspace
 }
 
 base::Result<void> run_rests(const RestsOptions& options, Console& console) {
-  const auto workspace = open_workspace(options.project, console.context());
+  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto result = ask_rests(options, *workspace, console.context());
   if (!result) return tl::unexpected(result.error());
@@ -117,6 +117,7 @@ void add_rests(CLI::App& app, CommandLine& line) {
                tr("who cannot get to a service for want of seats, and where a new seat opens most"),
                run_rests);
   verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
+  add_scenario_choice(verb, o->scenario);
   verb->add_option("--service", o->service, tr("service type, id or alias"))->required();
   verb->add_option("--profile", o->profile, tr("walking profile"))->required();
   verb->add_option("--max-gap", o->max_gap_m,

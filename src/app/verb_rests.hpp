@@ -19,6 +19,7 @@ struct RestsOptions {
   bool json = false;
   std::filesystem::path csv;
   std::filesystem::path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 /// Errors: unknown service or profile; a profile that states no distance, where none is given; a
 /// limit that is none.

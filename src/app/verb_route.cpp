@@ -92,7 +92,7 @@ base::Result<Found> find(const RouteOptions& options, const Workspace& workspace
 }  // namespace
 
 base::Result<void> run_route(const RouteOptions& options, Console& console) {
-  const auto workspace = open_workspace(options.project, console.context());
+  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto found = find(options, *workspace, console);
   if (!found) return tl::unexpected(found.error());

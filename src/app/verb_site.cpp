@@ -221,7 +221,7 @@ base::Result<Request> request_of(const SiteOptions& o, Console& console) {
   const auto guess =
       o.guess.empty() ? base::Result<std::vector<geo::LonLat>>() : parse_places(o.guess, "--guess");
   if (!guess) return tl::unexpected(guess.error());
-  auto workspace = open_workspace(o.project, console.context());
+  auto workspace = open_workspace(o.project, console.context(), o.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto type = workspace->catalogue.type(o.service);
   if (!type) return tl::unexpected(type.error());
@@ -276,6 +276,7 @@ void add_site(CLI::App& app, CommandLine& line) {
   auto [verb, o] =
       add_verb(app, line, "site", tr("where a new service helps most, and why"), run_site);
   verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
+  add_scenario_choice(verb, o->scenario);
   verb->add_option("--service", o->service, tr("service type, id or alias"))->required();
   verb->add_option("--profile", o->profile, tr("walking profile"))->required();
   verb->add_option("--model", o->model,

@@ -29,6 +29,7 @@ struct SiteOptions {
   bool json = false;
   std::filesystem::path csv;
   std::filesystem::path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_site(const SiteOptions& options, Console& console);
 void add_site(CLI::App& app, CommandLine& line);

@@ -45,6 +45,7 @@ struct NetworkOptions {
   path project;
   std::string profile;
   path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_network(const NetworkOptions& options, Console& console);
 
@@ -57,6 +58,7 @@ struct ReachOptions {
   std::string way = {};  ///< as in CoverageOptions
   /// "Tue 15:00": only what is open then; "": whatever the time
   std::string at = {};
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_reach(const ReachOptions& options, Console& console);
 
@@ -67,6 +69,7 @@ struct RouteOptions {
   std::string service;
   std::string profile;
   path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_route(const RouteOptions& options, Console& console);
 
@@ -81,6 +84,7 @@ struct CatchmentOptions {
   bool edges = false;
   bool from = false;  ///< where one gets to, instead of who comes here
   path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_catchment(const CatchmentOptions& options, Console& console);
 
@@ -99,6 +103,7 @@ struct CoverageOptions {
   std::string at = {};
   bool json = false;
   path csv;
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_coverage(const CoverageOptions& options, Console& console);
 
@@ -114,6 +119,7 @@ struct MapOptions {
   std::string title;
   std::string author;
   path out;
+  std::string scenario = {};  ///< "": the project as it is
 };
 base::Result<void> run_map(const MapOptions& options, Console& console);
 

@@ -18,8 +18,18 @@ struct Workspace {
 /// The catalogue that the program ships with or that `$NAHRAUM_SHARE` names.
 base::Result<model::Catalogue> shipped_catalogue();
 
-/// Errors: those of reading the project and the catalogue.
-base::Result<Workspace> open_workspace(const std::filesystem::path& path, jobs::Context& context);
+/// The project as it is, or with the changes of one of its scenarios; "" and "base" are the project
+/// as it is. Errors: those of reading the project and the catalogue, and of `in_scenario`.
+base::Result<Workspace> open_workspace(const std::filesystem::path& path, jobs::Context& context,
+                                       const std::string& scenario = "");
+
+/// The same project with a scenario's changes. Errors: not_found with the nearest name; what the
+/// changes name and is gone.
+base::Result<Workspace> in_scenario(const Workspace& base, const std::string& scenario,
+                                    jobs::Context& context);
+/// The scenario of that name. Errors: not_found with the nearest name.
+base::Result<const model::Scenario*> scenario_of(const model::Project& project,
+                                                 const std::string& name);
 
 /// The network of one profile. Errors: not_found with the nearest profile's name.
 base::Result<std::shared_ptr<const analysis::District>> prepare(

@@ -12,6 +12,7 @@
 #include "io/gpkg_geometry.hpp"
 #include "io/project_schema.hpp"
 #include "io/project_words.hpp"
+#include "io/scenario_change.hpp"
 #include "io/tags_json.hpp"
 
 namespace nahraum::io {
@@ -339,6 +340,33 @@ void read_note(Project& project, Statement& row, RowIds&) {
   project.notes.push_back(std::move(note));
 }
 
+void read_scenario(Project& project, Statement& row, RowIds&) {
+  row.integer();
+  model::Scenario scenario;
+  scenario.name = row.text();
+  scenario.note = row.text();
+  scenario.created = row.text();
+  if (model::find_scenario(project.scenarios, scenario.name))
+    damaged("a scenario that is there twice");
+  project.scenarios.push_back(std::move(scenario));
+}
+
+void read_scenario_change(Project& project, Statement& row, RowIds&) {
+  row.integer();
+  row.blob();  // the place follows from the change
+  const auto name = row.text(), kind = row.text(), json = row.text();
+  for (auto& scenario : project.scenarios) {
+    if (scenario.name != name) continue;
+    try {
+      scenario.changes.push_back(change_from_json(kind, json));
+      return;
+    } catch (const YAML::Exception&) {
+      damaged("a scenario's change that cannot be read");
+    }
+  }
+  damaged("a change of a scenario that is not there");
+}
+
 void read_source(Project& project, Statement& row, RowIds&) {
   row.integer();
   model::Source source;
@@ -385,6 +413,8 @@ const std::map<std::string_view, ReadRow>& row_readers() {
       {"population_ages", read_age_band},
       {"terrain", read_terrain},
       {"notes", read_note},
+      {"scenarios", read_scenario},
+      {"scenario_changes", read_scenario_change},
       {"sources", read_source},
       {"import_report", read_report_entry}};
   return all;

@@ -13,6 +13,7 @@
 #include "io/project_gpkg.hpp"
 #include "io/project_version.hpp"
 #include "io/project_words.hpp"
+#include "io/scenario_change.hpp"
 #include "io/sqlite.hpp"
 #include "io/tags_json.hpp"
 
@@ -280,6 +281,21 @@ void write_notes(const Project& project, Layer& layer) {
   }
 }
 
+void write_scenarios(const Project& project, Layer& layer) {
+  for (const auto& scenario : project.scenarios)
+    layer.row().put(scenario.name).put(scenario.note).put(scenario.created).run();
+}
+
+void write_scenario_changes(const Project& project, Layer& layer) {
+  for (const auto& scenario : project.scenarios) {
+    for (const auto& change : scenario.changes) {
+      const auto place = model::place_of(change);
+      auto& row = place ? layer.row(*place) : layer.row().put_null();
+      row.put(scenario.name).put(model::kind_of(change)).put(to_json(change)).run();
+    }
+  }
+}
+
 void write_sources(const Project& project, Layer& layer) {
   for (const auto& source : project.sources) {
     auto& row = layer.row().put(source.role).put(source.file).put(source.date).put(source.licence);
@@ -316,6 +332,8 @@ const std::map<std::string_view, WriteTable>& writers() {
       {"population_areas", write_area_statistics},
       {"population_ages", write_age_bands},
       {"notes", write_notes},
+      {"scenarios", write_scenarios},
+      {"scenario_changes", write_scenario_changes},
       {"sources", write_sources},
       {"import_report", write_report}};
   return all;

@@ -9,19 +9,13 @@
 #include <vector>
 
 #include "geo/values.hpp"
+#include "model/osm_id.hpp"
+#include "model/residents.hpp"
+#include "model/scenario.hpp"
 #include "model/tags.hpp"
 #include "model/terrain.hpp"
 
 namespace nahraum::model {
-
-/// An OSM object: "n123", "w5", "r7"; kind '-' for what does not come from OSM.
-struct OsmId {
-  char kind = '-';
-  std::int64_t id = 0;
-  friend auto operator<=>(const OsmId&, const OsmId&) = default;
-};
-std::string to_text(OsmId id);             ///< "w123", "" for none
-OsmId osm_id_from(std::string_view text);  ///< none when it is not one
 
 // ---- streets: what may be walked, as OSM says it; analysis/street_graph.hpp makes the network
 // ----
@@ -73,14 +67,6 @@ struct Building {
 
 /// Where a residents figure comes from.
 enum class PopulationBasis { none, counted, weighted, assumed };
-
-/// `nullopt` is unknown, which is not zero.
-struct Residents {
-  std::optional<int> all;
-  std::optional<int> age_65;  ///< 65 and older
-  std::optional<int> age_80;  ///< 80 and older
-  friend bool operator==(const Residents&, const Residents&) = default;
-};
 
 /// A residential building. Ids are 1…n in file order and stay for the project's life.
 struct Home {
@@ -264,6 +250,7 @@ struct Info {
   std::string catalogue_edition;
   std::string program_version;
   bool read_only_newer = false;  ///< read from a newer format: shown, never written
+  std::string scenario;          ///< whose changes are in it, "" for the base; never stored
   friend bool operator==(const Info&, const Info&) = default;
 };
 
@@ -286,6 +273,7 @@ struct Project {
   std::vector<Source> sources;
   std::vector<ReportEntry> report;
   std::vector<Note> notes;
+  std::vector<Scenario> scenarios;  ///< by name; none of their changes is in the rest
   friend bool operator==(const Project&, const Project&) = default;
 };
 

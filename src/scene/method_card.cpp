@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "base/translate.hpp"
+#include "scene/scenario_sentence.hpp"
 #include "scene/sentence.hpp"
 
 namespace nahraum::scene {
@@ -171,6 +172,9 @@ std::string mark_name(model::Mark mark) {
 std::vector<MethodLine> method_card(const MethodBasis& basis, std::vector<MethodLine> own) {
   const auto& project = *basis.project;
   auto card = std::move(own);
+  if (const auto* scenario = model::find_scenario(project.scenarios, project.info.scenario)) {
+    card.push_back({"scenario", tr("Scenario"), scenario_text(*scenario), ""});
+  }
   if (basis.profile) {
     card.push_back({"profile", tr("Profile"), profile_text(*basis.profile),
                     evidence_text(basis.profile->evidence)});

@@ -79,7 +79,7 @@ std::string sentence(const OpenCoverage& coverage, const std::string& time,
                      fmt::arg("people", persons ? people_of(group) : tr("home addresses")),
                      fmt::arg("one", one_of(type)),
                      fmt::arg("within", within_limit(coverage.at_least.limit)),
-                     fmt::arg("profile", in_brackets(profile)));
+                     fmt::arg("profile", in_brackets(profile, coverage.at_least.way)));
 }
 
 }  // namespace nahraum::scene

@@ -62,6 +62,13 @@ std::string in_brackets(const model::Profile& profile) {
   return text.starts_with("Mit ") ? "mit " + text.substr(4) : text;
 }
 
+std::string in_brackets(const model::Profile& profile, analysis::Way way) {
+  const char* form = way == analysis::Way::to     ? "{0}"
+                     : way == analysis::Way::from ? tr("{0}, on the way home")
+                                                  : tr("{0}, there and back");
+  return fmt::format(fmt::runtime(form), in_brackets(profile));
+}
+
 std::string within_limit(const analysis::Limit& limit) {
   const char* form = limit.kind == analysis::Limit::Kind::seconds
                          ? tr("in {limit}")             // Translators: in 10 minutes
@@ -77,13 +84,6 @@ struct Wording {
   std::string walker;  ///< "rollator, there and back"
   analysis::Limit limit;
 };
-
-std::string walker_of(const model::Profile& profile, analysis::Way way) {
-  const char* form = way == analysis::Way::to     ? "{0}"
-                     : way == analysis::Way::from ? tr("{0}, on the way home")
-                                                  : tr("{0}, there and back");
-  return fmt::format(fmt::runtime(form), in_brackets(profile));
-}
 
 /// Persons, or homes where nobody knows the persons.
 struct Figures {
@@ -235,7 +235,7 @@ std::string sentence(const analysis::Coverage& coverage, const model::ServiceTyp
     people = tr("home addresses");
     min_count = 0;  // buildings are no persons
   }
-  return worded({people, type, walker_of(profile, coverage.way), coverage.limit}, figures,
+  return worded({people, type, in_brackets(profile, coverage.way), coverage.limit}, figures,
                 min_count);
 }
 

@@ -9,6 +9,7 @@
 #include "base/translate.hpp"
 #include "geo/crs.hpp"
 #include "scene/method_card.hpp"
+#include "scene/scenario_sentence.hpp"
 #include "scene/sentence.hpp"
 
 namespace nahraum::scene {
@@ -64,8 +65,9 @@ std::string not_assessable(const SheetResult& result, int min_count) {
 
 std::string title_of(const SheetContent& content, const SheetSpec& spec) {
   if (!spec.title.empty()) return spec.title;
-  const auto& title = content.project->info.title;
-  return title.empty() ? std::string(tr("Study area")) : title;
+  const auto& info = content.project->info;
+  const auto title = info.title.empty() ? std::string(tr("Study area")) : info.title;
+  return info.scenario.empty() ? title : say(tr("{0}, scenario “{1}”"), title, info.scenario);
 }
 
 std::string topic_of(const SheetContent& content) {
@@ -77,6 +79,9 @@ std::string topic_of(const SheetContent& content) {
 std::vector<Fact> facts(const SheetContent& content, const SheetSpec& spec) {
   const auto& project = *content.project;
   std::vector<Fact> all;
+  if (const auto* scenario = model::find_scenario(project.scenarios, project.info.scenario)) {
+    all.push_back({tr("Scenario"), scenario_text(*scenario)});
+  }
   if (content.result) {
     const auto& result = *content.result;
     all.push_back({tr("Method"), method(result)});

@@ -20,11 +20,40 @@ using base::ErrorCode;
 
 namespace {
 
+/// One of each kind, and with what may be left out.
+std::vector<model::Change> every_change() {
+  const model::ServiceRef by_osm{0, {'w', 90000000012}};
+  return {model::OpenService{"G04", "Neue \"Löwen\"\n\\Apotheke", {5.25, 6.1}, "A", "market", 2.5},
+          model::OpenService{"P05", "", {1.0 / 3, 7}, "", "", std::nullopt},
+          model::CloseService{{3, {}}},
+          model::MoveService{by_osm, {460123.456789, 5745000.000001}},
+          model::ResizeService{{8, {}}, 12},
+          model::AddPath{{{1, 2}, {3, 4.5}, {7, 9}}, {{"highway", "path"}, {"name", "Ü: #1"}}},
+          model::RemovePath{90000000125, {}},
+          model::RemovePath{-7, {{1, 2}, {3, 5}}},
+          model::AddCrossing{{{1, 2}}, "marked"},
+          model::AddCrossing{{{1, 2}, {4, 9}}, "traffic_signals"},
+          model::AddBench{{8, 1}},
+          model::RemoveBench{{'n', 5}},
+          model::AddRamp{90000000127},
+          model::LowerKerb{-3},
+          model::AddHousing{{9, 4}, "Ahornweg 1", 24, {38, 30, 12}},
+          model::AddHousing{{9, 5}, "", 2, {4, std::nullopt, std::nullopt}}};
+}
+
 /// Every field set, every kind of value, nothing symmetric.
 model::Project full_project() {
   model::Project p;
-  p.info = {"Ost\"viertel & Söhne", 25832,   "2026-11-22", "2021-08-01", 1234.5, true,
-            "2026-11-20",           "0.1.0", false};
+  p.info = {"Ost\"viertel & Söhne",
+            25832,
+            "2026-11-22",
+            "2021-08-01",
+            1234.5,
+            true,
+            "2026-11-20",
+            "0.1.0",
+            false,
+            ""};
   p.district = {{{{0, 0}, {900, 10}, {880, 700}, {0, 0}},
                  {{{300, 100}, {320, 180}, {400, 120}, {300, 100}}}}};
   p.data_extent = {{{{-100, -90}, {1000, -90}, {1000, 800}, {-100, -90}}, {}},
@@ -93,6 +122,8 @@ model::Project full_project() {
   p.report = {{"loss", "missing_node", 7297, "w1, w2"}, {"info", "frontier_node", 3, ""}};
   p.notes = {{1, model::NoteKind::callout, {{1, 2}, {30, 40}}, "Hier fehlt\neine Bank"},
              {5, model::NoteKind::point, {{8, 9}}, ""}};
+  p.scenarios = {{"Leer", "", "2026-11-22", {}},
+                 {"Rampe \"Süd\"", "zwei\nZeilen", "2026-11-23", every_change()}};
   return p;
 }
 
@@ -201,6 +232,24 @@ TEST_CASE("A project in no reference system is refused") {  // the fuzzer's, tes
     run_sql(folder / "a.gpkg", fmt::format("UPDATE info SET value='{}' WHERE key='epsg'", epsg));
     CHECK(read(folder / "a.gpkg").error().code == ErrorCode::bad_input);
   }
+}
+
+TEST_CASE("A scenario that cannot be read is damage; a project from before there were any is not") {
+  const Folder folder;
+  REQUIRE(write(full_project(), folder / "a.gpkg"));
+  for (const char* change :
+       {"change='{\"way\": \"x\"}'", "change='[[[['", "kind='fly'", "scenario='Nobody'"}) {
+    std::filesystem::copy_file(folder / "a.gpkg", folder / "b.gpkg",
+                               std::filesystem::copy_options::overwrite_existing);
+    run_sql(folder / "b.gpkg", std::string("UPDATE scenario_changes SET ") + change);
+    const auto back = read(folder / "b.gpkg");
+    REQUIRE_FALSE(back);
+    CHECK(back.error().code == ErrorCode::bad_input);
+  }
+  run_sql(folder / "a.gpkg", "DROP TABLE scenarios; DROP TABLE scenario_changes");
+  const auto older = read(folder / "a.gpkg");
+  REQUIRE(older);
+  CHECK(older->scenarios.empty());
 }
 
 TEST_CASE("An endless view in the place of a table does not hang") {
