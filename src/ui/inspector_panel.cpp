@@ -35,8 +35,9 @@ void show_profile(const Kit& kit, const InspectorView& view) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   std::vector<ImVec2> line;
   for (const auto& point : view.profile) {
-    line.emplace_back(corner.x + static_cast<float>(point.at_m * px_per_m),
-                      corner.y + room - static_cast<float>((point.height_m - low) * px_per_height));
+    const ImVec2 at{corner.x + static_cast<float>(point.at_m * px_per_m),
+                    corner.y + room - static_cast<float>((point.height_m - low) * px_per_height)};
+    if (line.empty() || at.x - line.back().x >= 1) line.push_back(at);
   }
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (std::size_t i = 1; i < line.size(); ++i) {

@@ -108,9 +108,10 @@ void add_route(InspectorView& view, const app::Inspection& inspection) {
   if (route.steps > 0) add_fact(view, tr("Flights of steps"), std::to_string(route.steps));
   add_fact(view, tr("Crossings"), std::to_string(route.crossings));
   if (route.known_slope_m > 1) {
-    add_fact(
-        view, tr("Climb and descent"),
-        fmt::format("{} m ↑ · {} m ↓", std::lround(route.climb_m), std::lround(route.descent_m)));
+    // The fonts of the window hold no arrows.
+    add_fact(view, tr("Climb and descent"),
+             fmt::format(fmt::runtime(tr("{0} m up · {1} m down")), std::lround(route.climb_m),
+                         std::lround(route.descent_m)));
     add_fact(view, tr("Steepest stretch"),
              base::format_number(route.steepest * 100, 0, base::language()) + " %");
   }
