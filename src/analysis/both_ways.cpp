@@ -234,6 +234,7 @@ std::vector<HomeReach> reach_by(const District& district, const Targets& targets
   const RoundTrips trips(district, targets, context);
   const auto frontier = frontier_back(district, context);
   std::vector<FromHome> lookers;
+  lookers.reserve(static_cast<std::size_t>(context.threads()));
   for (int worker = 0; worker < context.threads(); ++worker)
     lookers.emplace_back(district.network, trips.places());
   std::vector<HomeReach> homes(district.homes.size());

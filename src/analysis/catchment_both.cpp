@@ -70,9 +70,9 @@ base::Result<std::vector<Catchment>> catchments_by(const District& district, con
     bands[band].limit = limits[band];
   Search search;
   for (const auto& [service, doors] : gates) {
-    const auto there = catchments(district, doors, limits, Direction::towards, search, context);
+    auto there = catchments(district, doors, limits, Direction::towards, search, context);
     if (!there) return there;
-    const auto back = catchments(district, doors, limits, Direction::from, search, context);
+    auto back = catchments(district, doors, limits, Direction::from, search, context);
     if (!back) return back;
     for (std::size_t band = 0; band < limits.size(); ++band) {
       append_common((*there)[band].parts, (*back)[band].parts, bands[band].parts);

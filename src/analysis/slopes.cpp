@@ -63,14 +63,14 @@ class Surveyor {
         return;
       }
       // A tiny edge between two samples says nothing of its own: it is as steep as a whole step.
-      const double run_m = std::max(length_m / count, min_run_m_);
+      const double run_m = std::max(length_m / count, min_run_m);
       slopes_.runs.push_back(
           {static_cast<float>(to_m), static_cast<float>((*here - *last) / run_m)});
       last = here;
     }
   }
 
-  static constexpr double min_run_m_ = 1;
+  static constexpr double min_run_m = 1;
   const StreetGraph& graph_;
   std::optional<model::Terrain> ground_;
   Slopes slopes_;

@@ -61,7 +61,7 @@ class Window {
   base::Result<void> start(const WindowSize& size, bool visible);
   base::Result<void> start_session();
   void install_callbacks();
-  void feed_key(int token, int code, int action, int modifiers);
+  void feed_key(int token, int code, int action, int mods);
   void release_late_keys();
   void follow_scale();
   void wait();

@@ -10,6 +10,11 @@
 namespace nahraum::render::gl {
 namespace {
 
+void clear_to(scene::Color ground) {
+  const auto part = [](int value) { return static_cast<float>(value) / 255.f; };
+  glClearColor(part(ground.r), part(ground.g), part(ground.b), 1);
+}
+
 double seconds_now() {
   using clock = std::chrono::steady_clock;
   return std::chrono::duration<double>(clock::now().time_since_epoch()).count();
@@ -104,7 +109,7 @@ bool MapRenderer::draw(const Look& look, double tiles_at, double budget_ms, cons
     painter_.begin(target.x, target.y, look.width, look.height);
     glEnable(GL_SCISSOR_TEST);
     glScissor(target.x, target.y, look.width, look.height);
-    glClearColor(ground_.r / 255.f, ground_.g / 255.f, ground_.b / 255.f, 1);
+    clear_to(ground_);
     glClear(GL_COLOR_BUFFER_BIT);
     draw_directly(look);
   }
@@ -173,7 +178,7 @@ void MapRenderer::compose(const Look& look, const std::vector<TileKey>& wanted,
   painter_.begin(target.x, target.y, look.width, look.height);
   glEnable(GL_SCISSOR_TEST);
   glScissor(target.x, target.y, look.width, look.height);
-  glClearColor(ground_.r / 255.f, ground_.g / 255.f, ground_.b / 255.f, 1);
+  clear_to(ground_);
   glClear(GL_COLOR_BUFFER_BIT);
   glDisable(GL_SCISSOR_TEST);
   glDisable(GL_BLEND);

@@ -180,7 +180,7 @@ void Painter::draw_lines(const GpuMesh& mesh, const Batch& batch, const Lens& le
   for (const auto& range : ranges) {
     point_at_segment(range.first);
     glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(range.count));
-    count_ += range.count * 2;
+    count_ += std::size_t{range.count} * 2;
   }
 }
 
@@ -198,8 +198,8 @@ struct SpriteQuad {
     const double angle = -angle_deg * 3.14159265358979323846 / 180;
     const double c = std::cos(angle), s = std::sin(angle);
     for (int i = 0; i < 4; ++i) {
-      const double x = (i & 1) * entry.width - entry.origin_x;
-      const double y = (i >> 1) * entry.height - entry.origin_y;
+      const double x = double(i & 1) * entry.width - entry.origin_x;
+      const double y = double(i >> 1) * entry.height - entry.origin_y;
       px[i] = {at.x + c * x - s * y, at.y + s * x + c * y};
     }
   }
