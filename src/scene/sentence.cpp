@@ -65,7 +65,7 @@ std::string in_brackets(const model::Profile& profile) {
 std::string in_brackets(const model::Profile& profile, analysis::Way way) {
   const char* form = way == analysis::Way::to     ? "{0}"
                      : way == analysis::Way::from ? tr("{0}, on the way home")
-                                                  : tr("{0}, there and back");
+                                                  : tr("{0}, there as well as back");
   return fmt::format(fmt::runtime(form), in_brackets(profile));
 }
 

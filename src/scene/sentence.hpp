@@ -30,7 +30,7 @@ std::string one_of(const model::ServiceType& type);
 std::string one_more(const model::ServiceType& type);
 /// The walker inside a sentence: "rollator", "mit Rollator"; no brackets within brackets
 std::string in_brackets(const model::Profile& profile);
-/// "rollator, there and back"
+/// "rollator, there as well as back": each of the two ways keeps the limit
 std::string in_brackets(const model::Profile& profile, analysis::Way way);
 /// "in 10 minutes", "on a walk of 500 m"
 std::string within_limit(const analysis::Limit& limit);

@@ -41,12 +41,20 @@ std::string limit_evidence(const SheetResult& result) {
   return tr("chosen for this sheet, assumption");
 }
 
+std::string way_text(analysis::Way way) {
+  if (way == analysis::Way::to) return "";
+  return std::string(" ") + tr("The way there and the way home count, the longer of the two "
+                               "(assumption: what is bought is carried home).");
+}
+
 std::string method(const SheetResult& result) {
-  return say(
-      tr("Way on foot from every residential building along the streets to the nearest place. "
-         "Profile “{}”: {} m/s ({}). Limit: {} ({})."),
-      name_of(result.profile), decimal(result.profile.speed_m_s, 2),
-      evidence_text(result.profile.evidence), limit_name(result.limit), limit_evidence(result));
+  return say(tr("Way on foot from every residential building along the streets to the nearest "
+                "place. "
+                "Profile “{}”: {} m/s ({}). Limit: {} ({})."),
+             name_of(result.profile), decimal(result.profile.speed_m_s, 2),
+             evidence_text(result.profile.evidence), limit_name(result.limit),
+             limit_evidence(result)) +
+         way_text(result.coverage.way);
 }
 
 std::string not_assessable(const SheetResult& result, int min_count) {

@@ -63,6 +63,8 @@ void add_reach(InspectorView& view, const app::State& state, const model::Catalo
   view.headline = base::format_minutes(base::to_seconds(reach.cost).value, base::language()) +
                   " · " +
                   base::format_distance(static_cast<double>(reach.metres), base::language());
+  if (state.answer->question.way != analysis::Way::to)
+    add_fact(view, tr("Direction"), scene::name_of(state.answer->question.way));
   if (const auto* service = by_id(state.project->services, reach.service)) {
     add_fact(view, tr("Nearest"), service_name(*service, catalogue));
   }

@@ -74,7 +74,10 @@ std::vector<std::string> method_of(const app::State& state, const model::Catalog
   const auto profile = catalogue.profile(state.question.profile);
   if (!type || !profile) return lines;
   lines.push_back(tr("Every home's own way on the walking network is counted, never the area."));
-  lines.push_back(tr("Who reaches it: the way is walked from the home to the service."));
+  lines.push_back(analysis::default_way(**type) == analysis::Way::to
+                      ? tr("Who reaches it: the way is walked from the home to the service.")
+                      : tr("The way there and the way home count, the longer of the two "
+                           "(assumption: what is bought is carried home)."));
   lines.push_back(fmt::format(fmt::runtime(tr("Walking speed {0} m/s ({1}: {2})")),
                               base::format_number((*profile)->speed_m_s, 2, base::language()),
                               name_of((*profile)->evidence.mark), (*profile)->evidence.source));
