@@ -27,7 +27,18 @@ struct Request {
   const analysis::District& district;
   std::vector<analysis::Limit> limits;
   const CatchmentOptions& options;
+  analysis::Way way = analysis::Way::to;
 };
+
+/// As coverage counts: daily supply there and back. A point is no service: who comes here.
+base::Result<analysis::Way> way_of(const CatchmentOptions& options,
+                                   const model::Catalogue& catalogue) {
+  if (options.from) return analysis::Way::from;
+  if (!options.at.empty()) return analysis::Way::to;
+  const auto type = catalogue.type(options.service);
+  if (!type) return tl::unexpected(type.error());
+  return analysis::default_way(**type);
+}
 
 base::Result<std::vector<Origin>> origin_at(const Request& request) {
   const auto at = parse_lonlat(request.options.at, "--at");
@@ -119,12 +130,11 @@ io::Shape shape_of(const Request& request, const analysis::Catchment& catchment)
 
 base::Result<void> add_rows(const Request& request, const Origin& origin, io::FeatureTable& table,
                             Console& console) {
-  const auto direction =
-      request.options.from ? analysis::Direction::from : analysis::Direction::towards;
-  const auto found = analysis::catchments(request.district, origin.targets.snaps, request.limits,
-                                          direction, console.context());
+  const auto found = analysis::catchments_by(request.district, origin.targets, request.limits,
+                                             request.way, console.context());
   if (!found) return tl::unexpected(found.error());
-  const auto reach = analysis::reach(request.district, origin.targets, console.context());
+  const auto reach =
+      analysis::reach_by(request.district, origin.targets, request.way, console.context());
   const int min_count = request.workspace.catalogue.people.min_count;
   ShownBands all(min_count), age_65(min_count), age_80(min_count);
   for (const auto& catchment : *found) {
@@ -157,7 +167,9 @@ base::Result<void> run_catchment(const CatchmentOptions& options, Console& conso
   if (!workspace) return tl::unexpected(workspace.error());
   const auto district = prepare(*workspace, options.profile, console.context());
   if (!district) return tl::unexpected(district.error());
-  const Request request{*workspace, **district, *limits, options};
+  const auto way = way_of(options, workspace->catalogue);
+  if (!way) return tl::unexpected(way.error());
+  const Request request{*workspace, **district, *limits, options, *way};
   const auto origins = options.at.empty() ? origins_of_type(request) : origin_at(request);
   if (!origins) return tl::unexpected(origins.error());
 

@@ -35,6 +35,14 @@ TEST_CASE("a gap is said with persons and share of those who can be assessed") {
         "rollator).");
 }
 
+TEST_CASE("which way counts is said with the walker") {
+  auto coverage = coverage_of(892, 312, 45);
+  coverage.way = analysis::Way::both;
+  CHECK(said(coverage).ends_with("in 10 minutes (with a rollator, there as well as back)."));
+  coverage.way = analysis::Way::from;
+  CHECK(said(coverage).ends_with("in 10 minutes (with a rollator, on the way home)."));
+}
+
 TEST_CASE("no gap, nothing but gap, and nobody who can be assessed are said plainly") {
   CHECK(said(coverage_of(40, 0, 0)) ==
         "All 40 people aged 80 and over reach a pharmacy in 10 minutes (with a rollator).");
