@@ -217,22 +217,17 @@ std::string barriers_text(const BarriersResult& result, const Workspace& workspa
 
 nlohmann::json barriers_json(const BarriersResult& result, const Workspace& workspace) {
   const auto& project = *workspace.project;
-  return {{"project", project.info.title},
-          {"data_date", project.info.data_date},
-          {"population_basis", population_basis(project)},
-          {"min_count", result.min_count},
-          {"partial_data", project.info.partial},
-          {"attribution", model::attribution(project)},
-          {"question", question_word(result.question)},
-          {"profile", result.district->network.profile.id},
-          {"basket", result.basket},
-          {"services", question_json(result)},
-          {"sentence", barriers_sentence(result, disclosed(result))},
-          {"examined", result.examined},
-          {"with_effect", result.with_effect},
-          {"closed_otherwise", result.closed_otherwise},
-          {"barriers", rows_json(result, workspace)},
-          {"method", method_json(barriers_method(result, workspace))}};
+  return result_json(project, result.min_count,
+                     {{"question", question_word(result.question)},
+                      {"profile", result.district->network.profile.id},
+                      {"basket", result.basket},
+                      {"services", question_json(result)},
+                      {"sentence", barriers_sentence(result, disclosed(result))},
+                      {"examined", result.examined},
+                      {"with_effect", result.with_effect},
+                      {"closed_otherwise", result.closed_otherwise},
+                      {"barriers", rows_json(result, workspace)},
+                      {"method", method_json(barriers_method(result, workspace))}});
 }
 
 io::FeatureTable barriers_table(const BarriersResult& result, const Workspace& workspace) {

@@ -176,6 +176,17 @@ const char* population_basis(const model::Project& project) {
   return "none";
 }
 
+nlohmann::json result_json(const model::Project& project, int min_count, nlohmann::json own) {
+  own.update({{"project", project.info.title},
+              {"scenario", project.info.scenario.empty() ? "base" : project.info.scenario},
+              {"data_date", project.info.data_date},
+              {"population_basis", population_basis(project)},
+              {"min_count", min_count},
+              {"partial_data", project.info.partial},
+              {"attribution", model::attribution(project)}});
+  return own;
+}
+
 io::FeatureTable coverage_table(const std::vector<CoverageRow>& rows, const model::Project& project,
                                 int min_count) {
   io::FeatureTable table{"coverage",
@@ -264,13 +275,7 @@ nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::
     if (each.against) results.back()["against"] = between_json(each, min_count);
     if (each.at) results.back()["at"] = at_json(each, project);
   }
-  return {{"project", project.info.title},
-          {"data_date", project.info.data_date},
-          {"population_basis", population_basis(project)},
-          {"min_count", min_count},
-          {"partial_data", project.info.partial},
-          {"attribution", model::attribution(project)},
-          {"results", results}};
+  return result_json(project, min_count, {{"results", results}});
 }
 
 void keep_back_small_differences(const CoverageRow& optimistic, CoverageRow& cautious,

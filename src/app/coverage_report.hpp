@@ -31,6 +31,9 @@ struct CoverageRow {
 
 /// How the district's residents are known, for programs: "assumed", "weighted", "none".
 const char* population_basis(const model::Project& project);
+/// A verb's own figures with what every result says of its project: title, scenario ("base": none),
+/// date and licence of the data, how residents were counted, the disclosure minimum.
+nlohmann::json result_json(const model::Project& project, int min_count, nlohmann::json own);
 
 /// Columns: service, alias, label, profile, limit, certainty, offers, services, homes…, then per
 /// group (all, 65, 80) persons, covered, gap, not_assessable, share, median_s, p90_s, median_m,

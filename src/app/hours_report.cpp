@@ -277,21 +277,17 @@ nlohmann::json hours_json(const HoursResult& result, const Workspace& workspace)
   json groups;
   for (const auto& group : groups_of(result))
     groups[group.name] = group_json(group.figures, result.rules.breaks_h, min_count);
-  return {{"project", project.info.title},
-          {"data_date", project.info.data_date},
-          {"population_basis", population_basis(project)},
-          {"min_count", min_count},
-          {"partial_data", project.info.partial},
-          {"attribution", model::attribution(project)},
-          {"service", result.type->id},
-          {"alias", result.type->alias},
-          {"profile", result.district->network.profile.id},
-          {"limit", analysis::to_text(result.limit)},
-          {"services", result.week.offers.size()},
-          {"groups", groups},
-          {"week", week_json(result, min_count)},
-          {"unknown", unknown_json(unknown_offers(project, result.week.offers, std::nullopt))},
-          {"method", method_json(hours_method(result, workspace))}};
+  return result_json(
+      project, min_count,
+      {{"service", result.type->id},
+       {"alias", result.type->alias},
+       {"profile", result.district->network.profile.id},
+       {"limit", analysis::to_text(result.limit)},
+       {"services", result.week.offers.size()},
+       {"groups", groups},
+       {"week", week_json(result, min_count)},
+       {"unknown", unknown_json(unknown_offers(project, result.week.offers, std::nullopt))},
+       {"method", method_json(hours_method(result, workspace))}});
 }
 
 }  // namespace nahraum::app

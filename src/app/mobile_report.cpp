@@ -226,23 +226,18 @@ nlohmann::json mobile_json(const MobileResult& result, const Workspace& workspac
   for (const auto office : result.offices_without_area)
     unknown.push_back(
         {{"service_id", project.services[office].id}, {"name", project.services[office].name}});
-  return {{"project", project.info.title},
-          {"data_date", project.info.data_date},
-          {"population_basis", population_basis(project)},
-          {"min_count", min_count},
-          {"partial_data", project.info.partial},
-          {"attribution", model::attribution(project)},
-          {"service", result.type->id},
-          {"alias", result.type->alias},
-          {"service_areas", result.cover.areas.size()},
-          {"providers", result.cover.providers},
-          {"offices", result.offices.size()},
-          {"office_providers", office_providers(result, project)},
-          {"offices_without_area", unknown},
-          {"groups", groups},
-          {"white_spots", spots_json(result, project, min_count)},
-          {"report", report_json(result)},
-          {"method", method_json(mobile_method(result, workspace))}};
+  return result_json(project, min_count,
+                     {{"service", result.type->id},
+                      {"alias", result.type->alias},
+                      {"service_areas", result.cover.areas.size()},
+                      {"providers", result.cover.providers},
+                      {"offices", result.offices.size()},
+                      {"office_providers", office_providers(result, project)},
+                      {"offices_without_area", unknown},
+                      {"groups", groups},
+                      {"white_spots", spots_json(result, project, min_count)},
+                      {"report", report_json(result)},
+                      {"method", method_json(mobile_method(result, workspace))}});
 }
 
 }  // namespace nahraum::app

@@ -288,28 +288,24 @@ nlohmann::json rests_json(const RestsResult& result, const Workspace& workspace)
   std::map<std::string, long> kinds;
   for (const auto& seat : result.seats)
     ++kinds[analysis::to_text(seat.kind)];
-  return {{"project", project.info.title},
-          {"data_date", project.info.data_date},
-          {"population_basis", population_basis(project)},
-          {"min_count", min_count},
-          {"partial_data", project.info.partial},
-          {"attribution", model::attribution(project)},
-          {"service", result.type->id},
-          {"alias", result.type->alias},
-          {"profile", result.district->network.profile.id},
-          {"limit", analysis::to_text(result.limit)},
-          {"max_gap_m", result.max_gap_m},
-          {"seats", kinds},
-          {"seats_serving", std::count(result.serves.begin(), result.serves.end(), true)},
-          {"homes",
-           {{"total", homes.total},
-            {"with_rests", homes.rested},
-            {"without_rests", homes.unrested},
-            {"out_of_reach", homes.out_of_reach},
-            {"not_assessable", homes.not_assessable}}},
-          {"groups", groups_json(result, min_count)},
-          {"new_seats", gains_json(result, workspace)},
-          {"method", method_json(rests_method(result, workspace))}};
+  return result_json(
+      project, min_count,
+      {{"service", result.type->id},
+       {"alias", result.type->alias},
+       {"profile", result.district->network.profile.id},
+       {"limit", analysis::to_text(result.limit)},
+       {"max_gap_m", result.max_gap_m},
+       {"seats", kinds},
+       {"seats_serving", std::count(result.serves.begin(), result.serves.end(), true)},
+       {"homes",
+        {{"total", homes.total},
+         {"with_rests", homes.rested},
+         {"without_rests", homes.unrested},
+         {"out_of_reach", homes.out_of_reach},
+         {"not_assessable", homes.not_assessable}}},
+       {"groups", groups_json(result, min_count)},
+       {"new_seats", gains_json(result, workspace)},
+       {"method", method_json(rests_method(result, workspace))}});
 }
 
 io::FeatureTable rests_table(const RestsResult& result, const Workspace& workspace) {

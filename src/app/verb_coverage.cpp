@@ -11,6 +11,7 @@
 #include "app/workspace.hpp"
 #include "base/translate.hpp"
 #include "scene/open_sentence.hpp"
+#include "scene/scenario_sentence.hpp"
 
 namespace nahraum::app {
 namespace {
@@ -215,6 +216,9 @@ void tell(const Run& run, const std::vector<CoverageRow>& rows, Console& console
   const auto& project = *run.workspace.project;
   const int min_count = run.workspace.catalogue.people.min_count;
   const bool single = rows.size() == 1 || (rows.size() == 2 && run.cautious);
+  if (const auto* scenario = model::find_scenario(project.scenarios, project.info.scenario)) {
+    console.result(std::string(tr("Scenario")) + ": " + scene::scenario_text(*scenario));
+  }
   if (run.at && rows.size() == 2) tell_at(run, rows, console);
   if (single) {
     console.result(scene::sentence(rows[0].coverage, run.workspace.catalogue, project));
