@@ -66,14 +66,8 @@ bool Closer::gets_out(const Snap& snap, bool at_tail) const {
   return !cut || (at_tail ? snap.along_m <= cut->low_m : snap.along_m >= cut->high_m);
 }
 
-/// Of a ring both ends are one node: which of its two ends a seed is at is told by its length.
 bool Closer::valid(const Seed& seed) const {
-  const Snap& door = field_->targets.snaps[seed.label.target];
-  if (!cut_on(door.edge)) return true;
-  const StreetGraph& graph = *district_.network.graph;
-  const bool is_ring = graph.tail[door.edge] == graph.head[door.edge];
-  if (!is_ring) return gets_out(door, graph.tail[door.edge] == seed.node);
-  return gets_out(door, seed.label.metres == std::abs(0 - door.along_m) + door.walk_m);
+  return gets_out(field_->targets.snaps[seed.label.target], !seed.at_head);
 }
 
 void Closer::uproot(NodeIndex node) {

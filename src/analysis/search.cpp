@@ -99,7 +99,8 @@ std::vector<Seed> seeds_at(const WalkNetwork& network, std::span<const Snap> tar
       const Millis part = towards ? partial_cost(network, snap.edge, end_m[side], snap.along_m)
                                   : partial_cost(network, snap.edge, snap.along_m, end_m[side]);
       const float metres = std::abs(end_m[side] - snap.along_m) + snap.walk_m;
-      seeds.push_back({node[side], {add(part, snap_cost(network, snap.walk_m)), i, metres, none}});
+      const Label label{add(part, snap_cost(network, snap.walk_m)), i, metres, none};
+      seeds.push_back({node[side], label, side == 1});
     }
   }
   return seeds;

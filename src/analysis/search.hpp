@@ -29,6 +29,7 @@ inline bool better(const Label& a, const Label& b) {
 struct Seed {
   NodeIndex node = none;
   Label label;
+  bool at_head = false;  ///< of a target's edge; of a ring both ends are one node
 };
 
 /// Where a search may stop: nothing beyond `cost`; and once all ways still open are longer than

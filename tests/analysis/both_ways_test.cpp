@@ -51,10 +51,24 @@ Twin by_pairs(const analysis::District& district, Way way) {
   return twin;
 }
 
-bool lies_in(const analysis::Catchment& catchment, const analysis::Snap& place) {
+/// Of an edge's end; none elsewhere.
+analysis::NodeIndex node_at(const analysis::StreetGraph& graph, analysis::EdgeIndex edge,
+                            float along_m) {
+  if (along_m <= 0) return graph.tail[edge];
+  return along_m >= graph.length_m[edge] ? graph.head[edge] : analysis::none;
+}
+
+/// Who lives at a street corner lives on all its streets: a kerb may keep one of them out of reach.
+bool lies_in(const analysis::District& district, const analysis::Catchment& catchment,
+             const analysis::Snap& place) {
+  const auto& graph = *district.network.graph;
+  const auto corner = node_at(graph, place.edge, place.along_m);
   return std::any_of(catchment.parts.begin(), catchment.parts.end(), [&](const auto& part) {
-    return part.edge == place.edge && place.along_m >= part.from_m - 0.05f &&
-           place.along_m <= part.to_m + 0.05f;
+    if (part.edge == place.edge && place.along_m >= part.from_m - 0.05f &&
+        place.along_m <= part.to_m + 0.05f)
+      return true;
+    return corner != analysis::none && (node_at(graph, part.edge, part.from_m) == corner ||
+                                        node_at(graph, part.edge, part.to_m) == corner);
   });
 }
 
@@ -85,11 +99,11 @@ TEST_CASE("who keeps the limit there and back lives in the catchment of both way
       // On moving stairs there and back have no more than the service's own point in common.
       if (!walked_both_ways(*district, district->homes[i])) continue;
       const bool within = base::to_seconds(reach[i].cost).value <= limit.value;
-      if (within) RC_ASSERT(lies_in((*both)[0], district->homes[i]));
+      if (within) RC_ASSERT(lies_in(*district, (*both)[0], district->homes[i]));
       // On the street's very edge the other way round holds as well.
       const bool doorstep = district->homes[i].found() && district->homes[i].walk_m < 0.01f;
       if (doorstep && !within && reach[i].cost.value > limit.value * 1000 + 200)
-        RC_ASSERT(!lies_in((*both)[0], district->homes[i]));
+        RC_ASSERT(!lies_in(*district, (*both)[0], district->homes[i]));
     }
     const double length_m = (*both)[0].length_m;
     RC_ASSERT(length_m <= length_of(*district, targets, limit, Way::to) + 0.1);

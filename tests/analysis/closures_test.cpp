@@ -122,6 +122,28 @@ TEST_CASE("what lies behind the edge of the data may replace what is lost: not t
   CHECK(loss.open[0] == Homes{0});
 }
 
+TEST_CASE("a door halfway round a ring is reached by the half that stays open") {
+  auto world = districts::draw(R"(
+             S
+         D--A
+    h    |  |
+    F----C--E
+  )");
+  const auto node = [&](char name) { return world.node_at(world.named.at(name)); };
+  const model::Tags street{{"highway", "residential"}};
+  world.project.streets.ways = {
+      {1, {node('F'), node('C')}, street},
+      {2, {node('C'), node('D'), node('A'), node('E'), node('C')}, street}};
+  const auto district = districts::district_of(world.project, districts::walker());
+  const geo::Point d = world.named.at('D');
+  const auto site = analysis::closure_at(*district, {d.x + 10, d.y}).value();
+  REQUIRE(district->network.graph->tail[site.cuts[0].edge] ==
+          district->network.graph->head[site.cuts[0].edge]);
+  const auto loss = loss_of(*district, site, seconds(900));
+  CHECK(loss.lost[0].empty());
+  CHECK(loss.open[0].empty());
+}
+
 TEST_CASE("no street near, no closure") {
   const auto district =
       districts::district_of(districts::draw("h\n+--+S").project, districts::walker());
