@@ -18,6 +18,12 @@ struct Limit {
 base::Result<Limit> parse_limit(std::string_view text);
 std::string to_text(const Limit& limit);
 
+/// A service type and who counts as served.
+struct TypeLimit {
+  std::string type;
+  Limit limit;
+};
+
 /// A home's answer to "within the limit?": yes, no (a gap), or not assessable: the data's edge or
 /// no_street decides. A service found within the limit is a yes wherever the edge lies.
 enum class Within { yes, no, unknown };

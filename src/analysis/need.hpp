@@ -36,7 +36,7 @@ std::vector<Ratio> ratios(const AgeCurve& ages);
 
 /// What rates lead to expect, or what the source counted.
 struct Estimate {
-  const char* id;
+  const char* id = "";
   std::optional<double> low, high;  ///< the same where there is no range; persons or dwellings
   bool counted = false;             ///< stated by the source, not expected
   bool split_ages = false, split_sexes = false;  ///< ages, sexes taken from the reference pyramid

@@ -100,9 +100,9 @@ void RestNetwork::refresh(EdgeIndex edge) {
   back = {passage(edge, length_m, 0), turn_cost(edge, length_m, seats.back())};
 }
 
-Millis RestNetwork::turn_cost(EdgeIndex edge, float from_m, float seat_m) const {
-  return analysis::add(partial_cost(*network_, edge, from_m, seat_m),
-                       partial_cost(*network_, edge, seat_m, from_m));
+Millis RestNetwork::turn_cost(EdgeIndex edge, float end_m, float seat_m) const {
+  return analysis::add(partial_cost(*network_, edge, end_m, seat_m),
+                       partial_cost(*network_, edge, seat_m, end_m));
 }
 
 Passage RestNetwork::passage(EdgeIndex edge, float from_m, float to_m) const {

@@ -67,7 +67,7 @@ class RestNetwork {
 
  private:
   void refresh(EdgeIndex edge);
-  base::Millis turn_cost(EdgeIndex edge, float from_m, float seat_m) const;
+  base::Millis turn_cost(EdgeIndex edge, float end_m, float seat_m) const;
 
   const WalkNetwork* network_;
   std::vector<std::uint8_t> node_rests_;

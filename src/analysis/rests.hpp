@@ -17,6 +17,7 @@ class RestedWays {
              bool towards = true);
   RestedWays(const RestedWays&) = delete;
   RestedWays& operator=(const RestedWays&) = delete;
+  ~RestedWays() = default;
 
   /// What a search starts from: all doors, or those on an edge.
   std::vector<RestLabel> seeds() const;

@@ -116,9 +116,9 @@ class GapCounter {
     if (rests_.rest_at(part.edge, at_m)) rest();
   }
 
-  void walk_piece(EdgeIndex edge, std::size_t index, double from_m, double to_m) {
-    const auto low_m = static_cast<float>(std::min(from_m, to_m));
-    const auto high_m = static_cast<float>(std::max(from_m, to_m));
+  void walk_piece(EdgeIndex edge, std::size_t index, double one_m, double other_m) {
+    const auto low_m = static_cast<float>(std::min(one_m, other_m));
+    const auto high_m = static_cast<float>(std::max(one_m, other_m));
     if (low_m == high_m) return;
     const auto number = first_[edge] + static_cast<std::uint32_t>(index);
     GapPiece& piece = pieces_[number];

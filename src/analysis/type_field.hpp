@@ -8,12 +8,6 @@
 
 namespace nahraum::analysis {
 
-/// A service type and who counts as served.
-struct TypeLimit {
-  std::string type;
-  Limit limit;
-};
-
 /// Immutable; shared by threads. Labels beyond a limit in seconds are left out.
 struct TypeField {
   Targets targets;  ///< by id

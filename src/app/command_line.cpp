@@ -151,8 +151,9 @@ void add_coverage(CLI::App& app, CommandLine& line) {
   auto* standard = verb->add_option("--standard", o->standard,
                                     tr("the limits of a standard (nahraum catalogue lists them)"))
                        ->excludes(limit);
-  verb->add_option("--against", o->against, tr("a second standard: who falls between the two"))
-      ->needs(standard);
+  auto* against =
+      verb->add_option("--against", o->against, tr("a second standard: who falls between the two"))
+          ->needs(standard);
   add_way(*verb, o->way);
   auto* certainty =
       verb->add_option("--certainty", o->certainty,
@@ -162,10 +163,16 @@ void add_coverage(CLI::App& app, CommandLine& line) {
           ->capture_default_str();
   auto* survey = verb->add_option(
       "--survey", o->survey, tr("write which missing tags matter most: .csv, .geojson, .gpkg"));
-  verb->add_option("--at", o->at,
-                   tr("“Tue 15:00”: only what is open on arrival then, at least and at most"))
-      ->excludes(certainty)
-      ->excludes(survey);
+  auto* at =
+      verb->add_option("--at", o->at,
+                       tr("“Tue 15:00”: only what is open on arrival then, at least and at most"))
+          ->excludes(certainty)
+          ->excludes(survey);
+  verb->add_flag("--basket", o->basket,
+                 tr("people by how many of the services they reach, each within its own limit"))
+      ->excludes(against)
+      ->excludes(survey)
+      ->excludes(at);
   auto* json = verb->add_flag("--json", o->json, tr("as JSON"));
   verb->add_option("--csv", o->csv, tr("also write a table"))->excludes(json);
 }

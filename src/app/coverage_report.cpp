@@ -63,10 +63,6 @@ constexpr const char* figure_names[] = {"persons",        "covered",  "gap",
                                         "not_assessable", "share",    "median_s",
                                         "p90_s",          "median_m", "p90_m"};
 
-const char* certainty_word(analysis::Certainty certainty) {
-  return certainty == analysis::Certainty::cautious ? "cautious" : "optimistic";
-}
-
 using Member = long analysis::Counts::*;
 
 bool none_small(std::initializer_list<long> counts, int min_count) {
@@ -157,6 +153,10 @@ std::string percent(const analysis::GroupCoverage& g, int min_count) {
 
 }  // namespace
 
+const char* to_text(analysis::Certainty certainty) {
+  return certainty == analysis::Certainty::cautious ? "cautious" : "optimistic";
+}
+
 const char* to_text(Counted counted) {
   if (counted == Counted::open) return "open";
   return counted == Counted::open_or_unknown ? "open_or_unknown" : "all";
@@ -224,7 +224,7 @@ io::FeatureTable coverage_table(const std::vector<CoverageRow>& rows, const mode
                   c.profile,
                   analysis::to_text(c.limit),
                   std::string(analysis::to_text(c.way)),
-                  std::string(certainty_word(each.certainty)),
+                  std::string(to_text(each.certainty)),
                   std::string(to_text(each.counted)),
                   std::int64_t{c.services},
                   std::int64_t{c.homes},
@@ -262,7 +262,7 @@ nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::
                        {"profile", c.profile},
                        {"limit", analysis::to_text(c.limit)},
                        {"way", analysis::to_text(c.way)},
-                       {"certainty", certainty_word(each.certainty)},
+                       {"certainty", to_text(each.certainty)},
                        {"offers", to_text(each.counted)},
                        {"services", c.services},
                        {"homes",

@@ -17,6 +17,8 @@ namespace nahraum::app {
 enum class Counted { all, open, open_or_unknown };
 const char* to_text(Counted counted);  ///< "open_or_unknown"
 
+const char* to_text(analysis::Certainty certainty);  ///< "cautious"
+
 struct CoverageRow {
   const model::ServiceType* type = nullptr;
   analysis::Coverage coverage;

@@ -36,6 +36,7 @@ std::vector<long> with_living_alone(const analysis::NeedUnit& unit, std::vector<
 std::vector<bool> shown_units(const std::vector<NeedRow>& rows, const std::vector<int>& breaks,
                               int min_count, const std::vector<bool>& kept_back) {
   std::vector<std::vector<long>> atoms;
+  atoms.reserve(rows.size());
   for (const auto& row : rows)
     atoms.push_back(with_living_alone(row.unit, disclosure_atoms(row.unit, breaks)));
   return model::may_show_rows(atoms, min_count, kept_back);
@@ -68,6 +69,7 @@ void judge_units(std::vector<NeedRow>& rows, const std::vector<int>& breaks, int
                  const std::vector<bool>& kept_back) {
   const auto shown = shown_units(rows, breaks, min_count, kept_back);
   std::vector<long> totals;
+  totals.reserve(rows.size());
   for (const auto& row : rows)
     totals.push_back(row.need.all ? std::lround(*row.need.all) : -1);
   const auto by_total = model::may_show_parts(totals, min_count);
@@ -81,6 +83,7 @@ void judge_units(std::vector<NeedRow>& rows, const std::vector<int>& breaks, int
 void judge_district(NeedRow& row, const std::vector<int>& breaks, int min_count) {
   const auto atoms = disclosure_atoms(row.unit, breaks);
   std::vector<std::vector<long>> groups;
+  groups.reserve(atoms.size());
   for (const long persons : atoms)
     groups.push_back({persons});
   row.breaks = model::breaks_to_show(breaks, groups, min_count);

@@ -7,6 +7,7 @@
 
 #include "app/need_disclosure.hpp"
 #include "base/paths.hpp"
+#include "base/text.hpp"
 #include "base/translate.hpp"
 #include "io/age_table.hpp"
 #include "io/catalogue_rates.hpp"
@@ -32,7 +33,8 @@ constexpr int step_years = 5;
 constexpr int most_years = 60;  ///< who is 65 then lives today
 
 int year_of(const std::string& date) {
-  return date.size() >= 4 ? std::atoi(date.substr(0, 4).c_str()) : 0;
+  const auto year = base::parse_number(std::string_view(date).substr(0, 4), false);
+  return date.size() >= 4 && year ? static_cast<int>(*year) : 0;
 }
 
 int base_year_of(const model::Project& project, const NeedOptions& options) {
@@ -318,6 +320,7 @@ base::Result<NeedAnswer> answer_need(const NeedOptions& options, const Workspace
   const auto breaks = known_breaks(answer.district.unit);
   judge_district(answer.district, breaks, min_count);
   std::vector<NeedRow> by_area;
+  by_area.reserve(areas.size());
   for (const auto& area : areas)
     by_area.push_back(rows.row(area));
   judge_units(by_area, affordable_breaks(by_area, breaks, min_count), min_count);

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/both_ways.hpp"
+#include "app/basket_report.hpp"
 #include "app/chosen_types.hpp"
 #include "app/coverage_report.hpp"
 #include "app/method_report.hpp"
@@ -183,6 +184,71 @@ std::vector<scene::MethodLine> own_lines(const Run& run) {
   return own;
 }
 
+/// The types that the data name, with their limits and ways.
+struct BasketTypes {
+  std::vector<analysis::TypeLimit> limits;
+  std::vector<analysis::Way> ways;
+  Types not_in_data;
+};
+
+BasketTypes basket_types(const Run& run, const Types& types, Console& console) {
+  BasketTypes basket;
+  for (const auto* type : types) {
+    const auto limit = run.limits.of(*type, run.district->network.profile);
+    if (!limit) {
+      console.warn(fmt::format(fmt::runtime(tr("the standard says nothing about: {}")),
+                               scene::name_of(*type)));
+    } else if (analysis::targets_of(*run.district, type->id).snaps.empty()) {
+      basket.not_in_data.push_back(type);
+    } else {
+      basket.limits.push_back({type->id, *limit});
+      basket.ways.push_back(way_of(run, *type));
+    }
+  }
+  return basket;
+}
+
+std::string limits_text(const std::vector<analysis::TypeLimit>& limits) {
+  std::string text;
+  for (const auto& each : limits)
+    text += (text.empty() ? "" : "; ") + each.type + " " + analysis::to_text(each.limit);
+  return text;
+}
+
+base::Result<void> run_basket(const Run& run, const Types& types, Console& console) {
+  auto basket = basket_types(run, types, console);
+  if (basket.limits.empty()) {
+    return base::fail(base::ErrorCode::bad_input,
+                      tr("the data name none of the services asked for"), "--basket",
+                      tr("Ask for other ones with --service."));
+  }
+  const auto& workspace = run.workspace;
+  const auto breaks = basket_breaks(basket.limits.size());
+  const auto classes = [&](const analysis::District& district) {
+    return analysis::classes_of(
+        *workspace.project,
+        analysis::diversity(district, basket.limits, console.context(), basket.ways), breaks);
+  };
+  BasketAnswer answer{&workspace.catalogue, workspace.project.get(), &run.district->network.profile,
+                      basket.limits,        basket.not_in_data,      classes(*run.district),
+                      std::nullopt};
+  if (run.cautious) answer.cautious = classes(*run.cautious);
+  auto own = own_lines(run);
+  own.push_back({"types", tr("Service types and limits"), limits_text(basket.limits), ""});
+  const auto card = method_of(workspace, *run.district, own);
+  if (run.options.json) {
+    auto json = basket_json(answer);
+    json["method"] = method_json(card);
+    console.result(json.dump(2));
+  } else {
+    console.result(basket_text(answer));
+  }
+  if (run.options.csv.empty()) return {};
+  auto written = io::write_features({basket_table(answer)}, run.options.csv);
+  if (written && !run.options.json) console.say(run.options.csv.string());
+  return written;
+}
+
 void tell_at(const Run& run, const std::vector<CoverageRow>& rows, Console& console) {
   const auto& project = *run.workspace.project;
   const auto& catalogue = run.workspace.catalogue;
@@ -263,6 +329,7 @@ base::Result<void> run_coverage(const CoverageOptions& options, Console& console
   if (!types) return tl::unexpected(types.error());
   const auto run = prepare_run(options, *workspace, console);
   if (!run) return tl::unexpected(run.error());
+  if (options.basket) return run_basket(*run, *types, console);
   const auto rows = compute(*run, *types, console);
   const auto& project = *workspace->project;
   const int min_count = workspace->catalogue.people.min_count;

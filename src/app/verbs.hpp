@@ -104,6 +104,7 @@ struct CoverageOptions {
   bool json = false;
   path csv;
   std::string scenario = {};  ///< "": the project as it is
+  bool basket = false;        ///< persons by how many of the services they reach
 };
 base::Result<void> run_coverage(const CoverageOptions& options, Console& console);
 

@@ -26,7 +26,7 @@ struct ElevationTile {
 /// coarser ones interpolated (bilinear). Each file is read in a child process with limits of 60 s
 /// and 1 GB, no network and no writing. Errors: not_found, unsupported (format, CRS), bad_input (a
 /// picture, damaged, does not cover the box).
-base::Result<model::Terrain> read_elevation(const std::vector<std::filesystem::path>& files,
+base::Result<model::Terrain> read_elevation(const std::vector<std::filesystem::path>& given,
                                             int epsg, const geo::Box& box, Report& report,
                                             jobs::Context& context);
 

@@ -57,10 +57,15 @@ std::string member_of(const fs::path& archive) {
   std::string found;
   for (int i = 0; names && names[i]; ++i) {
     if (!driver_of(names[i])) continue;
-    found = found.empty() ? root + "/" + names[i] : "several";
+    if (!found.empty()) {
+      found.clear();
+      break;
+    }
+    found = root;
+    found.append("/").append(names[i]);
   }
   CSLDestroy(names);
-  return found == "several" ? "" : found;
+  return found;
 }
 
 /// Where GDAL finds the heights, and with which driver.
@@ -105,7 +110,7 @@ geo::Box bounds_of(GDALDatasetH dataset, const std::array<double, 6>& to_ground)
 /// Metres per unit of height: the band's word, else the vertical part of the CRS; 1 for metres.
 double metres_per_unit(GDALDatasetH dataset) {
   const std::string unit = base::fold_case(GDALGetRasterUnitType(GDALGetRasterBand(dataset, 1)));
-  if (unit.find("survey") != std::string::npos && unit.find("f") != std::string::npos)
+  if (unit.find("survey") != std::string::npos && unit.find('f') != std::string::npos)
     return 1200.0 / 3937;
   if (unit == "ft" || unit == "feet" || unit == "foot" || unit == "international foot")
     return 0.3048;

@@ -158,9 +158,9 @@ struct Catalogue {
 
   /// By id, alias or label in either language, case-insensitive. Errors: not_found, suggesting the
   /// nearest name.
-  base::Result<const ServiceType*> type(std::string_view id_or_alias) const;
-  base::Result<const Profile*> profile(std::string_view id) const;
-  base::Result<const Standard*> standard(std::string_view id) const;
+  base::Result<const ServiceType*> type(std::string_view wanted) const;
+  base::Result<const Profile*> profile(std::string_view wanted) const;
+  base::Result<const Standard*> standard(std::string_view wanted) const;
   const ServiceType* find_type(std::string_view id) const;  ///< nullptr when unknown
 };
 

@@ -2,13 +2,17 @@
 #include "base/translate.hpp"
 #include "platform/view_options.hpp"
 
+namespace app = nahraum::app;
+namespace platform = nahraum::platform;
+
 int main(int argc, char** argv) {
-  using namespace nahraum;
-  base::set_language(app::chosen_language(argc, argv));
-  if (const auto options = platform::view_options(argc, argv)) return platform::view(*options);
+  nahraum::base::set_language(app::chosen_language(argc, argv));
+  const auto options = platform::view_options({argv + 1, argv + argc});
+  if (!options) return platform::failed(options.error());
+  if (*options) return platform::view(**options);
   return app::run_command_line(argc, argv, [](const std::filesystem::path& file) {
-    platform::ViewOptions options;
-    options.file = file;
-    return platform::view(options);
+    platform::ViewOptions just_file;
+    just_file.file = file;
+    return platform::view(just_file);
   });
 }

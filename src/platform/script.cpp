@@ -24,6 +24,8 @@ class Player {
     });
   }
   ~Player() { window_.set_injector({}); }
+  Player(const Player&) = delete;
+  Player& operator=(const Player&) = delete;
 
   base::Result<void> play(std::istringstream& line);
 

@@ -1,10 +1,13 @@
 #include "platform/view_options.hpp"
 
-#include <cstdlib>
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "base/translate.hpp"
 #include "platform/frame_bench.hpp"
 #include "platform/script.hpp"
@@ -12,17 +15,60 @@
 namespace nahraum::platform {
 namespace {
 
-WindowSize parse_size(const std::string& text, WindowSize size) {
-  const auto cross = text.find('x');
-  size.width = std::max(320, std::atoi(text.c_str()));
-  if (cross != std::string::npos) size.height = std::max(240, std::atoi(text.c_str() + cross + 1));
-  return size;
+using base::tr;
+
+std::optional<int> whole_number(std::string_view text) {
+  const auto value = base::parse_number(text, false);
+  if (!value || *value != std::floor(*value) || std::fabs(*value) > 1e6) return std::nullopt;
+  return static_cast<int>(*value);
 }
 
-int failed(const base::Error& error) {
-  fmt::print(stderr, "nahraum: {}\n", base::one_line(error));
-  return 1;
+bool set_size(ViewOptions& options, const std::string& text) {
+  const auto cross = text.find('x');
+  if (cross == std::string::npos) return false;
+  const auto width = whole_number(text.substr(0, cross));
+  const auto height = whole_number(text.substr(cross + 1));
+  if (!width || !height || *width < 320 || *height < 240) return false;
+  options.size.width = *width;
+  options.size.height = *height;
+  return true;
 }
+
+bool set_scale(ViewOptions& options, const std::string& text) {
+  const auto scale = base::parse_number(text, false);
+  if (!scale || *scale < 0.5 || *scale > 4) return false;
+  options.size.scale = *scale;
+  return true;
+}
+
+bool set_script(ViewOptions& options, const std::string& text) {
+  options.script = text;
+  return true;
+}
+
+bool set_screenshot(ViewOptions& options, const std::string& text) {
+  options.screenshot = text;
+  return true;
+}
+
+bool set_bench_frames(ViewOptions& options, const std::string& text) {
+  const auto frames = whole_number(text);
+  options.bench_frames = frames.value_or(0);
+  return options.bench_frames > 0;
+}
+
+struct OptionRule {
+  const char* name;
+  bool (*set)(ViewOptions&, const std::string&);  ///< false: the value is no good
+  const char* expects;                            ///< message id
+};
+constexpr std::array rules{
+    OptionRule{"--size", set_size, base::tr_noop("a size such as 1280x800, at least 320x240")},
+    OptionRule{"--scale", set_scale, base::tr_noop("a factor from 0.5 to 4, such as 1.5")},
+    OptionRule{"--script", set_script, ""},
+    OptionRule{"--screenshot", set_screenshot, ""},
+    OptionRule{"--bench-frames", set_bench_frames, base::tr_noop("a number of frames")},
+};
 
 void open_first(Window& window, const std::filesystem::path& file) {
   if (file.empty()) return;
@@ -42,30 +88,31 @@ int report_errors(const app::State& state) {
 
 }  // namespace
 
-std::optional<ViewOptions> view_options(int argc, char** argv) {
-  if (argc < 2 || std::string_view(argv[1]) != "view") return std::nullopt;
+int failed(const base::Error& error) {
+  fmt::print(stderr, "nahraum: {}\n", base::one_line(error));
+  return 1;
+}
+
+base::Result<std::optional<ViewOptions>> view_options(std::span<const char* const> arguments) {
+  if (arguments.empty() || std::string_view(arguments[0]) != "view") return std::nullopt;
   ViewOptions options;
   bool ours = false;
-  for (int i = 2; i < argc; ++i) {
-    const std::string_view name = argv[i];
-    if (!name.starts_with("--")) {
-      options.file = argv[i];
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    const std::string name = arguments[i];
+    const auto rule = std::find_if(rules.begin(), rules.end(),
+                                   [&](const OptionRule& each) { return name == each.name; });
+    if (rule == rules.end()) {
+      if (name.starts_with("-") || !options.file.empty()) return std::nullopt;
+      options.file = name;
       continue;
     }
-    if (i + 1 >= argc) return std::nullopt;
-    const std::string value = argv[++i];
-    if (name == "--size")
-      options.size = parse_size(value, options.size);
-    else if (name == "--scale")
-      options.size.scale = std::atof(value.c_str());
-    else if (name == "--script")
-      options.script = value;
-    else if (name == "--screenshot")
-      options.screenshot = value;
-    else if (name == "--bench-frames")
-      options.bench_frames = std::max(1, std::atoi(value.c_str()));
-    else
-      continue;
+    if (++i == arguments.size()) return std::nullopt;
+    if (!rule->set(options, arguments[i])) {
+      return base::fail(
+          base::ErrorCode::bad_input, tr("This value cannot be used"),
+          fmt::format("{} {}", name, arguments[i]),
+          fmt::format(fmt::runtime(tr("Give {what}.")), fmt::arg("what", tr(rule->expects))));
+    }
     ours = true;
   }
   return ours ? std::optional(options) : std::nullopt;

@@ -2,6 +2,7 @@
 /// `nahraum view FILE` and what helps to test and document the window.
 
 #include <optional>
+#include <span>
 
 #include "platform/window.hpp"
 
@@ -16,10 +17,13 @@ struct ViewOptions {
 };
 
 /// Nothing unless the command is `view` with one of --size, --scale, --script, --screenshot,
-/// --bench-frames: everything else belongs to app::run_command_line.
-std::optional<ViewOptions> view_options(int argc, char** argv);
+/// --bench-frames and nothing else but a file: all the rest belongs to app::run_command_line.
+/// `arguments`: without the program's name. Errors: bad_input for a value that is none.
+base::Result<std::optional<ViewOptions>> view_options(std::span<const char* const> arguments);
 
 /// Opens the window and stays until it is closed. Exit codes as on the command line.
 int view(const ViewOptions& options);
+/// Says why, as the command line does; the exit code.
+int failed(const base::Error& error);
 
 }  // namespace nahraum::platform

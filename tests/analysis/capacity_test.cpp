@@ -243,6 +243,60 @@ TEST_CASE("diversity counts the types within their limits") {
   CHECK(result.homes[2].unknown == 0);
 }
 
+TEST_CASE("a home counts in a class of diversity where nothing unknown can lift it out") {
+  auto project = districts::draw("hhhhh\n+---+S").project;
+  for (auto& home : project.homes)
+    home.residents = {10 * home.id, 4 * home.id, home.id};
+  project.homes[3].in_district = false;
+  project.homes[4].residents = {50, std::nullopt, std::nullopt};
+  analysis::Diversity diversity;
+  diversity.types.resize(4);
+  diversity.homes = {{4, 0}, {1, 1}, {1, 2}, {4, 0}, {0, 1}};
+  const auto result = analysis::classes_of(project, diversity, {4, 2, 0});
+  REQUIRE(result.classes.size() == 3);
+  CHECK(result.classes[0].at_most == 4);
+  CHECK(result.classes[0].all == 10);
+  CHECK(result.classes[0].age_80 == 1);
+  CHECK(result.classes[1].at_least == 2);
+  CHECK(result.classes[1].at_most == 3);
+  CHECK(result.classes[1].homes == 0);
+  CHECK(result.classes[1].all == -1);
+  CHECK(result.classes[2].at_most == 1);
+  CHECK(result.classes[2].homes == 1);
+  CHECK(result.classes[2].all == 50);
+  CHECK(result.classes[2].age_65 == -1);
+  CHECK(result.open.homes == 2);
+  CHECK(result.open.all == 50);
+}
+
+TEST_CASE("diversity by the ways of each type is the sum of the types asked one by one") {
+  CHECK(rc::check("three types, three ways", [](unsigned seed) {
+    const auto district =
+        districts::district_of(districts::random_town(seed, 30), districts::rolling());
+    jobs::Context context;
+    const std::vector<analysis::TypeLimit> types{{"G04", {Limit::Kind::seconds, 140}},
+                                                 {"N03", {Limit::Kind::metres, 170}},
+                                                 {"G04", {Limit::Kind::seconds, 140}}};
+    const std::vector<analysis::Way> ways{analysis::Way::both, analysis::Way::to,
+                                          analysis::Way::to};
+    const auto result = analysis::diversity(*district, types, context, ways);
+    std::vector<int> reached(district->homes.size(), 0), unknown = reached;
+    for (std::size_t t = 0; t < types.size(); ++t) {
+      const auto answers = analysis::reach_by(
+          *district, analysis::targets_of(*district, types[t].type), ways[t], context);
+      for (std::size_t i = 0; i < answers.size(); ++i) {
+        const auto answer = analysis::within(answers[i], types[t].limit);
+        reached[i] += answer == analysis::Within::yes ? 1 : 0;
+        unknown[i] += answer == analysis::Within::unknown ? 1 : 0;
+      }
+    }
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+      RC_ASSERT(result.homes[i].reached == reached[i]);
+      RC_ASSERT(result.homes[i].unknown == unknown[i]);
+    }
+  }));
+}
+
 TEST_CASE("nobody and no place gets lost on crooked towns, on any number of threads") {
   CHECK(rc::check("totals add up", [](bool by_metres) {
     const auto seed = *rc::gen::arbitrary<unsigned>();

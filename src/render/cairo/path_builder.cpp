@@ -141,6 +141,7 @@ std::vector<Crossing> crossings(const Path& rings, double spacing, double sine, 
   const auto turn = [&](Point p) {
     return Point{p.x * cosine - p.y * sine, p.x * sine + p.y * cosine};
   };
+  const auto height = [&](long row) { return static_cast<double>(row) * spacing; };
   for (std::size_t part = 0; part < rings.part_count(); ++part) {
     const auto begin = rings.starts[part];
     const auto end = rings.part_end(part);
@@ -148,8 +149,8 @@ std::vector<Crossing> crossings(const Path& rings, double spacing, double sine, 
       Point a = turn(rings.points[i]);
       Point b = turn(rings.points[i + 1 < end ? i + 1 : begin]);
       if (a.y > b.y) std::swap(a, b);
-      for (long row = std::lround(std::ceil(a.y / spacing)); row * spacing < b.y; ++row) {
-        found.push_back({row, a.x + (row * spacing - a.y) / (b.y - a.y) * (b.x - a.x)});
+      for (long row = std::lround(std::ceil(a.y / spacing)); height(row) < b.y; ++row) {
+        found.push_back({row, a.x + (height(row) - a.y) / (b.y - a.y) * (b.x - a.x)});
       }
     }
   }
@@ -175,17 +176,16 @@ Path hatch_lines(const Path& rings, const scene::Hatch& hatch) {
     path.points.push_back(back(x2, y));
   };
   for (std::size_t i = 0; i + 1 < found.size(); i += 2) {
-    const double y = found[i].row * hatch.spacing_mm;
+    const double y = static_cast<double>(found[i].row) * hatch.spacing_mm;
     if (!hatch.dots) {
       add(found[i].x, found[i + 1].x, y);
       continue;
     }
     const double shift = found[i].row % 2 == 0 ? 0.0 : 0.5;  // staggered like a five on a die
-    for (double k = std::ceil(found[i].x / hatch.spacing_mm - shift);
-         (k + shift) * hatch.spacing_mm < found[i + 1].x; ++k) {
-      const double x = (k + shift) * hatch.spacing_mm;
-      add(x, x + 1e-3, y);  // a dot is a line of no length with round ends
-    }
+    const auto column = [&](long k) { return (static_cast<double>(k) + shift) * hatch.spacing_mm; };
+    for (long k = std::lround(std::ceil(found[i].x / hatch.spacing_mm - shift));
+         column(k) < found[i + 1].x; ++k)
+      add(column(k), column(k) + 1e-3, y);  // a dot is a line of no length with round ends
   }
   return path;
 }

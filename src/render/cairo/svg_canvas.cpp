@@ -91,13 +91,14 @@ std::string xml_escaped(const std::string& text) {
   return out;
 }
 
-void SvgCanvas::begin_frame(const geo::Box& b) {
+void SvgCanvas::begin_frame(const geo::Box& page_mm) {
   ++frames_;
   out_ += fmt::format(
       "<clipPath id=\"frame{0}\"><rect x=\"{1}\" y=\"{2}\" width=\"{3}\" "
       "height=\"{4}\"/></clipPath>\n"
       "<g clip-path=\"url(#frame{0})\">\n",
-      frames_, number(b.min_x), number(b.min_y), number(b.width()), number(b.height()));
+      frames_, number(page_mm.min_x), number(page_mm.min_y), number(page_mm.width()),
+      number(page_mm.height()));
 }
 
 void SvgCanvas::end_frame() {
@@ -113,7 +114,7 @@ void SvgCanvas::stroke(const Path& path, const Pen& pen) {
   out_ += "<path fill=\"none\"" + paint_of("stroke", pen.color) + " stroke-width=\"" +
           number(pen.width_mm) + "\"";
   if (pen.round)
-    out_ += " stroke-linecap=\"round\" stroke-linejoin=\"round\"";
+    out_ += R"( stroke-linecap="round" stroke-linejoin="round")";
   else
     out_ += " stroke-miterlimit=\"3\"";
   if (!pen.dash_mm.empty()) {
@@ -135,10 +136,10 @@ void SvgCanvas::text(const scene::Text& text, geo::Point at) {
       number(at.x), number(at.y),
       text.angle_deg != 0 ? " rotate(" + number(-text.angle_deg) + ")" : "",
       number(text.size_pt * mm_per_pt), weights[static_cast<int>(text.weight)],
-      text.italic ? " font-style=\"italic\"" : "", anchors[static_cast<int>(text.align)]);
+      text.italic ? R"( font-style="italic")" : "", anchors[static_cast<int>(text.align)]);
   out_ += paint_of("fill", text.color);
   if (text.halo && text.halo_mm > 0) {
-    out_ += " paint-order=\"stroke\"" + paint_of("stroke", *text.halo) + " stroke-width=\"" +
+    out_ += R"( paint-order="stroke")" + paint_of("stroke", *text.halo) + " stroke-width=\"" +
             number(2 * text.halo_mm) + "\" stroke-linejoin=\"round\"";
   }
   out_ += ">";

@@ -163,7 +163,8 @@ void TileCache::clear_cell(Painter& painter, const TileKey& key, int x, int y) {
   }
   glEnable(GL_SCISSOR_TEST);
   glScissor(x, y, cell_px, cell_px);
-  glClearColor(background_.r / 255.f, background_.g / 255.f, background_.b / 255.f, 1);
+  const auto light = [](auto channel) { return static_cast<float>(channel) / 255; };
+  glClearColor(light(background_.r), light(background_.g), light(background_.b), 1);
   glClear(GL_COLOR_BUFFER_BIT);
 }
 
