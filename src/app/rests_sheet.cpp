@@ -85,8 +85,7 @@ void add_homes(const RestsResult& result, const model::Project& project, const s
   scene::add_homes(project, answers,
                    {{scene::unknown_homes(style), tr("Homes that cannot be assessed")},
                     {scene::gap_homes(style), tr("Homes beyond the limit (gap)")},
-                    {scene::unrested_homes(style), tr("Homes within the limit, but with too few "
-                                                      "seats on the way")}},
+                    {scene::unrested_homes(style), tr("Homes with too few seats on the way")}},
                    ground);
 }
 

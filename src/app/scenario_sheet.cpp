@@ -159,7 +159,7 @@ scene::MapAnswer ground_for(const ScenarioComparison& comparison, const Comparis
                    named_looks(style), ground);
   scene::MapAnswer areas;
   scene::Fill after, before;
-  after.color = scene::with_alpha(style.blues[3], 0.45);
+  after.color = scene::with_alpha(style.blues[2], 0.36);
   after.outline = scene::mm_wide(style.accent, 0.3);
   before.outline = scene::mm_wide(style.ink, 0.4, {1.8, 0.9});
   add_area(tr("Within the limit after the change"),

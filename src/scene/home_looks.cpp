@@ -1,5 +1,6 @@
 #include "scene/home_looks.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -174,8 +175,11 @@ std::vector<LayerPtr> home_layers(const model::Project& project, const std::vect
       alone.push_back(at(marker, p));
   }
   layers.push_back(layer("gap_markers", std::move(alone), 0, gap_markers_from));
-  for (const auto& step : marked_steps)
-    layers.push_back(marked_layer(homes, looks, step));
+  const bool marked =
+      std::any_of(looks.begin(), looks.end(), [](const HomeLook& look) { return look.marked; });
+  for (const auto& step : marked_steps) {
+    if (marked) layers.push_back(marked_layer(homes, looks, step));
+  }
   layers.push_back(far_layer(homes, looks, gap_markers_from, 30000));
   layers.push_back(far_layer(homes, looks, 30000, 60000));
   layers.push_back(far_layer(homes, looks, 60000, 1e12));

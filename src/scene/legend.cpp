@@ -171,22 +171,30 @@ Block legend(const std::vector<LegendRow>& rows, const Type& type, double width_
   const double gutter = 4;
   const double column_width = (width_mm - gutter * (columns - 1)) / columns;
   const double text_x = sign_width_mm + 2;
-  const auto per_column =
-      (rows.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
+  std::vector<Block> names;
+  double total = 0;
+  for (const auto& row : rows) {
+    names.push_back(paragraph(row.name, type, column_width - text_x, measure));
+    total += std::max(sign_height_mm, names.back().height_mm) + gap;
+  }
   Block all;
   all.width_mm = width_mm;
-  double y = 0;
+  double y = 0, before = 0;
+  int column = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i % per_column == 0) y = 0;
-    const auto column = i / per_column;
-    const double x = static_cast<double>(column) * (column_width + gutter);
-    const auto text = paragraph(rows[i].name, type, column_width - text_x, measure);
-    const double height = std::max(sign_height_mm, text.height_mm);
-    const double top = y + std::max(0.0, (sign_height_mm - text.height_mm) / 2);
+    const double height = std::max(sign_height_mm, names[i].height_mm);
+    // A row belongs to the column that holds its middle, were they one after the other.
+    if (before + (height + gap) / 2 > total / columns * (column + 1) + 1e-9 && y > 0) {
+      ++column;
+      y = 0;
+    }
+    const double x = column * (column_width + gutter);
+    const double top = y + std::max(0.0, (sign_height_mm - names[i].height_mm) / 2);
     for (const auto& item : rows[i].sign)
       all.items.push_back(moved(item, {x, y}));
-    place(text, {x + text_x, top}, all.items);
+    place(names[i], {x + text_x, top}, all.items);
     y += height + gap;
+    before += height + gap;
     all.height_mm = std::max(all.height_mm, y - gap);
   }
   return all;

@@ -117,31 +117,51 @@ class Composer {
                    1.6);
   }
 
+  Block facts_part(std::size_t left_out, double width) const {
+    return facts_block(facts(content_, spec_, left_out), types_, width, measure_);
+  }
+
   Block scale_part(double width) const {
     const auto truth = grid_truth(content_.project->info.epsg, centre());
     return scale_block(spec_, truth, types_, style_, width, measure_);
   }
 
-  /// How many places of the answer's list to try, all of them first.
-  std::vector<std::size_t> lengths() const {
+  /// What is printed of the answer's list and small print.
+  struct Extent {
+    std::size_t places = 0;
+    std::size_t left_out = 0;  ///< of its small print
+  };
+
+  /// Everything first; then less small print, fewer places, and at last the least of both.
+  std::vector<Extent> extents() const {
     const std::size_t all = content_.answer ? content_.answer->list.places.size() : 0;
-    std::vector<std::size_t> tried{all};
+    const std::size_t lines = content_.answer ? content_.answer->facts.size() : 0;
+    const auto but = [&](std::size_t kept) { return lines > kept ? lines - kept : 0; };
+    std::vector<Extent> tried{{all, 0}};
+    const auto add = [&](std::size_t places, std::size_t left_out) {
+      if (places != tried.back().places || left_out > tried.back().left_out)
+        tried.push_back({places, left_out});
+    };
+    for (const std::size_t kept : {12, 10, 8, 6})
+      add(all, but(kept));
     for (const std::size_t fewer : {15, 12, 10, 8, 6, 5, 4, 3}) {
-      if (fewer < all) tried.push_back(fewer);
+      if (fewer < all) add(fewer, but(6));
     }
+    for (const std::size_t kept : {5, 4, 3})
+      add(std::min<std::size_t>(all, 3), but(kept));
     return tried;
   }
 
-  /// The longest list that leaves the map its room; what is left out can be read elsewhere.
+  /// As much as leaves the map its room; what is left out can be read elsewhere.
   Plan landscape() const {
     static constexpr std::array shares = {0.2, 0.23, 0.26, 0.28, 0.3, 0.32, 0.35, 0.38, 0.42};
     static constexpr double roomy = 0.32;
-    const auto tried = lengths();
+    const auto tried = extents();
     Plan plan;
-    for (const auto places : tried) {
+    for (std::size_t i = 0; i < tried.size(); ++i) {
       for (const double share : shares) {
-        if (share > roomy && places != tried.back()) break;
-        plan = landscape(share, places);
+        if (share > roomy && i + 4 < tried.size()) break;
+        plan = landscape(share, tried[i]);
         if (plan.fits) return plan;
       }
     }
@@ -149,18 +169,20 @@ class Composer {
   }
 
   /// Title, result and legend at the top of a column on the right; scale and facts at its foot.
-  Plan landscape(double share, std::size_t places) const {
+  Plan landscape(double share, const Extent& extent) const {
     const double high = paper_.height_mm - 2 * margin_;
     const double width = std::round(share * paper_.width_mm / 2) * 2;
     const double x = paper_.width_mm - margin_ - width;
-    Plan plan{box(margin_, margin_, x - gap_, margin_ + high), {}, true, places};
-    const auto top = stacked({title_block(content_, spec_, types_, width, measure_),
-                              result_block(content_, places, types_, style_, width, measure_),
-                              legend_part(plan.map, places, width, width > 74 ? 2 : 1)},
-                             gap_ * 0.9);
-    const auto foot =
-        stacked({scale_part(width), facts_block(facts(content_, spec_), types_, width, measure_)},
-                gap_ * 0.7);
+    Plan plan{box(margin_, margin_, x - gap_, margin_ + high), {}, true, extent.places};
+    const auto top =
+        stacked({title_block(content_, spec_, types_, width, measure_),
+                 result_block(content_, extent.places, types_, style_, width, measure_),
+                 legend_part(plan.map, extent.places, width,
+                             share > 0.36 ? 3
+                             : width > 74 ? 2
+                                          : 1)},
+                gap_ * 0.9);
+    const auto foot = stacked({scale_part(width), facts_part(extent.left_out, width)}, gap_ * 0.7);
     place(top, {x, margin_ - 1}, plan.items);
     place(foot, {x, margin_ + high - foot.height_mm}, plan.items);
     plan.fits = top.height_mm + foot.height_mm + gap_ <= high;
@@ -169,15 +191,15 @@ class Composer {
 
   Plan portrait() const {
     Plan plan;
-    for (const auto places : lengths()) {
-      plan = portrait(places);
+    for (const auto& extent : extents()) {
+      plan = portrait(extent);
       if (plan.map.height() >= paper_.height_mm * 0.45) break;
     }
     return plan;
   }
 
   /// Title above the map, below it a band of three columns: result, legend, facts.
-  Plan portrait(std::size_t places) const {
+  Plan portrait(const Extent& extent) const {
     const double width = paper_.width_mm - 2 * margin_;
     const auto title = title_block(content_, spec_, types_, width, measure_);
     const double top = margin_ + title.height_mm + gap_ * 0.6;
@@ -185,18 +207,19 @@ class Composer {
     const std::array<double, 3> shares =
         answered ? std::array{0.35, 0.27, 0.38} : std::array{0.0, 0.5, 0.5};
     const auto column = [&](int i) { return shares[i] * (width - 2 * gap_); };
-    const auto result = result_block(content_, places, types_, style_, column(0), measure_);
-    const auto fact = facts_block(facts(content_, spec_), types_, column(2), measure_);
+    const auto result = result_block(content_, extent.places, types_, style_, column(0), measure_);
+    const auto fact = facts_part(extent.left_out, column(2));
     const auto scale = scale_part(column(answered ? 0 : 1));
     // What is visible depends on the map's height, which depends on the legend: the first guess is
     // the whole page, so the legend can only name too much at the very edge.
     const auto first = box(margin_, top, margin_ + width, paper_.height_mm * 0.7);
-    const auto signs = legend_part(first, places, column(1), answered ? 1 : 2);
+    const auto signs = legend_part(first, extent.places, column(1), answered ? 1 : 2);
     const auto left = answered ? stacked({result, scale}, gap_) : Block{};
     const auto middle = answered ? signs : stacked({signs, scale}, gap_);
     const double band = std::max({left.height_mm, middle.height_mm, fact.height_mm});
     const double foot = paper_.height_mm - margin_ - band;
-    Plan plan{box(margin_, top, margin_ + width, foot - gap_), {}, foot - gap_ - top > 60, places};
+    Plan plan{
+        box(margin_, top, margin_ + width, foot - gap_), {}, foot - gap_ - top > 60, extent.places};
     place(title, {margin_, margin_ - 1}, plan.items);
     double x = margin_;
     for (const auto& [block, share] : {std::pair{&left, 0}, {&middle, 1}, {&fact, 2}}) {

@@ -159,6 +159,7 @@ Block facts_block(const std::vector<Fact>& facts, const SheetTypes& types, doubl
   for (const auto& fact : facts) {
     names_mm = std::max(names_mm, measure(line_of(fact.name, types.fact_name, {})).width_mm);
   }
+  names_mm = std::min(names_mm, width_mm * 0.27);  // longer ones are wrapped
   const double x = names_mm + 2.5;
   std::vector<Block> rows;
   for (const auto& fact : facts) {

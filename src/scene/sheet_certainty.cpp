@@ -1,5 +1,7 @@
 #include "scene/sheet_certainty.hpp"
 
+#include <algorithm>
+
 #include "analysis/certainty.hpp"
 #include "base/text.hpp"
 #include "base/translate.hpp"
@@ -158,6 +160,8 @@ SheetAnswer certainty_answer(const model::Project& project, const model::Catalog
             ground);
   draw(std::move(ground), answer);
   answer.facts = coverage_facts(project, catalogue, best);
+  // What is missing comes right after the method: it is what the map is about.
+  std::rotate(answer.facts.begin() + 1, answer.facts.end() - 1, answer.facts.end());
   answer.facts.insert(answer.facts.begin() + 1, certainty_fact(catalogue));
   answer.types = {best.type.id};
   return answer;

@@ -1,6 +1,8 @@
 #include "scene/sheet_facts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -20,6 +22,29 @@ std::string say(const char* form, const Values&... values) {
   return fmt::format(fmt::runtime(form), values...);
 }
 
+constexpr std::array<std::string_view, 4> said_anyhow = {"scenario", "incomplete", "dates",
+                                                         "sources"};
+/// Without these no figure can be read; the others say how it came about.
+constexpr std::array<std::string_view, 11> said_first = {
+    "method", "max_gap", "without", "before",    "after",     "way",
+    "limit",  "profile", "basket",  "residents", "disclosure"};
+
+template <class Keys>
+bool is_among(const Keys& keys, const std::string& key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+void add_own(const std::vector<Fact>& own, std::size_t left_out, std::vector<Fact>& all) {
+  const auto printed = own.size() - std::min(left_out, own.size());
+  all.insert(all.end(), own.begin(), own.begin() + static_cast<std::ptrdiff_t>(printed));
+  std::string names;
+  for (std::size_t i = printed; i < own.size(); ++i)
+    names += (names.empty() ? "" : ", ") + own[i].name;
+  if (!names.empty())
+    all.push_back(
+        {tr("Left out here"), say(tr("{0}: see the method card of the command line."), names)});
+}
+
 }  // namespace
 
 std::string title_of(const SheetContent& content, const SheetSpec& spec) {
@@ -34,27 +59,25 @@ std::string topic_of(const SheetContent& content) {
 }
 
 std::vector<Fact> facts_of(const std::vector<MethodLine>& card) {
-  static constexpr std::string_view said_anyhow[] = {"scenario", "incomplete", "dates", "sources"};
-  std::vector<Fact> facts;
+  std::vector<Fact> first, then;
   for (const auto& line : card) {
-    if (std::find(std::begin(said_anyhow), std::end(said_anyhow), line.key) !=
-        std::end(said_anyhow))
-      continue;
+    if (is_among(said_anyhow, line.key)) continue;
+    auto& facts = is_among(said_first, line.key) ? first : then;
     facts.push_back({line.name, line.evidence.empty()
                                     ? line.value
                                     : say(tr("{0} ({1})"), line.value, line.evidence)});
   }
-  return facts;
+  first.insert(first.end(), then.begin(), then.end());
+  return first;
 }
 
-std::vector<Fact> facts(const SheetContent& content, const SheetSpec& spec) {
+std::vector<Fact> facts(const SheetContent& content, const SheetSpec& spec, std::size_t left_out) {
   const auto& project = *content.project;
   std::vector<Fact> all;
   if (const auto* scenario = model::find_scenario(project.scenarios, project.info.scenario)) {
     all.push_back({tr("Scenario"), scenario_text(*scenario)});
   }
-  if (content.answer)
-    all.insert(all.end(), content.answer->facts.begin(), content.answer->facts.end());
+  if (content.answer) add_own(content.answer->facts, left_out, all);
   if (project.info.partial) {
     all.push_back(
         {tr("Incomplete"), tr("Made from a damaged file: parts of the data are missing.")});
