@@ -327,7 +327,12 @@ Sheet sheet(const SheetContent& content, const SheetSpec& spec, const TextMeasur
   if (spec.denominator > 0) return Composer(content, spec, measure).compose();
   SheetSpec fitted = spec;
   fitted.denominator = 1000000;  // everything fits, so the plan is that of the whole district
-  fitted.denominator = Composer(content, fitted, measure).fitting_denominator();
+  // At another scale the legend, and with it the room for the map, may be another: once or twice.
+  for (int i = 0; i < 3; ++i) {
+    const double needed = Composer(content, fitted, measure).fitting_denominator();
+    if (i > 0 && needed <= fitted.denominator) break;
+    fitted.denominator = needed;
+  }
   return Composer(content, fitted, measure).compose();
 }
 
