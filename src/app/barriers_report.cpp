@@ -14,6 +14,7 @@
 #include "geo/crs.hpp"
 #include "model/disclosure.hpp"
 #include "model/disclosure_tables.hpp"
+#include "scene/sentence.hpp"
 
 namespace nahraum::app {
 namespace {
@@ -123,20 +124,6 @@ long places_of(const BarriersResult& result, const model::ServiceType& type) {
                                                           : static_cast<long>(found->second.size());
 }
 
-/// What must be said beside the sentence.
-std::string remarks_text(const BarriersResult& result, const Workspace& workspace) {
-  std::string text;
-  if (places_of(result, *result.types.front()) == 0) {
-    text += std::string(" ") +
-            tr("0 places: the data name none here or around; check whether that is true.");
-  }
-  if (model::population_assumed(*workspace.project)) {
-    text += std::string(" ") +
-            tr("Residents are an assumption from floor area: no population data were given.");
-  }
-  return text;
-}
-
 /// Beside the persons, and beside the next row, it would tell how few are concerned twice: rounded
 /// down.
 std::optional<long> services_shown(const BarrierRow& row, int min_count) {
@@ -206,9 +193,24 @@ DisclosedBarriers disclosed(const BarriersResult& result) {
   return shown;
 }
 
+std::string barriers_remarks(const BarriersResult& result, const Workspace& workspace) {
+  std::vector<std::string> remarks;
+  if (places_of(result, *result.types.front()) == 0) {
+    remarks.emplace_back(
+        tr("0 places: the data name none here or around; check whether that is true."));
+  }
+  if (model::population_assumed(*workspace.project)) {
+    remarks.emplace_back(
+        tr("Residents are an assumption from floor area: no population data were given."));
+  }
+  return scene::joined(remarks);
+}
+
 std::string barriers_text(const BarriersResult& result, const Workspace& workspace) {
   const auto shown = disclosed(result);
-  std::string text = barriers_sentence(result, shown) + remarks_text(result, workspace);
+  std::string text = barriers_sentence(result, shown);
+  if (const auto remarks = barriers_remarks(result, workspace); !remarks.empty())
+    text += " " + remarks;
   text += "\n";
   for (const auto& part : {table_text(result, shown), rest_text(result)})
     if (!part.empty()) text += "\n" + part;

@@ -62,6 +62,8 @@ struct DisclosedBarriers {
 };
 DisclosedBarriers disclosed(const BarriersResult& result);
 
+/// What must be said beside the sentence; "" nothing.
+std::string barriers_remarks(const BarriersResult& result, const Workspace& workspace);
 /// The sentence, then the table.
 std::string barriers_text(const BarriersResult& result, const Workspace& workspace);
 /// Stable keys; undisclosed counts are null.

@@ -184,17 +184,12 @@ void add_map(CLI::App& app, CommandLine& line) {
   verb->add_option("--service", o->service, tr("service type, id or alias"));
   verb->add_option("--profile", o->profile, tr("walking profile"))->capture_default_str();
   verb->add_option("--limit", o->limit, tr("10min or 500m; without: the type's own"));
-  verb->add_option("--paper", o->paper, "A4, A3, A2, A1, A0")->capture_default_str();
-  verb->add_option("--orientation", o->orientation, tr("landscape or portrait"))
-      ->check(CLI::IsMember({"landscape", "portrait"}))
+  verb->add_option("--certainty", o->certainty,
+                   tr("optimistic: missing tags count as good; span: what is reached for sure, and "
+                      "what missing tags leave open"))
+      ->check(CLI::IsMember({"optimistic", "span"}))
       ->capture_default_str();
-  verb->add_option("--scale", o->scale, tr("5000 for 1:5 000; without: what fits the district"))
-      ->check(CLI::Range(100.0, 1e6));
-  verb->add_option("--dpi", o->dpi, tr("resolution of a PNG"))
-      ->check(CLI::Range(20.0, 1200.0))
-      ->capture_default_str();
-  verb->add_option("--title", o->title, tr("title of the sheet"));
-  verb->add_option("--author", o->author, tr("author or organisation"));
+  add_sheet_options(*verb, o->sheet);
   verb->add_option("-o,--output", o->out, tr("file to write: .pdf, .svg, .png"))->required();
 }
 

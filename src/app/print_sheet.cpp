@@ -20,40 +20,44 @@ std::string today() {
   return fmt::format("{:%Y-%m-%d}", fmt::localtime(now));
 }
 
-namespace {
-
-std::optional<scene::SheetResult> result_of(const Answer* answer,
-                                            const model::Catalogue& catalogue) {
-  if (!answer) return std::nullopt;
+scene::SheetResult sheet_result(const Answer& answer, const model::Catalogue& catalogue) {
   scene::SheetResult result;
-  if (const auto* type = catalogue.find_type(answer->question.type)) result.type = *type;
-  result.profile = answer->district->network.profile;
-  result.limit = answer->question.limit;
-  result.coverage = answer->coverage;
-  result.reach = answer->reach;
-  result.bands = answer->bands;
-  result.missing = answer->district->network.missing;
+  if (const auto* type = catalogue.find_type(answer.question.type)) result.type = *type;
+  result.profile = answer.district->network.profile;
+  result.limit = answer.question.limit;
+  result.coverage = answer.coverage;
+  result.reach = answer.reach;
+  result.bands = answer.bands;
+  result.missing = answer.district->network.missing;
   return result;
 }
 
-}  // namespace
-
-base::Result<std::vector<std::string>> print_sheet(model::Snapshot project, const Answer* answer,
-                                                   const model::Catalogue& catalogue,
+base::Result<std::vector<std::string>> print_sheet(const Printed& printed,
                                                    const scene::SheetSpec& spec,
                                                    const std::filesystem::path& path) {
   scene::SheetSpec dated = spec;
   if (dated.print_date.empty()) dated.print_date = today();
   scene::SheetContent content;
-  content.project = std::move(project);
-  content.catalogue = &catalogue;
-  content.result = result_of(answer, catalogue);
+  content.project = printed.project;
+  content.catalogue = &printed.catalogue;
+  content.answer = printed.answer;
   const auto sheet = scene::sheet(content, dated, render::text_measure());
   const render::Symbols symbols(base::share_dir() / "symbols");
   const render::Properties properties{sheet.title, dated.author, "", dated.print_date};
   const auto written = render::write_sheet(sheet.list, path, dated.dpi, properties, symbols);
   if (!written) return tl::unexpected(written.error());
   return sheet.warnings;
+}
+
+base::Result<std::vector<std::string>> print_sheet(model::Snapshot project, const Answer* answer,
+                                                   const model::Catalogue& catalogue,
+                                                   const scene::SheetSpec& spec,
+                                                   const std::filesystem::path& path) {
+  Printed printed{std::move(project), catalogue, {}};
+  if (answer)
+    printed.answer =
+        scene::coverage_answer(*printed.project, catalogue, sheet_result(*answer, catalogue));
+  return print_sheet(printed, spec, path);
 }
 
 }  // namespace nahraum::app

@@ -5,14 +5,30 @@
 
 #include "app/answer.hpp"
 #include "scene/sheet.hpp"
+#include "scene/sheet_coverage.hpp"
 
 namespace nahraum::app {
 
 /// Today in ISO, or the day of $SOURCE_DATE_EPOCH, so that a file can be made again byte by byte.
 std::string today();
 
-/// Format by extension; atomic. `answer` may be null: the bare map. Returns the sheet's warnings
-/// ("the district does not fit at 1:5 000"). Errors: unsupported, io.
+/// What is printed.
+struct Printed {
+  model::Snapshot project;
+  const model::Catalogue& catalogue;
+  std::optional<scene::SheetAnswer> answer;  ///< none: the bare map
+};
+
+/// Format by extension; atomic. Returns the sheet's warnings ("the district does not fit at
+/// 1:5 000"). Errors: unsupported, io.
+base::Result<std::vector<std::string>> print_sheet(const Printed& printed,
+                                                   const scene::SheetSpec& spec,
+                                                   const std::filesystem::path& path);
+
+/// What a sheet shows of an answer.
+scene::SheetResult sheet_result(const Answer& answer, const model::Catalogue& catalogue);
+
+/// The same of the window's answer. `answer` may be null: the bare map.
 base::Result<std::vector<std::string>> print_sheet(model::Snapshot project, const Answer* answer,
                                                    const model::Catalogue& catalogue,
                                                    const scene::SheetSpec& spec,

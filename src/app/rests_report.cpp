@@ -269,14 +269,30 @@ DisclosedGains disclosed_gains(const RestsResult& result, const Workspace& works
   return shown;
 }
 
+std::vector<RestsParts> parts_by_age(const RestsResult& result) {
+  std::vector<RestsParts> all;
+  for (const auto& group : groups_of(result.coverage))
+    all.push_back({group.label, group.figures.total, parts_of(group.figures)});
+  return all;
+}
+
+std::string rests_sentence(const RestsResult& result, const Workspace& workspace) {
+  return scene::sentence(
+      result.coverage,
+      {*result.type, result.district->network.profile, result.limit, result.max_gap_m},
+      workspace.catalogue.people.min_count);
+}
+
+std::string rests_remarks(const RestsResult& result, const Workspace& workspace) {
+  return scene::joined(
+      scene::remarks(as_coverage(result), workspace.catalogue, *workspace.project));
+}
+
 std::string rests_text(const RestsResult& result, const Workspace& workspace) {
   const int min_count = workspace.catalogue.people.min_count;
-  std::string text = scene::sentence(
-      result.coverage,
-      {*result.type, result.district->network.profile, result.limit, result.max_gap_m}, min_count);
-  for (const auto& remark :
-       scene::remarks(as_coverage(result), workspace.catalogue, *workspace.project))
-    text += " " + remark;
+  std::string text = rests_sentence(result, workspace);
+  if (const auto remarks = rests_remarks(result, workspace); !remarks.empty())
+    text += " " + remarks;
   return text + "\n\n" + table_text(result, min_count) + unknown_text(result) +
          gains_text(result, workspace);
 }

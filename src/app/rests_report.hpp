@@ -38,6 +38,16 @@ struct DisclosedGains {
 };
 DisclosedGains disclosed_gains(const RestsResult& result, const Workspace& workspace);
 
+/// "Of 1,204 people … 312 cannot do so with a seat every 100 m", and what must be said beside it.
+std::string rests_sentence(const RestsResult& result, const Workspace& workspace);
+std::string rests_remarks(const RestsResult& result, const Workspace& workspace);
+/// Groups of age with the parts that a table shows: with rests, too far, out of reach, unclear.
+struct RestsParts {
+  const char* label;  ///< "65 and over", in the user's language
+  long total = 0;
+  std::vector<long> parts;
+};
+std::vector<RestsParts> parts_by_age(const RestsResult& result);
 /// The sentence, the table, seats that are missing, and new ones.
 std::string rests_text(const RestsResult& result, const Workspace& workspace);
 /// Stable keys; undisclosed counts are null.

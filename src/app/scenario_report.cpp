@@ -20,27 +20,6 @@ using base::tr;
 using nlohmann::json;
 using Type = io::Column::Type;
 
-struct NamedShift {
-  const char* name;
-  const char* label;
-  const analysis::GroupShift& shift;
-  const analysis::GroupCoverage& before;
-  const analysis::GroupCoverage& after;
-};
-
-std::vector<NamedShift> groups_of(const ComparisonRow& row) {
-  const auto& s = row.shift;
-  const auto& b = row.before;
-  const auto& a = row.after;
-  return {{"all", tr("all ages"), s.all, b.all, a.all},
-          {"65", tr("65 and over"), s.age_65, b.age_65, a.age_65},
-          {"80", tr("80 and over"), s.age_80, b.age_80, a.age_80}};
-}
-
-int min_count_of(const ScenarioComparison& comparison) {
-  return comparison.before.catalogue.people.min_count;
-}
-
 struct Side {
   std::optional<long> total, covered, gap;
   std::optional<double> share;
@@ -61,12 +40,6 @@ template <class T>
 io::Value value_of(const std::optional<T>& value) {
   using Held = std::conditional_t<std::is_floating_point_v<T>, double, std::int64_t>;
   return value ? io::Value(static_cast<Held>(*value)) : io::Value();
-}
-
-std::string count_text(const std::optional<long>& count, bool sign = false) {
-  if (!count) return "–";
-  const auto text = base::format_number(static_cast<double>(*count), 0, base::language());
-  return sign && *count > 0 ? "+" + text : text;
 }
 
 std::string percent_text(const std::optional<double>& share) {
@@ -110,11 +83,11 @@ std::string table_text(const ScenarioComparison& comparison) {
       const auto s = shown_shift(group.shift, group.before, group.after, min_count_of(comparison));
       text += line_text(
           name, limit, group.label,
-          {count_text(s.covered_before), count_text(s.covered_after),
-           count_text(s.difference, true), percent_text(s.share_before),
-           percent_text(s.share_after), points_text(s.points), count_text(s.gained),
-           count_text(s.lost), count_text(difference_of(s.added_within, s.removed_within), true),
-           count_text(difference_of(s.from_unclear, s.to_unclear), true),
+          {shift_text(s.covered_before), shift_text(s.covered_after),
+           shift_text(s.difference, true), percent_text(s.share_before),
+           percent_text(s.share_after), points_text(s.points), shift_text(s.gained),
+           shift_text(s.lost), shift_text(difference_of(s.added_within, s.removed_within), true),
+           shift_text(difference_of(s.from_unclear, s.to_unclear), true),
            minutes_text(s.median_before_s), minutes_text(s.median_after_s)});
       name.clear();
       limit.clear();
@@ -136,11 +109,6 @@ bool any_kept_back(const ScenarioComparison& comparison) {
     }
   }
   return false;
-}
-
-scene::StatesQuestion question_of(const ScenarioComparison& comparison, const ComparisonRow& row) {
-  return {*row.type, comparison.district_before->network.profile, comparison.name_before,
-          comparison.name_after, min_count_of(comparison)};
 }
 
 const std::vector<io::Column>& figure_columns() {
@@ -198,6 +166,25 @@ json homes_json(const analysis::ScenarioShift& shift) {
 
 }  // namespace
 
+std::vector<NamedShift> groups_of(const ComparisonRow& row) {
+  const auto& s = row.shift;
+  const auto& b = row.before;
+  const auto& a = row.after;
+  return {{"all", tr("all ages"), s.all, b.all, a.all},
+          {"65", tr("65 and over"), s.age_65, b.age_65, a.age_65},
+          {"80", tr("80 and over"), s.age_80, b.age_80, a.age_80}};
+}
+
+int min_count_of(const ScenarioComparison& comparison) {
+  return comparison.before.catalogue.people.min_count;
+}
+
+std::string shift_text(const std::optional<long>& count, bool sign) {
+  if (!count) return "–";
+  const auto text = base::format_number(static_cast<double>(*count), 0, base::language());
+  return sign && *count > 0 ? "+" + text : text;
+}
+
 ShownShift shown_shift(const analysis::GroupShift& shift, const analysis::GroupCoverage& before,
                        const analysis::GroupCoverage& after, int min_count) {
   ShownShift shown;
@@ -229,24 +216,32 @@ ShownShift shown_shift(const analysis::GroupShift& shift, const analysis::GroupC
   return shown;
 }
 
-std::string comparison_text(const ScenarioComparison& comparison) {
-  std::string text;
-  if (comparison.rows.size() == 1) {
-    const auto& row = comparison.rows.front();
-    text +=
-        scene::sentence(row.shift, row.before, row.after, question_of(comparison, row)) + "\n\n";
-  }
-  text += table_text(comparison);
+std::string comparison_sentence(const ScenarioComparison& comparison, const ComparisonRow& row) {
+  return scene::sentence(row.shift, row.before, row.after,
+                         {*row.type, comparison.district_before->network.profile,
+                          comparison.name_before, comparison.name_after, min_count_of(comparison)});
+}
+
+std::string comparison_remarks(const ScenarioComparison& comparison) {
+  std::vector<std::string> remarks;
   if (any_kept_back(comparison)) {
-    text += fmt::format(fmt::runtime(tr("–: kept back; a count below {0} people would show.")),
-                        min_count_of(comparison)) +
-            "\n";
+    remarks.push_back(
+        fmt::format(fmt::runtime(tr("–: kept back; a count below {0} people would show.")),
+                    min_count_of(comparison)));
   }
   if (model::population_assumed(*comparison.before.project)) {
-    text += std::string(
-                tr("Residents are an assumption from floor area: no population data were given.")) +
-            "\n";
+    remarks.emplace_back(
+        tr("Residents are an assumption from floor area: no population data were given."));
   }
+  return scene::joined(remarks);
+}
+
+std::string comparison_text(const ScenarioComparison& comparison) {
+  std::string text;
+  if (comparison.rows.size() == 1)
+    text += comparison_sentence(comparison, comparison.rows.front()) + "\n\n";
+  text += table_text(comparison);
+  if (const auto remarks = comparison_remarks(comparison); !remarks.empty()) text += remarks + "\n";
   return text;
 }
 
@@ -263,8 +258,7 @@ nlohmann::json comparison_json(const ScenarioComparison& comparison) {
                        {"limit", analysis::to_text(row.before.limit)},
                        {"services_before", row.before.services},
                        {"services_after", row.after.services},
-                       {"sentence", scene::sentence(row.shift, row.before, row.after,
-                                                    question_of(comparison, row))},
+                       {"sentence", comparison_sentence(comparison, row)},
                        {"groups", groups},
                        {"homes", homes_json(row.shift)}});
   }

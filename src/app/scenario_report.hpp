@@ -46,6 +46,23 @@ struct ShownShift {
 ShownShift shown_shift(const analysis::GroupShift& shift, const analysis::GroupCoverage& before,
                        const analysis::GroupCoverage& after, int min_count);
 
+/// Groups of age of a row, in the user's language.
+struct NamedShift {
+  const char* name;   ///< "65"
+  const char* label;  ///< "65 and over"
+  const analysis::GroupShift& shift;
+  const analysis::GroupCoverage& before;
+  const analysis::GroupCoverage& after;
+};
+std::vector<NamedShift> groups_of(const ComparisonRow& row);
+int min_count_of(const ScenarioComparison& comparison);
+
+/// Before, after and who gains and loses; and what must be said beside it, "" nothing.
+std::string comparison_sentence(const ScenarioComparison& comparison, const ComparisonRow& row);
+std::string comparison_remarks(const ScenarioComparison& comparison);
+/// "1.204", "+23" where a sign is asked for, "–" for what is kept back.
+std::string shift_text(const std::optional<long>& count, bool sign = false);
+
 /// Sentences of a single row, then the table, then what is to be said about it.
 std::string comparison_text(const ScenarioComparison& comparison);
 /// Stable keys; undisclosed counts are null.

@@ -7,6 +7,7 @@
 
 #include "analysis/basket.hpp"
 #include "app/arguments.hpp"
+#include "app/barriers_sheet.hpp"
 #include "app/need_question.hpp"
 #include "geo/crs.hpp"
 
@@ -221,16 +222,33 @@ base::Result<BarriersResult> ask_barriers(const BarriersOptions& options,
   return result;
 }
 
+namespace {
+
+base::Result<void> write_files(const BarriersOptions& options, const BarriersResult& result,
+                               const Workspace& workspace, Console& console) {
+  for (const auto& file : {options.csv, options.out}) {
+    if (file.empty()) continue;
+    if (file == options.out && is_sheet(file)) {
+      const Printed printed{workspace.project, workspace.catalogue,
+                            barriers_answer(result, workspace, console.context())};
+      if (auto done = print_for(printed, options.sheet, file, console); !done) return done;
+      continue;
+    }
+    auto written = io::write_features({barriers_table(result, workspace)}, file);
+    if (!written) return written;
+  }
+  return {};
+}
+
+}  // namespace
+
 base::Result<void> run_barriers(const BarriersOptions& options, Console& console) {
+  if (const auto spec = spec_of(options.sheet); !spec) return tl::unexpected(spec.error());
   const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto result = ask_barriers(options, *workspace, console.context());
   if (!result) return tl::unexpected(result.error());
-  for (const auto& file : {options.csv, options.out}) {
-    if (file.empty()) continue;
-    auto written = io::write_features({barriers_table(*result, *workspace)}, file);
-    if (!written) return written;
-  }
+  if (auto written = write_files(options, *result, *workspace, console); !written) return written;
   console.result(options.json ? barriers_json(*result, *workspace).dump(2)
                               : barriers_text(*result, *workspace));
   if (options.json) return {};
@@ -271,7 +289,9 @@ void add_barriers(CLI::App& app, CommandLine& line) {
       ->check(CLI::Range(0, 1000));
   verb->add_flag("--json", o->json, tr("as JSON"));
   verb->add_option("--csv", o->csv, tr("also write a table"));
-  verb->add_option("-o,--output", o->out, tr("file to write: .csv, .geojson, .gpkg"));
+  verb->add_option("-o,--output", o->out,
+                   tr("map layers to write: .csv, .geojson, .gpkg; or a sheet: .pdf, .svg, .png"));
+  add_sheet_options(*verb, o->sheet);
   add_scenario_choice(verb, o->scenario);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/barriers_report.hpp"
+#include "app/sheet_options.hpp"
 #include "app/verb_options.hpp"
 
 namespace nahraum::app {
@@ -24,7 +25,8 @@ struct BarriersOptions {
   int min_count = -1;  ///< −1: the catalogue's disclosure minimum
   bool json = false;
   std::filesystem::path csv;
-  std::filesystem::path out;
+  std::filesystem::path out;  ///< map layers, or a sheet
+  SheetOptions sheet = {};
   std::string scenario = {};  ///< "": the project as it is
 };
 /// Errors: unknown service, profile or kind; a limit that is none; a place away from every street.

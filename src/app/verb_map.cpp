@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/arguments.hpp"
-#include "app/print_sheet.hpp"
+#include "app/certainty_sheet.hpp"
 #include "app/verbs.hpp"
 #include "app/workspace.hpp"
 #include "base/translate.hpp"
@@ -9,11 +9,14 @@
 namespace nahraum::app {
 namespace {
 
+using analysis::Certainty;
+using base::tr;
+
 base::Result<Answer> answer_for(const MapOptions& options, const Workspace& workspace,
-                                Console& console) {
+                                Certainty certainty, Console& console) {
   const auto type = workspace.catalogue.type(options.service);
   if (!type) return tl::unexpected(type.error());
-  const auto district = prepare(workspace, options.profile, console.context());
+  const auto district = prepare(workspace, options.profile, console.context(), certainty);
   if (!district) return tl::unexpected(district.error());
   const auto& profile = (*district)->network.profile;
   auto limit = base::Result<analysis::Limit>(analysis::default_limit(**type, profile));
@@ -23,33 +26,38 @@ base::Result<Answer> answer_for(const MapOptions& options, const Workspace& work
   return answer(*district, question, console.context());
 }
 
-base::Result<scene::SheetSpec> spec_of(const MapOptions& options) {
-  auto spec = scene::sheet_spec(options.paper, options.orientation == "landscape", options.scale);
-  if (!spec) return spec;
-  spec->title = options.title;
-  spec->author = options.author;
-  spec->dpi = options.dpi;
-  return spec;
+/// None where no service is asked for: the bare map.
+base::Result<std::optional<scene::SheetAnswer>> shown_for(const MapOptions& options,
+                                                          const Workspace& workspace,
+                                                          Console& console) {
+  if (options.service.empty()) return std::nullopt;
+  const auto optimistic = answer_for(options, workspace, Certainty::optimistic, console);
+  if (!optimistic) return tl::unexpected(optimistic.error());
+  if (options.certainty != "span")
+    return scene::coverage_answer(*workspace.project, workspace.catalogue,
+                                  sheet_result(*optimistic, workspace.catalogue));
+  const auto cautious = answer_for(options, workspace, Certainty::cautious, console);
+  if (!cautious) return tl::unexpected(cautious.error());
+  return certainty_answer(workspace, *optimistic, *cautious);
+}
+
+base::Result<void> check(const MapOptions& options) {
+  if (options.certainty != "span" || !options.service.empty()) return {};
+  return base::fail(base::ErrorCode::bad_input, tr("a bare map has nothing to be certain about"),
+                    "--certainty", tr("give one --service"));
 }
 
 }  // namespace
 
 base::Result<void> run_map(const MapOptions& options, Console& console) {
-  const auto spec = spec_of(options);
-  if (!spec) return tl::unexpected(spec.error());
+  if (const auto spec = spec_of(options.sheet); !spec) return tl::unexpected(spec.error());
+  if (auto checked = check(options); !checked) return checked;
   const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
-  std::optional<Answer> result;
-  if (!options.service.empty()) {
-    auto computed = answer_for(options, *workspace, console);
-    if (!computed) return tl::unexpected(computed.error());
-    result = std::move(*computed);
-  }
-  const auto printed = print_sheet(workspace->project, result ? &*result : nullptr,
-                                   workspace->catalogue, *spec, options.out);
-  if (!printed) return tl::unexpected(printed.error());
-  for (const auto& warning : *printed)
-    console.warn(warning);
+  auto shown = shown_for(options, *workspace, console);
+  if (!shown) return tl::unexpected(shown.error());
+  const Printed printed{workspace->project, workspace->catalogue, std::move(*shown)};
+  if (auto done = print_for(printed, options.sheet, options.out, console); !done) return done;
   console.say(options.out.string());
   return {};
 }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/rests_layers.hpp"
+#include "app/rests_sheet.hpp"
 
 namespace nahraum::app {
 namespace {
@@ -53,8 +54,14 @@ void compute(const RestsOptions& options, const Workspace& workspace, RestsResul
   suggest(options, network, rules, result, context);
 }
 
-base::Result<void> write_layers(const RestsResult& result, const Workspace& workspace,
-                                const std::filesystem::path& out) {
+base::Result<void> write_map(const RestsOptions& options, const RestsResult& result,
+                             const Workspace& workspace, Console& console) {
+  const auto& out = options.out;
+  if (is_sheet(out)) {
+    const Printed printed{workspace.project, workspace.catalogue,
+                          rests_answer(result, workspace, console.context())};
+    return print_for(printed, options.sheet, out, console);
+  }
   std::vector<io::FeatureTable> tables{stretches_layer(result, workspace)};
   if (out.extension() == ".gpkg") {
     tables.push_back(rested_homes_layer(result, workspace));
@@ -90,12 +97,13 @@ base::Result<RestsResult> ask_rests(const RestsOptions& options, const Workspace
 }
 
 base::Result<void> run_rests(const RestsOptions& options, Console& console) {
+  if (const auto spec = spec_of(options.sheet); !spec) return tl::unexpected(spec.error());
   const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto result = ask_rests(options, *workspace, console.context());
   if (!result) return tl::unexpected(result.error());
   if (!options.out.empty()) {
-    const auto written = write_layers(*result, *workspace, options.out);
+    const auto written = write_map(options, *result, *workspace, console);
     if (!written) return written;
   }
   if (!options.csv.empty()) {
@@ -129,7 +137,9 @@ void add_rests(CLI::App& app, CommandLine& line) {
   verb->add_flag("--json", o->json, tr("as JSON"));
   verb->add_option("--csv", o->csv, tr("also write a table"));
   verb->add_option("-o,--output", o->out,
-                   tr("map layers to write: .gpkg; the stretches only: .geojson, .csv"));
+                   tr("map layers to write: .gpkg; the stretches only: .geojson, .csv; or a sheet: "
+                      ".pdf, .svg, .png"));
+  add_sheet_options(*verb, o->sheet);
 }
 
 }  // namespace nahraum::app

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/rests_report.hpp"
+#include "app/sheet_options.hpp"
 #include "app/verb_options.hpp"
 
 namespace nahraum::app {
@@ -18,7 +19,8 @@ struct RestsOptions {
   int suggest = 0;       ///< how many new seats
   bool json = false;
   std::filesystem::path csv;
-  std::filesystem::path out;
+  std::filesystem::path out;  ///< map layers, or a sheet
+  SheetOptions sheet = {};
   std::string scenario = {};  ///< "": the project as it is
 };
 /// Errors: unknown service or profile; a profile that states no distance, where none is given; a

@@ -10,6 +10,7 @@
 #include "app/arguments.hpp"
 #include "app/chosen_types.hpp"
 #include "app/print_sheet.hpp"
+#include "app/scenario_sheet.hpp"
 #include "io/project_gpkg.hpp"
 #include "io/scenario_yaml.hpp"
 #include "scene/scenario_sentence.hpp"
@@ -140,13 +141,20 @@ base::Result<void> discard(const ScenarioOptions& options, Console& console) {
   return {};
 }
 
-/// A map of homes per service, and the places of the later state's changes.
-base::Result<void> write_layers(const ScenarioComparison& comparison,
-                                const std::filesystem::path& out) {
+/// A map of homes per service, and the places of the later state's changes; or a sheet.
+base::Result<void> write_map(const ScenarioOptions& options, const ScenarioComparison& comparison,
+                             Console& console) {
+  const auto& out = options.out;
   const bool several = extension_of(out.string()) == ".gpkg";
   if (!several && comparison.rows.size() != 1) {
     return base::fail(ErrorCode::bad_input, tr("several services make several maps"),
                       out.filename().string(), tr("give one --service, or write a .gpkg"));
+  }
+  if (is_sheet(out)) {
+    const Printed printed{
+        comparison.after.project, comparison.after.catalogue,
+        comparison_answer(comparison, comparison.rows.front(), console.context())};
+    return print_for(printed, options.sheet, out, console);
   }
   std::vector<io::FeatureTable> tables;
   for (const auto& row : comparison.rows)
@@ -161,12 +169,13 @@ base::Result<void> write_layers(const ScenarioComparison& comparison,
 }
 
 base::Result<void> compare(const ScenarioOptions& options, Console& console) {
+  if (const auto spec = spec_of(options.sheet); !spec) return tl::unexpected(spec.error());
   const auto base = open_workspace(options.project, console.context());
   if (!base) return tl::unexpected(base.error());
   const auto comparison = ask_comparison(options, *base, console.context());
   if (!comparison) return tl::unexpected(comparison.error());
   if (!options.out.empty()) {
-    if (auto written = write_layers(*comparison, options.out); !written) return written;
+    if (auto written = write_map(options, *comparison, console); !written) return written;
   }
   if (!options.csv.empty()) {
     auto written = io::write_features({comparison_table(*comparison)}, options.csv);
@@ -274,8 +283,11 @@ void add_scenario(CLI::App& app, CommandLine& line) {
   both->add_option("--limit", o->limit, tr("10min or 500m; without: each type's own"));
   both->add_flag("--json", o->json, tr("as JSON"));
   both->add_option("--csv", o->csv, tr("also write a table"));
-  both->add_option("-o,--output", o->out,
-                   tr("difference map to write: .gpkg; of one service: .geojson"));
+  both->add_option(
+      "-o,--output", o->out,
+      tr("difference map to write: .gpkg; of one service: .geojson, or a sheet: .pdf, .svg, "
+         ".png"));
+  add_sheet_options(*both, o->sheet);
   verb->require_subcommand(1);
 }
 

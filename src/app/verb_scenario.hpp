@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/scenario_report.hpp"
+#include "app/sheet_options.hpp"
 #include "app/verb_options.hpp"
 
 namespace nahraum::app {
@@ -20,7 +21,8 @@ struct ScenarioOptions {
   std::string limit;
   bool json = false;
   std::filesystem::path csv;
-  std::filesystem::path out;
+  std::filesystem::path out;  ///< map layers, or a sheet
+  SheetOptions sheet = {};
 };
 
 /// Opens the project and compares two of its states. Errors: those of reading, not_found,

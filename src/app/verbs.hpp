@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/console.hpp"
+#include "app/sheet_options.hpp"
 
 namespace nahraum::app {
 
@@ -113,12 +114,8 @@ struct MapOptions {
   std::string service;
   std::string profile = "rollator";
   std::string limit;
-  std::string paper = "A3";
-  std::string orientation = "landscape";
-  double scale = 0;  ///< 0: the largest usual scale that fits
-  double dpi = 300;
-  std::string title;
-  std::string author;
+  std::string certainty = "optimistic";  ///< or "span"
+  SheetOptions sheet = {};
   path out;
   std::string scenario = {};  ///< "": the project as it is
 };

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/translate.hpp"
 #include "scene/layers.hpp"
 #include "scene/sentence.hpp"
@@ -13,25 +11,6 @@ namespace nahraum::scene {
 namespace {
 
 using base::tr;
-
-constexpr double sign_width = 7;
-constexpr double sign_height = 4;
-
-geo::Box sign_box() {
-  geo::Box box;
-  box.add(geo::Point{0.2, 0.3});
-  box.add(geo::Point{sign_width - 0.2, sign_height - 0.3});
-  return box;
-}
-
-Item area_sign(Fill look) {
-  look.shape = {{geo::ring_of(sign_box()), {}}};
-  return look;
-}
-
-Item line_sign(const Stroke& stroke) {
-  return Polyline{{{0.2, sign_height / 2}, {sign_width - 0.2, sign_height / 2}}, stroke};
-}
 
 Stroke mm(Color color, double width, std::vector<double> dash = {}, bool round = false) {
   Stroke stroke = mm_wide(color, width, std::move(dash));
@@ -47,8 +26,7 @@ class Rows {
 
   std::vector<LegendRow> all() {
     services();
-    bands();
-    homes_by_answer();
+    answer();
     buildings();
     greens_and_waters();
     lines();
@@ -84,44 +62,17 @@ class Rows {
                                      });
       if (!wanted || !there) continue;
       add(name_of(type),
-          {symbol_of(type, style_, {sign_width / 2, sign_height / 2}, sign_height + 0.4)});
+          {symbol_of(type, style_, {sign_width_mm / 2, sign_height_mm / 2}, sign_height_mm + 0.4)});
     }
   }
 
-  void bands() {
-    const auto colors = band_colors(style_, static_cast<int>(request_.bands.size()));
-    for (std::size_t i = 0; i < request_.bands.size(); ++i) {
-      const auto& band = request_.bands[i];
-      if (!sees(geo::bounds(band.outline))) continue;
-      const bool widest = i + 1 == request_.bands.size() && i > 0;
-      Fill look;
-      look.color = with_alpha(colors[i], style_.band_alpha);
-      look.outline =
-          widest ? mm(style_.accent, 0.3, {1.8, 0.9}, true) : mm(with_alpha(colors[0], 0.8), 0.2);
-      add(fmt::format(fmt::runtime(tr("up to {} on foot")), limit_name(band.limit)),
-          {area_sign(look)});
-    }
-  }
-
-  void homes_by_answer() {
-    if (request_.reach == nullptr) return;
-    bool gap = false, unknown = false;
-    for (std::size_t i = 0; i < request_.reach->size() && i < project_.homes.size(); ++i) {
-      const auto& home = project_.homes[i];
-      if (!home.in_district || !request_.visible.contains(home.at)) continue;
-      const auto answer = analysis::within((*request_.reach)[i], request_.limit);
-      gap = gap || answer == analysis::Within::no;
-      unknown = unknown || answer == analysis::Within::unknown;
-    }
-    const bool markers = request_.denominator >= gap_markers_from;
-    const geo::Point middle{sign_width / 2, sign_height / 2};
-    if (gap) {
-      add(tr("Homes beyond the limit (gap)"),
-          {markers ? Item(gap_marker(middle, style_)) : area_sign(gap_look(style_))});
-    }
-    if (unknown) {
-      add(tr("Homes that cannot be assessed"),
-          {markers ? Item(unknown_marker(middle, style_)) : area_sign(unknown_look(style_))});
+  void answer() {
+    for (const auto& sign : request_.signs) {
+      const bool seen = request_.denominator >= sign.min_denominator &&
+                        request_.denominator < sign.max_denominator &&
+                        std::any_of(sign.where.begin(), sign.where.end(),
+                                    [&](const geo::Box& box) { return sees(box); });
+      if (seen) add(sign.name, sign.sign);
     }
   }
 
@@ -219,23 +170,31 @@ Block legend(const std::vector<LegendRow>& rows, const Type& type, double width_
   constexpr double gap = 1.2;
   const double gutter = 4;
   const double column_width = (width_mm - gutter * (columns - 1)) / columns;
-  const double text_x = sign_width + 2;
-  const auto per_column =
-      (rows.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
+  const double text_x = sign_width_mm + 2;
+  std::vector<Block> names;
+  double total = 0;
+  for (const auto& row : rows) {
+    names.push_back(paragraph(row.name, type, column_width - text_x, measure));
+    total += std::max(sign_height_mm, names.back().height_mm) + gap;
+  }
   Block all;
   all.width_mm = width_mm;
-  double y = 0;
+  double y = 0, before = 0;
+  int column = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i % per_column == 0) y = 0;
-    const auto column = i / per_column;
-    const double x = static_cast<double>(column) * (column_width + gutter);
-    const auto text = paragraph(rows[i].name, type, column_width - text_x, measure);
-    const double height = std::max(sign_height, text.height_mm);
-    const double top = y + std::max(0.0, (sign_height - text.height_mm) / 2);
+    const double height = std::max(sign_height_mm, names[i].height_mm);
+    // A row belongs to the column that holds its middle, were they one after the other.
+    if (before + (height + gap) / 2 > total / columns * (column + 1) + 1e-9 && y > 0) {
+      ++column;
+      y = 0;
+    }
+    const double x = column * (column_width + gutter);
+    const double top = y + std::max(0.0, (sign_height_mm - names[i].height_mm) / 2);
     for (const auto& item : rows[i].sign)
       all.items.push_back(moved(item, {x, y}));
-    place(text, {x + text_x, top}, all.items);
+    place(names[i], {x + text_x, top}, all.items);
     y += height + gap;
+    before += height + gap;
     all.height_mm = std::max(all.height_mm, y - gap);
   }
   return all;

@@ -5,10 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "analysis/coverage.hpp"
 #include "model/catalogue.hpp"
 #include "scene/block.hpp"
-#include "scene/result_layers.hpp"
+#include "scene/sheet_signs.hpp"
 #include "scene/style.hpp"
 
 namespace nahraum::scene {
@@ -22,13 +21,11 @@ struct LegendRow {
 struct LegendRequest {
   geo::Box visible;  ///< of the map, metres
   double denominator = 5000;
-  std::vector<std::string> types;                           ///< services that are drawn
-  std::vector<Band> bands;                                  ///< nearest first
-  const std::vector<analysis::HomeReach>* reach = nullptr;  ///< null: no result
-  analysis::Limit limit;
+  std::vector<std::string> types;  ///< services that are drawn
+  std::vector<SheetSign> signs;    ///< the answer's
 };
 
-/// The result's classes first, then the base map's. Pure.
+/// The services, the answer's signs, then the base map's. Pure.
 std::vector<LegendRow> legend_rows(const model::Project& project, const model::Catalogue& catalogue,
                                    const Style& style, const LegendRequest& request);
 

@@ -6,6 +6,7 @@
 #include "analysis/catchment.hpp"
 #include "analysis/coverage.hpp"
 #include "analysis/route.hpp"
+#include "scene/home_looks.hpp"
 #include "scene/style.hpp"
 
 namespace nahraum::scene {
@@ -33,14 +34,9 @@ LayerPtr route_layer(const analysis::Route& route, const Style& style);
 /// A ring around one place: the service or home that is chosen. Layer "highlight".
 LayerPtr highlight_layer(geo::Point at, const Style& style);
 
-/// From this scale on single buildings are too small to hatch: markers stand for them.
-inline constexpr double gap_markers_from = 15000;
-/// Looks that the legend repeats.
-Symbol gap_marker(geo::Point at, const Style& style);
-Symbol unknown_marker(geo::Point at, const Style& style);
-Hatch gap_hatch(const Style& style);
-Hatch unknown_hatch(const Style& style);
-Fill gap_look(const Style& style);
-Fill unknown_look(const Style& style);
+/// For home_layers with unknown_homes (0) and gap_homes (1).
+std::vector<int> gap_answers(const model::Project& project,
+                             const std::vector<analysis::HomeReach>& reach,
+                             const analysis::Limit& limit);
 
 }  // namespace nahraum::scene

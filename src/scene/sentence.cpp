@@ -305,4 +305,11 @@ std::vector<std::string> remarks(const analysis::Coverage& coverage,
   return all;
 }
 
+std::string joined(const std::vector<std::string>& sentences) {
+  std::string text;
+  for (const auto& sentence : sentences)
+    text += (text.empty() ? "" : " ") + sentence;
+  return text;
+}
+
 }  // namespace nahraum::scene

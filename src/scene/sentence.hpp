@@ -58,4 +58,7 @@ std::string not_assessable_sentence(const analysis::Coverage& coverage, int min_
 std::vector<std::string> remarks(const analysis::Coverage& coverage,
                                  const model::Catalogue& catalogue, const model::Project& project);
 
+/// Sentences one after the other, with a space between them.
+std::string joined(const std::vector<std::string>& sentences);
+
 }  // namespace nahraum::scene

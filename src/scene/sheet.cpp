@@ -11,21 +11,12 @@
 #include "scene/legend.hpp"
 #include "scene/sheet_blocks.hpp"
 #include "scene/sheet_map.hpp"
+#include "scene/sheet_places.hpp"
 
 namespace nahraum::scene {
 namespace {
 
 using base::tr;
-
-struct Paper {
-  const char* name = "";
-  PaperSize size;  // portrait
-};
-constexpr std::array<Paper, 5> papers = {{{"A4", {210, 297}},
-                                          {"A3", {297, 420}},
-                                          {"A2", {420, 594}},
-                                          {"A1", {594, 841}},
-                                          {"A0", {841, 1189}}}};
 
 geo::Box box(double x1, double y1, double x2, double y2) {
   geo::Box b;
@@ -39,6 +30,7 @@ struct Plan {
   geo::Box map;
   std::vector<Item> items;
   bool fits = true;
+  std::size_t places = 0;  ///< of the answer's list
 };
 
 class Composer {
@@ -67,7 +59,7 @@ class Composer {
     sheet.list.width_mm = paper_.width_mm;
     sheet.list.height_mm = paper_.height_mm;
     sheet.list.background = style_.paper;
-    sheet.list.frames = {map_frame(plan.map), page_frame(plan)};
+    sheet.list.frames = {map_frame(plan), page_frame(plan)};
     sheet.warnings = warnings(plan);
     return sheet;
   }
@@ -105,24 +97,28 @@ class Composer {
     return box(c.x - half_x, c.y - half_y, c.x + half_x, c.y + half_y);
   }
 
-  std::vector<LegendRow> legend_rows_for(const geo::Box& map_mm) const {
+  std::vector<LegendRow> legend_rows_for(const geo::Box& map_mm, std::size_t places) const {
     LegendRequest request;
     request.visible = visible(map_mm);
     request.denominator = spec_.denominator;
     request.types = shown_;
-    if (content_.result) {
-      request.bands = content_.result->bands;
-      request.reach = &content_.result->reach;
-      request.limit = content_.result->limit;
+    if (content_.answer) {
+      request.signs = place_signs(content_.answer->list, places);
+      const auto& signs = content_.answer->signs;
+      request.signs.insert(request.signs.end(), signs.begin(), signs.end());
     }
     return legend_rows(*content_.project, *content_.catalogue, style_, request);
   }
 
-  Block legend_part(const geo::Box& map_mm, double width, int columns) const {
-    const auto rows = legend_rows_for(map_mm);
+  Block legend_part(const geo::Box& map_mm, std::size_t places, double width, int columns) const {
+    const auto rows = legend_rows_for(map_mm, places);
     return stacked({heading_block(tr("Legend"), types_, width, measure_),
                     legend(rows, types_.body, width, columns, measure_)},
                    1.6);
+  }
+
+  Block facts_part(std::size_t left_out, double width) const {
+    return facts_block(facts(content_, spec_, left_out), types_, width, measure_);
   }
 
   Block scale_part(double width) const {
@@ -130,51 +126,100 @@ class Composer {
     return scale_block(spec_, truth, types_, style_, width, measure_);
   }
 
-  /// Title, result and legend at the top of a column on the right; scale and facts at its foot. The
-  /// column grows until all of it fits.
+  /// What is printed of the answer's list and small print.
+  struct Extent {
+    std::size_t places = 0;
+    std::size_t left_out = 0;  ///< of its small print
+  };
+
+  /// Everything first; then less small print, fewer places, and at last the least of both.
+  std::vector<Extent> extents() const {
+    const std::size_t all = content_.answer ? content_.answer->list.places.size() : 0;
+    const std::size_t lines = content_.answer ? content_.answer->facts.size() : 0;
+    const auto but = [&](std::size_t kept) { return lines > kept ? lines - kept : 0; };
+    std::vector<Extent> tried{{all, 0}};
+    const auto add = [&](std::size_t places, std::size_t left_out) {
+      if (places != tried.back().places || left_out > tried.back().left_out)
+        tried.push_back({places, left_out});
+    };
+    for (const std::size_t kept : {12, 10, 8, 6})
+      add(all, but(kept));
+    for (const std::size_t fewer : {15, 12, 10, 8, 6, 5, 4, 3}) {
+      if (fewer < all) add(fewer, but(6));
+    }
+    for (const std::size_t kept : {5, 4, 3})
+      add(std::min<std::size_t>(all, 3), but(kept));
+    return tried;
+  }
+
+  /// As much as leaves the map its room; what is left out can be read elsewhere.
   Plan landscape() const {
-    const double high = paper_.height_mm - 2 * margin_;
+    static constexpr std::array shares = {0.2, 0.23, 0.26, 0.28, 0.3, 0.32, 0.35, 0.38, 0.42};
+    static constexpr double roomy = 0.32;
+    const auto tried = extents();
     Plan plan;
-    for (const double share : {0.2, 0.23, 0.26, 0.28, 0.3, 0.32, 0.35, 0.38, 0.42}) {
-      const double width = std::round(share * paper_.width_mm / 2) * 2;
-      const double x = paper_.width_mm - margin_ - width;
-      plan = {box(margin_, margin_, x - gap_, margin_ + high), {}, true};
-      const auto top = stacked({title_block(content_, spec_, types_, width, measure_),
-                                result_block(content_, types_, style_, width, measure_),
-                                legend_part(plan.map, width, width > 74 ? 2 : 1)},
-                               gap_ * 0.9);
-      const auto foot =
-          stacked({scale_part(width), facts_block(facts(content_, spec_), types_, width, measure_)},
-                  gap_ * 0.7);
-      place(top, {x, margin_ - 1}, plan.items);
-      place(foot, {x, margin_ + high - foot.height_mm}, plan.items);
-      plan.fits = top.height_mm + foot.height_mm + gap_ <= high;
-      if (plan.fits) break;
+    for (std::size_t i = 0; i < tried.size(); ++i) {
+      for (const double share : shares) {
+        if (share > roomy && i + 4 < tried.size()) break;
+        plan = landscape(share, tried[i]);
+        if (plan.fits) return plan;
+      }
+    }
+    return plan;
+  }
+
+  /// Title, result and legend at the top of a column on the right; scale and facts at its foot.
+  Plan landscape(double share, const Extent& extent) const {
+    const double high = paper_.height_mm - 2 * margin_;
+    const double width = std::round(share * paper_.width_mm / 2) * 2;
+    const double x = paper_.width_mm - margin_ - width;
+    Plan plan{box(margin_, margin_, x - gap_, margin_ + high), {}, true, extent.places};
+    const auto top =
+        stacked({title_block(content_, spec_, types_, width, measure_),
+                 result_block(content_, extent.places, types_, style_, width, measure_),
+                 legend_part(plan.map, extent.places, width,
+                             share > 0.36 ? 3
+                             : width > 74 ? 2
+                                          : 1)},
+                gap_ * 0.9);
+    const auto foot = stacked({scale_part(width), facts_part(extent.left_out, width)}, gap_ * 0.7);
+    place(top, {x, margin_ - 1}, plan.items);
+    place(foot, {x, margin_ + high - foot.height_mm}, plan.items);
+    plan.fits = top.height_mm + foot.height_mm + gap_ <= high;
+    return plan;
+  }
+
+  Plan portrait() const {
+    Plan plan;
+    for (const auto& extent : extents()) {
+      plan = portrait(extent);
+      if (plan.map.height() >= paper_.height_mm * 0.45) break;
     }
     return plan;
   }
 
   /// Title above the map, below it a band of three columns: result, legend, facts.
-  Plan portrait() const {
+  Plan portrait(const Extent& extent) const {
     const double width = paper_.width_mm - 2 * margin_;
     const auto title = title_block(content_, spec_, types_, width, measure_);
     const double top = margin_ + title.height_mm + gap_ * 0.6;
+    const bool answered = content_.answer.has_value();
     const std::array<double, 3> shares =
-        content_.result ? std::array{0.35, 0.27, 0.38} : std::array{0.0, 0.5, 0.5};
+        answered ? std::array{0.35, 0.27, 0.38} : std::array{0.0, 0.5, 0.5};
     const auto column = [&](int i) { return shares[i] * (width - 2 * gap_); };
-    const bool answered = content_.result.has_value();
-    const auto result = result_block(content_, types_, style_, column(0), measure_);
-    const auto fact = facts_block(facts(content_, spec_), types_, column(2), measure_);
+    const auto result = result_block(content_, extent.places, types_, style_, column(0), measure_);
+    const auto fact = facts_part(extent.left_out, column(2));
     const auto scale = scale_part(column(answered ? 0 : 1));
     // What is visible depends on the map's height, which depends on the legend: the first guess is
     // the whole page, so the legend can only name too much at the very edge.
     const auto first = box(margin_, top, margin_ + width, paper_.height_mm * 0.7);
-    const auto signs = legend_part(first, column(1), answered ? 1 : 2);
+    const auto signs = legend_part(first, extent.places, column(1), answered ? 1 : 2);
     const auto left = answered ? stacked({result, scale}, gap_) : Block{};
     const auto middle = answered ? signs : stacked({signs, scale}, gap_);
     const double band = std::max({left.height_mm, middle.height_mm, fact.height_mm});
     const double foot = paper_.height_mm - margin_ - band;
-    Plan plan{box(margin_, top, margin_ + width, foot - gap_), {}, foot - gap_ - top > 60};
+    Plan plan{
+        box(margin_, top, margin_ + width, foot - gap_), {}, foot - gap_ - top > 60, extent.places};
     place(title, {margin_, margin_ - 1}, plan.items);
     double x = margin_;
     for (const auto& [block, share] : {std::pair{&left, 0}, {&middle, 1}, {&fact, 2}}) {
@@ -185,13 +230,14 @@ class Composer {
     return plan;
   }
 
-  Frame map_frame(const geo::Box& map_mm) const {
+  Frame map_frame(const Plan& plan) const {
+    const auto& map_mm = plan.map;
     Frame frame;
     frame.space = Space::map;
     frame.page_mm = map_mm;
     frame.view = {centre(), spec_.denominator};
-    frame.layers =
-        sheet_map(content_, shown_, spec_.denominator, visible(map_mm), style_, measure_);
+    frame.layers = sheet_map(content_, {shown_, spec_.denominator, visible(map_mm), plan.places},
+                             style_, measure_);
     return frame;
   }
 
@@ -225,7 +271,7 @@ class Composer {
     const auto& m = plan.map;
     items.push_back(rectangle(m, {}, mm_wide(style_.ink_soft, 0.25)));
     items.push_back(attribution_text(m));
-    if (content_.result && !holds_district(m)) items.push_back(part_text(m));
+    if (content_.answer && !holds_district(m)) items.push_back(part_text(m));
     items.insert(items.end(), plan.items.begin(), plan.items.end());
     Frame frame;
     frame.page_mm = box(0, 0, paper_.width_mm, paper_.height_mm);
@@ -277,40 +323,16 @@ class Composer {
 
 }  // namespace
 
-PaperSize paper_size(const SheetSpec& spec) {
-  PaperSize size = papers[1].size;
-  for (const auto& paper : papers) {
-    if (spec.paper == paper.name) size = paper.size;
-  }
-  return spec.landscape ? PaperSize{size.height_mm, size.width_mm} : size;
-}
-
-base::Result<SheetSpec> sheet_spec(const std::string& paper, bool landscape, double denominator) {
-  std::string name = paper;
-  if (!name.empty() && name[0] == 'a') name[0] = 'A';
-  const bool known =
-      std::any_of(papers.begin(), papers.end(), [&](const Paper& p) { return name == p.name; });
-  if (!known) {
-    return base::fail(base::ErrorCode::bad_input,
-                      fmt::format(fmt::runtime(tr("unknown paper size “{}”")), paper), "--paper",
-                      tr("choose A4, A3, A2, A1 or A0"));
-  }
-  if (denominator != 0 && !(denominator >= 100 && denominator <= 1000000)) {
-    return base::fail(base::ErrorCode::bad_input, tr("the scale lies outside 1:100 … 1:1 000 000"),
-                      "--scale", tr("for a Quartier 5000 is usual"));
-  }
-  SheetSpec spec;
-  spec.paper = name;
-  spec.landscape = landscape;
-  spec.denominator = denominator;
-  return spec;
-}
-
 Sheet sheet(const SheetContent& content, const SheetSpec& spec, const TextMeasure& measure) {
   if (spec.denominator > 0) return Composer(content, spec, measure).compose();
   SheetSpec fitted = spec;
   fitted.denominator = 1000000;  // everything fits, so the plan is that of the whole district
-  fitted.denominator = Composer(content, fitted, measure).fitting_denominator();
+  // At another scale the legend, and with it the room for the map, may be another: once or twice.
+  for (int i = 0; i < 3; ++i) {
+    const double needed = Composer(content, fitted, measure).fitting_denominator();
+    if (i > 0 && needed <= fitted.denominator) break;
+    fitted.denominator = needed;
+  }
   return Composer(content, fitted, measure).compose();
 }
 

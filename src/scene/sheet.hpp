@@ -6,13 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "analysis/coverage.hpp"
-#include "analysis/walk_network.hpp"
 #include "base/result.hpp"
 #include "model/catalogue.hpp"
 #include "model/project.hpp"
-#include "scene/result_layers.hpp"
-#include "scene/style.hpp"
+#include "scene/sheet_answer.hpp"
 #include "scene/text_size.hpp"
 
 namespace nahraum::scene {
@@ -39,22 +36,11 @@ struct PaperSize {
 };
 PaperSize paper_size(const SheetSpec& spec);
 
-/// A result to print: who is asked about, what was found.
-struct SheetResult {
-  model::ServiceType type;
-  model::Profile profile;
-  analysis::Limit limit;
-  analysis::Coverage coverage;
-  std::vector<analysis::HomeReach> reach;      ///< per Project::homes
-  std::vector<Band> bands;                     ///< nearest first
-  analysis::WalkNetwork::MissingTags missing;  ///< shares of the network's length
-};
-
 struct SheetContent {
   model::Snapshot project;
   const model::Catalogue* catalogue = nullptr;  ///< outlives the call
-  std::optional<SheetResult> result;
-  std::vector<std::string> types;    ///< services drawn; empty: the result's, else the core
+  std::optional<SheetAnswer> answer;            ///< none: an overview map
+  std::vector<std::string> types;    ///< services drawn; empty: the answer's, else the core
   std::optional<geo::Point> centre;  ///< default: the district's
 };
 

@@ -1,14 +1,12 @@
 #include "scene/sheet_blocks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
-#include "model/disclosure.hpp"
-#include "scene/sentence.hpp"
+#include "scene/sheet_places.hpp"
 
 namespace nahraum::scene {
 namespace {
@@ -30,45 +28,28 @@ double growth(const SheetSpec& spec) {
   }
 }
 
-struct TableRow {
-  std::string name, total, covered, gap, share, unknown;
-};
-
-TableRow table_row(const analysis::Coverage& coverage, AgeGroup group, int min_count) {
-  const auto& g = group_of(coverage, group);
-  const auto parts =
-      model::parts_text({g.covered, g.gap, g.not_assessable}, min_count, base::language());
-  const auto shown = model::may_show_parts({g.covered, g.gap, g.not_assessable}, min_count);
-  const long assessed = g.covered + g.gap;
-  const bool share = shown[0] && shown[1] && assessed > 0;
-  return {
-      short_name(group), model::parts_text({g.total}, min_count, base::language())[0], parts[0],
-      parts[1],          share ? share_text(g.gap, assessed) : std::string("–"),       parts[2]};
-}
-
 /// Name left, figures right-aligned in columns as wide as their widest text, hairlines between.
 class Table {
  public:
-  Table(const SheetTypes& types, const Style& style, double width_mm, const TextMeasure& measure)
-      : types_(types), style_(style), width_(width_mm), measure_(measure) {}
+  Table(const Style& style, double width_mm, const TextMeasure& measure)
+      : style_(style), width_(width_mm), measure_(measure) {}
 
   /// Before the rows: every text that will stand in a column takes part in its width.
-  void fit(const TableRow& cells, const Type& type) {
-    widest_name_ = std::max(widest_name_, measure_(line_of(cells.name, type, {})).width_mm);
-    for (std::size_t i = 0; i < columns; ++i) {
-      widest_[i] = std::max(widest_[i], measure_(line_of(figure(cells, i), type, {})).width_mm);
-    }
+  void fit(const std::vector<std::string>& cells, const Type& type) {
+    widest_.resize(std::max(widest_.size(), cells.size()));
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      widest_[i] = std::max(widest_[i], measure_(line_of(cells[i], type, {})).width_mm);
   }
 
-  void row(const TableRow& cells, const Type& type) {
+  void row(const std::vector<std::string>& cells, const Type& type) {
     const double text_mm = measure_(line_of("0", type, {})).ascent_mm;
     const double baseline = block_.height_mm + 0.9 + text_mm;
-    block_.items.push_back(line_of(cells.name, type, {0, baseline}));
+    block_.items.push_back(line_of(cells[0], type, {0, baseline}));
     const double between = gap_mm();
-    double right = widest_name_;
-    for (std::size_t i = 0; i < columns; ++i) {
+    double right = widest_[0];
+    for (std::size_t i = 1; i < cells.size(); ++i) {
       right += between + widest_[i];
-      block_.items.push_back(line_of(figure(cells, i), type, {right, baseline}, Align::right));
+      block_.items.push_back(line_of(cells[i], type, {right, baseline}, Align::right));
     }
     block_.height_mm = baseline + 1.4;
   }
@@ -82,46 +63,32 @@ class Table {
   }
 
  private:
-  static constexpr std::size_t columns = 5;
-
-  static const std::string& figure(const TableRow& cells, std::size_t i) {
-    const std::string* figures[columns] = {&cells.total, &cells.covered, &cells.gap, &cells.share,
-                                           &cells.unknown};
-    return *figures[i];
-  }
   /// What the columns leave of the width, shared out between them.
   double gap_mm() const {
-    double taken = widest_name_;
+    double taken = 0;
     for (const double width : widest_)
       taken += width;
-    return std::max(0.8, (width_ - taken) / static_cast<double>(columns));
+    return std::max(0.8, (width_ - taken) / static_cast<double>(widest_.size() - 1));
   }
 
-  const SheetTypes& types_;
   const Style& style_;
   double width_;
   const TextMeasure& measure_;
-  double widest_name_ = 0;
-  std::array<double, columns> widest_{};
+  std::vector<double> widest_;
   Block block_;
 };
 
-Block people_table(const SheetResult& result, int min_count, const SheetTypes& types,
-                   const Style& style, double width_mm, const TextMeasure& measure) {
-  if (result.coverage.all.total <= 0) return {};
-  Table table(types, style, width_mm, measure);
+Block people_table(const SheetTable& people, const SheetTypes& types, const Style& style,
+                   double width_mm, const TextMeasure& measure) {
+  if (people.rows.empty()) return {};
+  Table table(style, width_mm, measure);
   const Type head = types.fact;
-  const TableRow heads{tr("People"), tr("all"), tr("reach it"), tr("gap"), "%", tr("unclear")};
-  table.fit(heads, head);
-  std::vector<TableRow> rows;
-  for (const auto group : {AgeGroup::all, AgeGroup::age_65, AgeGroup::age_80}) {
-    if (group_of(result.coverage, group).total <= 0) continue;
-    rows.push_back(table_row(result.coverage, group, min_count));
-    table.fit(rows.back(), types.body);
-  }
-  table.row(heads, head);
+  table.fit(people.heads, head);
+  for (const auto& row : people.rows)
+    table.fit(row, types.body);
+  table.row(people.heads, head);
   table.hairline();
-  for (const auto& row : rows)
+  for (const auto& row : people.rows)
     table.row(row, types.body);
   table.hairline();
   return table.done();
@@ -151,18 +118,14 @@ Block title_block(const SheetContent& content, const SheetSpec& spec, const Shee
                  0.5);
 }
 
-Block result_block(const SheetContent& content, const SheetTypes& types, const Style& style,
-                   double width_mm, const TextMeasure& measure) {
-  if (!content.result) return {};
-  const auto& result = *content.result;
-  const int min_count = content.catalogue->people.min_count;
-  std::string more;
-  for (const auto& remark : remarks(result.coverage, *content.catalogue, *content.project))
-    more += (more.empty() ? "" : " ") + remark;
-  return stacked({paragraph(sentence(result.coverage, result.type, result.profile, min_count),
-                            types.sentence, width_mm, measure),
-                  paragraph(more, types.body, width_mm, measure),
-                  people_table(result, min_count, types, style, width_mm, measure)},
+Block result_block(const SheetContent& content, std::size_t places, const SheetTypes& types,
+                   const Style& style, double width_mm, const TextMeasure& measure) {
+  if (!content.answer) return {};
+  const auto& answer = *content.answer;
+  return stacked({paragraph(answer.sentence, types.sentence, width_mm, measure),
+                  paragraph(answer.remarks, types.body, width_mm, measure),
+                  people_table(answer.people, types, style, width_mm, measure),
+                  places_block(answer.list, places, types, style, width_mm, measure)},
                  2.5);
 }
 
@@ -196,6 +159,7 @@ Block facts_block(const std::vector<Fact>& facts, const SheetTypes& types, doubl
   for (const auto& fact : facts) {
     names_mm = std::max(names_mm, measure(line_of(fact.name, types.fact_name, {})).width_mm);
   }
+  names_mm = std::min(names_mm, width_mm * 0.27);  // longer ones are wrapped
   const double x = names_mm + 2.5;
   std::vector<Block> rows;
   for (const auto& fact : facts) {

@@ -1,7 +1,8 @@
 #include "scene/sheet_facts.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -10,63 +11,38 @@
 #include "geo/crs.hpp"
 #include "scene/method_card.hpp"
 #include "scene/scenario_sentence.hpp"
-#include "scene/sentence.hpp"
 
 namespace nahraum::scene {
 namespace {
 
 using base::tr;
-using base::tr_n;
 
 template <class... Values>
 std::string say(const char* form, const Values&... values) {
   return fmt::format(fmt::runtime(form), values...);
 }
 
-std::string decimal(double value, int decimals) {
-  return base::format_number(value, decimals, base::language());
+constexpr std::array<std::string_view, 4> said_anyhow = {"scenario", "incomplete", "dates",
+                                                         "sources"};
+/// Without these no figure can be read; the others say how it came about.
+constexpr std::array<std::string_view, 11> said_first = {
+    "method", "max_gap", "without", "before",    "after",     "way",
+    "limit",  "profile", "basket",  "residents", "disclosure"};
+
+template <class Keys>
+bool is_among(const Keys& keys, const std::string& key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-bool is_metres(const analysis::Limit& limit, const std::optional<double>& metres) {
-  return limit.kind == analysis::Limit::Kind::metres && metres &&
-         std::abs(limit.value - *metres) < 0.5;
-}
-
-/// Where the limit comes from: the catalogue's values are named with their source.
-std::string limit_evidence(const SheetResult& result) {
-  if (is_metres(result.limit, result.type.target_m))
-    return evidence_text(result.type.target_evidence);
-  if (is_metres(result.limit, result.type.limit_m))
-    return evidence_text(result.type.limit_evidence);
-  return tr("chosen for this sheet, assumption");
-}
-
-std::string way_text(analysis::Way way) {
-  if (way == analysis::Way::to) return "";
-  return std::string(" ") + tr("The way there and the way home count, the longer of the two "
-                               "(assumption: what is bought is carried home).");
-}
-
-std::string method(const SheetResult& result) {
-  return say(tr("Way on foot from every residential building along the streets to the nearest "
-                "place. "
-                "Profile “{}”: {} m/s ({}). Limit: {} ({})."),
-             name_of(result.profile), decimal(result.profile.speed_m_s, 2),
-             evidence_text(result.profile.evidence), limit_name(result.limit),
-             limit_evidence(result)) +
-         way_text(result.coverage.way);
-}
-
-std::string not_assessable(const SheetResult& result, int min_count) {
-  const auto& c = result.coverage;
-  const auto& people = c.all;
-  const auto homes = static_cast<unsigned long>(std::max(0L, c.homes_not_assessable));
-  if (c.homes == 0) return tr("No residential building is known.");
-  if (homes == 0) return tr("No building: all lie far enough from the edge of the data.");
-  auto buildings = say(tr_n("{} residential building", "{} residential buildings", homes),
-                       decimal(static_cast<double>(homes), 0));
-  if (people.total <= 0) return buildings;
-  return say(tr("{} with {} people"), buildings, persons_text(people.not_assessable, min_count));
+void add_own(const std::vector<Fact>& own, std::size_t left_out, std::vector<Fact>& all) {
+  const auto printed = own.size() - std::min(left_out, own.size());
+  all.insert(all.end(), own.begin(), own.begin() + static_cast<std::ptrdiff_t>(printed));
+  std::string names;
+  for (std::size_t i = printed; i < own.size(); ++i)
+    names += (names.empty() ? "" : ", ") + own[i].name;
+  if (!names.empty())
+    all.push_back(
+        {tr("Left out here"), say(tr("{0}: see the method card of the command line."), names)});
 }
 
 }  // namespace
@@ -79,26 +55,29 @@ std::string title_of(const SheetContent& content, const SheetSpec& spec) {
 }
 
 std::string topic_of(const SheetContent& content) {
-  if (!content.result) return tr("Overview map");
-  return say(tr("{}: within {} · {}"), name_of(content.result->type),
-             limit_name(content.result->limit), name_of(content.result->profile));
+  return content.answer ? content.answer->topic : std::string(tr("Overview map"));
 }
 
-std::vector<Fact> facts(const SheetContent& content, const SheetSpec& spec) {
+std::vector<Fact> facts_of(const std::vector<MethodLine>& card) {
+  std::vector<Fact> first, then;
+  for (const auto& line : card) {
+    if (is_among(said_anyhow, line.key)) continue;
+    auto& facts = is_among(said_first, line.key) ? first : then;
+    facts.push_back({line.name, line.evidence.empty()
+                                    ? line.value
+                                    : say(tr("{0} ({1})"), line.value, line.evidence)});
+  }
+  first.insert(first.end(), then.begin(), then.end());
+  return first;
+}
+
+std::vector<Fact> facts(const SheetContent& content, const SheetSpec& spec, std::size_t left_out) {
   const auto& project = *content.project;
   std::vector<Fact> all;
   if (const auto* scenario = model::find_scenario(project.scenarios, project.info.scenario)) {
     all.push_back({tr("Scenario"), scenario_text(*scenario)});
   }
-  if (content.result) {
-    const auto& result = *content.result;
-    all.push_back({tr("Method"), method(result)});
-    all.push_back({tr("Residents"), residents_text(project)});
-    all.push_back(
-        {tr("Not assessable"), not_assessable(result, content.catalogue->people.min_count)});
-    all.push_back({tr("Slope"), slope_text(project)});
-    all.push_back({tr("Data gaps"), data_gaps_text(result.missing)});
-  }
+  if (content.answer) add_own(content.answer->facts, left_out, all);
   if (project.info.partial) {
     all.push_back(
         {tr("Incomplete"), tr("Made from a damaged file: parts of the data are missing.")});

@@ -8,15 +8,12 @@
 
 namespace nahraum::scene {
 
-struct Fact {
-  std::string name;  ///< "Method"
-  std::string text;
-};
-
-/// Method, residents, uncertainty, data, CRS, author, status, sources: those that are known.
-std::vector<Fact> facts(const SheetContent& content, const SheetSpec& spec);
+/// Scenario, the answer's own, data, CRS, author, status, sources: those that are known.
+/// The last `left_out` of the answer's own are only named, and where they can be read.
+std::vector<Fact> facts(const SheetContent& content, const SheetSpec& spec,
+                        std::size_t left_out = 0);
 std::string title_of(const SheetContent& content, const SheetSpec& spec);
-/// "Pharmacy within 10 minutes · With rollator", or "Overview map".
+/// The answer's, or "Overview map".
 std::string topic_of(const SheetContent& content);
 
 }  // namespace nahraum::scene

@@ -6,24 +6,31 @@
 #include "scene/labels.hpp"
 #include "scene/notes_layer.hpp"
 #include "scene/services_layer.hpp"
+#include "scene/sheet_places.hpp"
 
 namespace nahraum::scene {
 namespace {
 
 constexpr double symbol_mm = 5.2;
 
-LayerPtr sheet_labels(const model::Project& project, const std::vector<std::string>& types,
-                      double denominator, const geo::Box& frame, const Style& style,
+std::vector<geo::Point> symbol_places(const model::Project& project,
+                                      const std::vector<std::string>& types) {
+  std::vector<geo::Point> places;
+  for (const auto& service : project.services) {
+    if (std::find(types.begin(), types.end(), service.type) != types.end())
+      places.push_back(service.at);
+  }
+  return places;
+}
+
+LayerPtr sheet_labels(const model::Project& project, const MapView& view,
+                      std::vector<geo::Point> obstacles, const Style& style,
                       const TextMeasure& measure) {
   LabelRequest request;
-  request.denominator = denominator;
+  request.denominator = view.denominator;
   request.obstacle_mm = symbol_mm;
-  request.within = frame.grown(-denominator / 1000);  // a millimetre from the edge
-  for (const auto& service : project.services) {
-    if (std::find(types.begin(), types.end(), service.type) != types.end()) {
-      request.obstacles.push_back(service.at);
-    }
-  }
+  request.within = view.frame.grown(-view.denominator / 1000);  // a millimetre from the edge
+  request.obstacles = std::move(obstacles);
   return place_labels(*label_candidates(project), request, style, measure);
 }
 
@@ -31,7 +38,7 @@ LayerPtr sheet_labels(const model::Project& project, const std::vector<std::stri
 
 std::vector<std::string> shown_types(const SheetContent& content) {
   if (!content.types.empty()) return content.types;
-  if (content.result) return {content.result->type.id};
+  if (content.answer) return content.answer->types;
   std::vector<std::string> types;
   for (const auto& type : content.catalogue->types) {
     // Bus stops and benches by the hundred would bury an overview.
@@ -41,34 +48,33 @@ std::vector<std::string> shown_types(const SheetContent& content) {
   return types;
 }
 
-std::vector<LayerPtr> sheet_map(const SheetContent& content, const std::vector<std::string>& types,
-                                double denominator, const geo::Box& frame, const Style& style,
-                                const TextMeasure& measure) {
+std::vector<LayerPtr> sheet_map(const SheetContent& content, const MapView& view,
+                                const Style& style, const TextMeasure& measure) {
   const auto& project = *content.project;
-  // The catchment's fields colour the ground between the streets, which stay white; its outlines
-  // and the gaps lie on top. The outside is faded with all that is on it.
+  // The answer's fields colour the ground between the streets, which stay white; its outlines and
+  // homes lie on top. The outside is faded with all that is on it.
   auto [ground, from_streets] = split_before(base_map(project, style), "street");
   auto [streets, from_outside] = split_before(from_streets, "outside");
   std::vector<LayerPtr> layers = std::move(ground);
   const auto add = [&](const std::vector<LayerPtr>& more) {
     layers.insert(layers.end(), more.begin(), more.end());
   };
-  if (content.result) {
-    const auto catchment = catchment_layers(content.result->bands, style);
-    add({catchment[0]});
-    add(streets);
-    add({catchment[1]});
-    add(gap_layers(project, content.result->reach, content.result->limit, style));
-  } else {
-    add(streets);
-  }
+  if (content.answer) add(content.answer->ground);
+  add(streets);
+  if (content.answer) add(content.answer->above);
   add(from_outside);
-  add({sheet_labels(project, types, denominator, frame, style, measure)});
-  add(services_layers(project, *content.catalogue, style, {types, symbol_mm, 30000, 0}));
-  add({notes_layer(project, style)});
+  auto taken = symbol_places(project, view.types);
+  const SheetPlaces none;
+  const auto& list = content.answer ? content.answer->list : none;
+  const auto marks = place_marks(list, view.places, taken, symbol_mm, view.frame, view.denominator);
+  for (const auto& mark : marks)
+    taken.push_back(mark.mark);
+  add({sheet_labels(project, view, std::move(taken), style, measure)});
+  add(services_layers(project, *content.catalogue, style, {view.types, symbol_mm, 30000, 0}));
+  add({marks_layer(list, marks, view.denominator, style), notes_layer(project, style)});
   std::erase_if(layers, [&](const LayerPtr& l) {
-    return l->items.empty() || denominator < l->min_denominator ||
-           denominator >= l->max_denominator;
+    return l->items.empty() || view.denominator < l->min_denominator ||
+           view.denominator >= l->max_denominator;
   });
   return layers;
 }

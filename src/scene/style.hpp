@@ -80,6 +80,11 @@ struct Style {
   double band_alpha = 0.36;
   Color gap = color("#b30000");
   Color unknown = color("#76747c");
+  Color unsure = color("#b35806");  ///< between yes and no: always with a pattern
+  Color gain = color("#5e3c99");    ///< both ends of PuOr
+  Color gain_pale = color("#b2abd2");
+  Color loss = color("#e66101");
+  Color loss_pale = color("#fdb863");
   Color route = color("#1f4e8c");
   Color delay = color("#e66101");
   Color accent = color("#08519c");

@@ -6,6 +6,7 @@
 
 #include "base/translate.hpp"
 #include "scene/legend.hpp"
+#include "scene/sheet_coverage.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/scene/small_town.hpp"
 
@@ -45,7 +46,9 @@ Made make(SheetSpec spec, bool with_result = true) {
   SheetContent content;
   content.project = std::make_shared<const model::Project>(tests::small_town());
   content.catalogue = &made.catalogue;
-  if (with_result) content.result = pharmacy_result(made.catalogue);
+  if (with_result)
+    content.answer =
+        coverage_answer(*content.project, made.catalogue, pharmacy_result(made.catalogue));
   spec.print_date = "2026-11-22";
   spec.author = "Amt für Soziales";
   made.sheet = sheet(content, spec, tests::plain_measure);
@@ -163,8 +166,9 @@ TEST_CASE("small counts are masked in the table too") {
   SheetContent content;
   content.project = std::make_shared<const model::Project>(tests::small_town());
   content.catalogue = &made.catalogue;
-  content.result = pharmacy_result(made.catalogue);
-  content.result->coverage.age_80 = {26, 23, 3, 0, 0, {}, {}, {}, {}, {}};
+  auto result = pharmacy_result(made.catalogue);
+  result.coverage.age_80 = {26, 23, 3, 0, 0, {}, {}, {}, {}, {}};
+  content.answer = coverage_answer(*content.project, made.catalogue, result);
   made.sheet = sheet(content, a3(), tests::plain_measure);
   // The total stands in every list of residents: what it would tell by subtraction is kept back.
   CHECK(says(made.sheet, "< 5"));
