@@ -1,14 +1,13 @@
+#include "app/verb_coverage.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "analysis/both_ways.hpp"
 #include "app/chosen_types.hpp"
-#include "app/coverage_report.hpp"
 #include "app/method_report.hpp"
 #include "app/offer_report.hpp"
 #include "app/survey_report.hpp"
-#include "app/verbs.hpp"
-#include "app/workspace.hpp"
 #include "base/translate.hpp"
 #include "scene/open_sentence.hpp"
 #include "scene/scenario_sentence.hpp"
@@ -66,9 +65,9 @@ analysis::Way way_of(const Run& run, const model::ServiceType& type) {
 }
 
 std::vector<analysis::HomeReach> reach_of(const Run& run, const analysis::District& district,
-                                          const model::ServiceType& type, Console& console) {
+                                          const model::ServiceType& type, jobs::Context& context) {
   return analysis::reach_by(district, analysis::targets_of(district, type.id), way_of(run, type),
-                            console.context());
+                            context);
 }
 
 CoverageRow row_of(const Run& run, const analysis::District& district,
@@ -86,14 +85,13 @@ CoverageRow row_of(const Run& run, const analysis::District& district,
 
 /// With the offers that are open, and with those that may be.
 void add_rows_at(const Run& run, const model::ServiceType& type, const analysis::Limit& limit,
-                 std::vector<CoverageRow>& rows, Console& console) {
+                 std::vector<CoverageRow>& rows, jobs::Context& context) {
   const auto hours = analysis::hours_of(*run.workspace.project, type.id);
   const auto sets = analysis::offers_at(hours, *run.at);
   for (const auto counted : {Counted::open, Counted::open_or_unknown}) {
     const auto offers = counted == Counted::open ? sets.open : sets.open_or_unknown();
-    const auto reach =
-        analysis::reach_by(*run.district, analysis::targets_of(*run.district, offers),
-                           way_of(run, type), console.context());
+    const auto reach = analysis::reach_by(
+        *run.district, analysis::targets_of(*run.district, offers), way_of(run, type), context);
     auto row = row_of(run, *run.district, type, limit, reach);
     row.detour = no_detour();
     row.coverage.services = static_cast<long>(offers.size());
@@ -106,33 +104,45 @@ void add_rows_at(const Run& run, const model::ServiceType& type, const analysis:
                               run.workspace.catalogue.people.min_count);
 }
 
-std::vector<CoverageRow> compute(const Run& run, const Types& types, Console& console) {
+struct Computed {
   std::vector<CoverageRow> rows;
-  std::string unjudged;
+  std::string unjudged;  ///< types of which the standard says nothing
+};
+
+Computed compute(const Run& run, const Types& types, jobs::Context& context) {
+  Computed result;
+  auto& rows = result.rows;
   for (const auto* type : types) {
-    console.context().update(
-        static_cast<double>(rows.size()) / static_cast<double>(2 * types.size()), type->label.de);
+    context.update(static_cast<double>(rows.size()) / static_cast<double>(2 * types.size()),
+                   type->label.de);
     const auto limit = run.limits.of(*type, run.district->network.profile);
     if (!limit) {
-      unjudged += (unjudged.empty() ? "" : ", ") + scene::name_of(*type);
+      result.unjudged += (result.unjudged.empty() ? "" : ", ") + scene::name_of(*type);
       continue;
     }
     if (run.at) {
-      add_rows_at(run, *type, *limit, rows, console);
+      add_rows_at(run, *type, *limit, rows, context);
       continue;
     }
     rows.push_back(
-        row_of(run, *run.district, *type, *limit, reach_of(run, *run.district, *type, console)));
+        row_of(run, *run.district, *type, *limit, reach_of(run, *run.district, *type, context)));
     if (!run.cautious) continue;
     auto cautious =
-        row_of(run, *run.cautious, *type, *limit, reach_of(run, *run.cautious, *type, console));
+        row_of(run, *run.cautious, *type, *limit, reach_of(run, *run.cautious, *type, context));
     keep_back_small_differences(rows.back(), cautious, run.workspace.catalogue.people.min_count);
     rows.push_back(std::move(cautious));
   }
-  if (!unjudged.empty()) {
-    console.warn(fmt::format(fmt::runtime(tr("the standard says nothing about: {}")), unjudged));
-  }
-  return rows;
+  return result;
+}
+
+/// Missing tags that decide for somebody.
+std::vector<analysis::MissingFact> missing_facts(const Run& run, const model::ServiceType& type,
+                                                 jobs::Context& context) {
+  const auto limit = run.limits.of(type, run.district->network.profile);
+  if (!limit) return {};
+  return analysis::survey_list(*run.district, *run.cautious, type.id,
+                               reach_of(run, *run.district, type, context),
+                               reach_of(run, *run.cautious, type, context), *limit, context);
 }
 
 /// Of the only type asked for.
@@ -142,11 +152,8 @@ base::Result<void> write_survey(const Run& run, const Types& types, Console& con
                       "--survey", tr("give one --service"));
   }
   const auto& type = *types.front();
-  const auto limit = run.limits.of(type, run.district->network.profile);
-  if (!limit) return {};
-  const auto facts = analysis::survey_list(
-      *run.district, *run.cautious, type.id, reach_of(run, *run.district, type, console),
-      reach_of(run, *run.cautious, type, console), *limit, console.context());
+  if (!run.limits.of(type, run.district->network.profile)) return {};
+  const auto facts = missing_facts(run, type, console.context());
   const int min_count = run.workspace.catalogue.people.min_count;
   if (!run.options.json) {
     for (const auto& line : survey_lines(facts, min_count, 5))
@@ -230,7 +237,7 @@ void tell(const Run& run, const std::vector<CoverageRow>& rows, Console& console
 }
 
 base::Result<Run> prepare_run(const CoverageOptions& options, const Workspace& workspace,
-                              Console& console) {
+                              jobs::Context& context) {
   auto limits = limits_of(options, workspace.catalogue);
   if (!limits) return tl::unexpected(limits.error());
   Run run{options, workspace, *limits, {}, {}, nullptr, nullptr};
@@ -244,11 +251,11 @@ base::Result<Run> prepare_run(const CoverageOptions& options, const Workspace& w
     if (!minute) return tl::unexpected(minute.error());
     run.at = *minute;
   }
-  const auto district = prepare(workspace, options.profile, console.context());
+  const auto district = prepare(workspace, options.profile, context);
   if (!district) return tl::unexpected(district.error());
   run.district = *district;
   if (options.certainty != "span" && options.survey.empty()) return run;
-  const auto cautious = prepare(workspace, options.profile, console.context(), Certainty::cautious);
+  const auto cautious = prepare(workspace, options.profile, context, Certainty::cautious);
   if (!cautious) return tl::unexpected(cautious.error());
   run.cautious = *cautious;
   return run;
@@ -256,14 +263,32 @@ base::Result<Run> prepare_run(const CoverageOptions& options, const Workspace& w
 
 }  // namespace
 
+base::Result<CoverageAnswer> ask_coverage(const CoverageOptions& options,
+                                          const Workspace& workspace, jobs::Context& context) {
+  const auto types = chosen_types(options.services, workspace.catalogue);
+  if (!types) return tl::unexpected(types.error());
+  const auto run = prepare_run(options, workspace, context);
+  if (!run) return tl::unexpected(run.error());
+  CoverageAnswer answer;
+  answer.rows = compute(*run, *types, context).rows;
+  if (run->cautious && types->size() == 1)
+    answer.facts = missing_facts(*run, *types->front(), context);
+  answer.method = method_of(workspace, *run->district, own_lines(*run));
+  answer.district = run->district;
+  return answer;
+}
+
 base::Result<void> run_coverage(const CoverageOptions& options, Console& console) {
   const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto types = chosen_types(options.services, workspace->catalogue);
   if (!types) return tl::unexpected(types.error());
-  const auto run = prepare_run(options, *workspace, console);
+  const auto run = prepare_run(options, *workspace, console.context());
   if (!run) return tl::unexpected(run.error());
-  const auto rows = compute(*run, *types, console);
+  const auto [rows, unjudged] = compute(*run, *types, console.context());
+  if (!unjudged.empty()) {
+    console.warn(fmt::format(fmt::runtime(tr("the standard says nothing about: {}")), unjudged));
+  }
   const auto& project = *workspace->project;
   const int min_count = workspace->catalogue.people.min_count;
   if (options.json) {
