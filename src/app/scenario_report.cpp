@@ -229,12 +229,15 @@ ShownShift shown_shift(const analysis::GroupShift& shift, const analysis::GroupC
   return shown;
 }
 
+std::string comparison_sentence(const ScenarioComparison& comparison, const ComparisonRow& row) {
+  return scene::sentence(row.shift, row.before, row.after, question_of(comparison, row));
+}
+
 std::string comparison_text(const ScenarioComparison& comparison) {
   std::string text;
   if (comparison.rows.size() == 1) {
     const auto& row = comparison.rows.front();
-    text +=
-        scene::sentence(row.shift, row.before, row.after, question_of(comparison, row)) + "\n\n";
+    text += comparison_sentence(comparison, row) + "\n\n";
   }
   text += table_text(comparison);
   if (any_kept_back(comparison)) {
@@ -263,8 +266,7 @@ nlohmann::json comparison_json(const ScenarioComparison& comparison) {
                        {"limit", analysis::to_text(row.before.limit)},
                        {"services_before", row.before.services},
                        {"services_after", row.after.services},
-                       {"sentence", scene::sentence(row.shift, row.before, row.after,
-                                                    question_of(comparison, row))},
+                       {"sentence", comparison_sentence(comparison, row)},
                        {"groups", groups},
                        {"homes", homes_json(row.shift)}});
   }

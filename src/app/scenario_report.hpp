@@ -46,6 +46,8 @@ struct ShownShift {
 ShownShift shown_shift(const analysis::GroupShift& shift, const analysis::GroupCoverage& before,
                        const analysis::GroupCoverage& after, int min_count);
 
+/// "With “Rampe”, 1,324 of 3,000 people … reach a pharmacy …" about one row.
+std::string comparison_sentence(const ScenarioComparison& comparison, const ComparisonRow& row);
 /// Sentences of a single row, then the table, then what is to be said about it.
 std::string comparison_text(const ScenarioComparison& comparison);
 /// Stable keys; undisclosed counts are null.
