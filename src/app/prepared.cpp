@@ -33,7 +33,7 @@ base::Result<std::shared_ptr<const analysis::District>> Prepared::district(
   const std::lock_guard lock(mutex_);
   const auto asked = changed(project, catalogue, scenario, context);
   if (!asked) return tl::unexpected(asked.error());
-  auto& district = districts_[profile];
+  auto& district = districts_[scenario + "\n" + profile];
   if (!district || district->project != asked->project) {
     auto made = prepare(*asked, profile, context);
     if (!made) return made;

@@ -9,6 +9,7 @@
 #include "app/arguments.hpp"
 #include "app/new_project.hpp"
 #include "app/print_sheet.hpp"
+#include "app/scenario_answer.hpp"
 #include "base/translate.hpp"
 #include "io/project_gpkg.hpp"
 
@@ -205,6 +206,11 @@ void Session::run_effect(const ComputeAnswer&) {
           return [this, number, error = district.error()] { no_answer(number, error); };
         context.update(0.6, tr("Searching the nearest services"));
         auto result = std::make_shared<Answer>(answer(*district, question, context));
+        if (!question.scenario.empty()) {
+          const auto base = prepared->district(project, catalogue_, "", question.profile, context);
+          if (!base) return [this, number, error = base.error()] { no_answer(number, error); };
+          keep_back_small_shifts(**base, *result, catalogue_.people.min_count, context);
+        }
         result->revision = revision;
         return [this, number, result] {
           if (number != question_number_) return;

@@ -12,17 +12,16 @@ namespace {
 using base::tr;
 
 constexpr float cell_room = 10;      ///< between two columns
+constexpr float least_name = 76;     ///< narrower names stand above their figures
 constexpr float short_heading = 44;  ///< up to here it is not broken
 
 float width_of(const Kit& kit, const std::string& text) {
   return kit.fonts.small->CalcTextSizeA(kit.fonts.small->FontSize, 1e9f, 0, text.c_str()).x;
 }
 
-/// Figures as wide as they are, headings as their longest word; at most what leaves the names a
-/// third of the room.
-std::vector<float> widths_of(const Kit& kit, const app::StudyTable& table, float room) {
+/// Figures as wide as they are, headings as their longest word.
+std::vector<float> widths_of(const Kit& kit, const app::StudyTable& table) {
   std::vector<float> widths(table.columns.size(), 0);
-  float sum = 0;
   for (std::size_t c = 1; c < widths.size(); ++c) {
     widths[c] = std::min(width_of(kit, table.columns[c]), kit.px(short_heading));
     for (const auto& word : base::split(table.columns[c], ' '))
@@ -30,12 +29,16 @@ std::vector<float> widths_of(const Kit& kit, const app::StudyTable& table, float
     for (const auto& row : table.rows)
       widths[c] = std::max(widths[c], width_of(kit, row.cells[c]));
     widths[c] += kit.px(2);
-    sum += widths[c] + kit.px(cell_room);
   }
-  const float most = room * 0.66f;
-  for (std::size_t c = 1; c < widths.size() && sum > most; ++c)
-    widths[c] *= most / sum;
   return widths;
+}
+
+/// Whether figures leave room enough for names beside them.
+bool fits(const Kit& kit, const std::vector<float>& widths) {
+  float room = ImGui::GetContentRegionAvail().x;
+  for (const float width : widths)
+    room -= width + kit.px(cell_room);
+  return room >= kit.px(least_name);
 }
 
 /// Figures to the right where they fit on a line, else wrapped.
@@ -46,25 +49,25 @@ void show_cell(const Kit& kit, const std::string& text, ImU32 color, bool figure
   kit.text(text, kit.fonts.small, color);
 }
 
-void show_heading(const Kit& kit, const app::StudyTable& table) {
+void show_heading(const Kit& kit, const app::StudyTable& table, std::size_t first) {
   ImGui::TableNextRow();
-  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+  for (std::size_t c = first; c < table.columns.size(); ++c) {
     ImGui::TableNextColumn();
     show_cell(kit, table.columns[c], kit.theme.ink_soft, c > 0);
   }
 }
 
 /// A row that leads somewhere is pressed as a whole.
-bool pressed_row(const Kit& kit, const app::StudyRow& row, const std::string& label) {
+bool pressed_row(const Kit& kit, const std::string& name, bool chosen, const std::string& label) {
   const ImGuiSelectableFlags flags =
       ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap;
   const float room = ImGui::GetContentRegionAvail().x;
-  const std::string& name = row.cells[0];
   const float high =
       kit.fonts.small->CalcTextSizeA(kit.fonts.small->FontSize, 1e9f, room, name.c_str()).y;
-  const bool pressed = ImGui::Selectable(("##" + label).c_str(), row.chosen, flags, {0, high});
+  const ImVec2 at = ImGui::GetCursorPos();
+  const bool pressed = ImGui::Selectable(("##" + label).c_str(), chosen, flags, {0, high});
   kit.note_item(label);
-  ImGui::SameLine(0, 0);
+  ImGui::SetCursorPos(at);
   return pressed;
 }
 
@@ -76,19 +79,71 @@ void follow_row(const Kit& kit, const StudyView& view, const app::StudyRow& row)
   }
 }
 
-void show_row(const Kit& kit, const StudyView& view, const app::StudyRow& row,
-              const std::string& label) {
-  ImGui::TableNextRow();
-  const ImU32 ink = view.stale ? kit.theme.ink_soft : kit.theme.ink;
-  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+ImU32 ink_of(const Kit& kit, const StudyView& view) {
+  return view.stale ? kit.theme.ink_soft : kit.theme.ink;
+}
+
+void show_name(const Kit& kit, const StudyView& view, const app::StudyRow& row,
+               const std::string& label) {
+  auto name = with_figures_kept(row.cells[0]);
+  if (row.number > 0) name = fmt::format("{}  {}", row.number, name);
+  const bool leads = !view.stale && (row.place || row.unit);
+  if (leads && pressed_row(kit, name, row.chosen, label)) follow_row(kit, view, row);
+  show_cell(kit, name, leads ? kit.theme.accent : ink_of(kit, view), false);
+}
+
+void show_figures(const Kit& kit, const StudyView& view, const app::StudyRow& row) {
+  for (std::size_t c = 1; c < row.cells.size(); ++c) {
     ImGui::TableNextColumn();
-    auto text = row.cells[c];
-    if (c == 0 && row.number > 0) text = fmt::format("{}  {}", row.number, text);
-    const bool leads = c == 0 && !view.stale && (row.place || row.unit);
-    auto shown = row;
-    shown.cells[0] = text;
-    if (leads && pressed_row(kit, shown, label)) follow_row(kit, view, row);
-    show_cell(kit, text, c == 0 && leads ? kit.theme.accent : ink, c > 0);
+    show_cell(kit, row.cells[c], ink_of(kit, view), true);
+  }
+}
+
+bool begin_columns(const Kit& kit, const std::string& id, std::size_t count) {
+  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {kit.px(cell_room / 2), kit.px(2)});
+  const bool open =
+      ImGui::BeginTable(id.c_str(), static_cast<int>(count), ImGuiTableFlags_SizingStretchSame);
+  ImGui::PopStyleVar();
+  return open;
+}
+
+std::string row_label(std::size_t table, std::size_t row) {
+  return fmt::format("study row {}.{}", table + 1, row + 1);
+}
+
+void show_beside(const Kit& kit, const StudyView& view, std::size_t number,
+                 const std::vector<float>& widths) {
+  const auto& table = view.tables[number];
+  if (!begin_columns(kit, fmt::format("study {}", number), widths.size())) return;
+  for (std::size_t c = 0; c < widths.size(); ++c) {
+    ImGui::TableSetupColumn(
+        "", c == 0 ? ImGuiTableColumnFlags_WidthStretch : ImGuiTableColumnFlags_WidthFixed,
+        c == 0 ? 0 : widths[c]);
+  }
+  show_heading(kit, table, 0);
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    show_name(kit, view, table.rows[i], row_label(number, i));
+    show_figures(kit, view, table.rows[i]);
+  }
+  ImGui::EndTable();
+}
+
+/// Large text in a narrow panel: each name on lines of its own, its figures below it.
+void show_stacked(const Kit& kit, const StudyView& view, std::size_t number) {
+  const auto& table = view.tables[number];
+  const auto id = fmt::format("study {} figures", number);
+  const std::size_t figures = table.columns.size() - 1;
+  if (!begin_columns(kit, id, figures)) return;
+  show_heading(kit, table, 1);
+  ImGui::EndTable();
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    show_name(kit, view, table.rows[i], row_label(number, i));
+    if (!begin_columns(kit, id, figures)) continue;
+    ImGui::TableNextRow();
+    show_figures(kit, view, table.rows[i]);
+    ImGui::EndTable();
   }
 }
 
@@ -96,21 +151,12 @@ void show_table(const Kit& kit, const StudyView& view, std::size_t number) {
   const auto& table = view.tables[number];
   kit.gap(2);
   if (!table.title.empty()) kit.strong(table.title);
-  const auto widths = widths_of(kit, table, ImGui::GetContentRegionAvail().x);
-  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {kit.px(cell_room / 2), kit.px(2)});
-  const bool open = ImGui::BeginTable(fmt::format("study {}", number).c_str(),
-                                      static_cast<int>(table.columns.size()));
-  ImGui::PopStyleVar();
-  if (!open) return;
-  for (std::size_t c = 0; c < widths.size(); ++c) {
-    ImGui::TableSetupColumn(
-        "", c == 0 ? ImGuiTableColumnFlags_WidthStretch : ImGuiTableColumnFlags_WidthFixed,
-        c == 0 ? 0 : widths[c]);
+  const auto widths = widths_of(kit, table);
+  if (fits(kit, widths) || widths.size() < 2) {
+    show_beside(kit, view, number, widths);
+  } else {
+    show_stacked(kit, view, number);
   }
-  show_heading(kit, table);
-  for (std::size_t i = 0; i < table.rows.size(); ++i)
-    show_row(kit, view, table.rows[i], fmt::format("study row {}.{}", number + 1, i + 1));
-  ImGui::EndTable();
   if (!table.note.empty()) kit.caption(table.note);
 }
 

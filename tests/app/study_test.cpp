@@ -257,6 +257,12 @@ TEST_CASE_METHOD(Open, "a scenario is asked, told and left, and the project stay
   CHECK(window->tables[0].rows[0].cells[3] == shown(told["results"][0]["groups"]["all"]["gained"]));
   CHECK(window->tables[1].rows.size() == 3);
 
+  // The two answers are seen in turn: together they tell no group of fewer than five.
+  session->dispatch(app::ChooseLimit{{analysis::Limit::Kind::seconds, 600}});
+  session->settle();
+  CHECK(state().answer->coverage.age_80.total == -1);  // three people gain
+  CHECK(state().answer->coverage.all.covered > 0);
+
   const auto id = state().project->services.front().id;
   session->dispatch(app::DropService{id, state().project->services.front().at});
   CHECK(state().project == before);  // what is shown is not the project: nothing is moved in it
