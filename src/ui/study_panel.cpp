@@ -101,8 +101,7 @@ void show_figures(const Kit& kit, const StudyView& view, const app::StudyRow& ro
 
 bool begin_columns(const Kit& kit, const std::string& id, std::size_t count) {
   ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {kit.px(cell_room / 2), kit.px(2)});
-  const bool open =
-      ImGui::BeginTable(id.c_str(), static_cast<int>(count), ImGuiTableFlags_SizingStretchSame);
+  const bool open = ImGui::BeginTable(id.c_str(), static_cast<int>(count));
   ImGui::PopStyleVar();
   return open;
 }
@@ -130,17 +129,24 @@ void show_beside(const Kit& kit, const StudyView& view, std::size_t number,
   ImGui::EndTable();
 }
 
+bool begin_figures(const Kit& kit, const std::string& id, const std::vector<float>& widths) {
+  if (!begin_columns(kit, id, widths.size() - 1)) return false;
+  for (std::size_t c = 1; c < widths.size(); ++c)
+    ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, widths[c]);
+  return true;
+}
+
 /// Large text in a narrow panel: each name on lines of its own, its figures below it.
-void show_stacked(const Kit& kit, const StudyView& view, std::size_t number) {
+void show_stacked(const Kit& kit, const StudyView& view, std::size_t number,
+                  const std::vector<float>& widths) {
   const auto& table = view.tables[number];
   const auto id = fmt::format("study {} figures", number);
-  const std::size_t figures = table.columns.size() - 1;
-  if (!begin_columns(kit, id, figures)) return;
+  if (!begin_figures(kit, id, widths)) return;
   show_heading(kit, table, 1);
   ImGui::EndTable();
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     show_name(kit, view, table.rows[i], row_label(number, i));
-    if (!begin_columns(kit, id, figures)) continue;
+    if (!begin_figures(kit, id, widths)) continue;
     ImGui::TableNextRow();
     show_figures(kit, view, table.rows[i]);
     ImGui::EndTable();
@@ -155,7 +161,7 @@ void show_table(const Kit& kit, const StudyView& view, std::size_t number) {
   if (fits(kit, widths) || widths.size() < 2) {
     show_beside(kit, view, number, widths);
   } else {
-    show_stacked(kit, view, number);
+    show_stacked(kit, view, number, widths);
   }
   if (!table.note.empty()) kit.caption(table.note);
 }
