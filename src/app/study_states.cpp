@@ -65,7 +65,6 @@ base::Result<void> study_certainty(const StudyQuestion& asked, const Workspace& 
   const auto& project = *workspace.project;
   const int min_count = workspace.catalogue.people.min_count;
   result.sentence = scene::sentence(found->rows.at(0).coverage, workspace.catalogue, project);
-  result.remarks = scene::remarks(found->rows.at(0).coverage, workspace.catalogue, project);
   result.tables.push_back(
       coverage_groups(coverage_table(found->rows, project, min_count),
                       {tr("missing tags taken as good"), tr("missing tags taken as bad")},
@@ -131,11 +130,10 @@ base::Result<void> study_standards(const StudyQuestion& asked, const Workspace& 
   const auto& own = found->rows.at(0);
   result.sentence = scene::sentence(own.coverage, workspace.catalogue, project);
   result.remarks = coverage_remarks(own, min_count);
-  for (auto& remark : scene::remarks(own.coverage, workspace.catalogue, project))
-    result.remarks.push_back(std::move(remark));
   const auto limits = limits_of(*own.type, workspace.catalogue, asked.question.limit);
   const auto rows = rows_within(*found->district, *own.type, limits, min_count, context);
   std::vector<std::string> names;
+  names.reserve(limits.size());
   for (const auto& each : limits)
     names.push_back(each.name + ": " + scene::limit_name(each.limit));
   result.tables.push_back(
