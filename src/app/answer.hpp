@@ -22,6 +22,7 @@ struct Question {
   analysis::Limit limit;
   /// Follows from the type (analysis::default_way): whoever computes the answer sets it.
   analysis::Way way = analysis::Way::to;
+  std::string scenario = {};  ///< whose changes are in the project; "": as it is
   friend bool operator==(const Question&, const Question&) = default;
 };
 

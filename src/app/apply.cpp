@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "app/state.hpp"
+#include "base/translate.hpp"
 
 namespace nahraum::app {
 namespace {
@@ -31,7 +32,7 @@ struct Applier {
 
   /// Only a service that answers the question can be tried elsewhere.
   bool may_drag(std::int32_t id) const {
-    if (!state.project || state.read_only) return false;
+    if (!state.project || state.read_only || !state.question.scenario.empty()) return false;
     const auto& services = state.project->services;
     return std::any_of(services.begin(), services.end(), [&](const model::Service& service) {
       return service.id == id && service.type == state.question.type;
@@ -43,6 +44,12 @@ struct Applier {
     if (!state.project) return {};
     state.answering = true;
     return {ComputeAnswer{}};
+  }
+
+  /// Of a changed project.
+  Effects ask_anew() const {
+    ++state.ground;
+    return ask_again();
   }
 
   Effects operator()(const OpenFile& a) const { return {LoadFile{a.path}}; }
@@ -72,7 +79,8 @@ struct Applier {
   }
   Effects operator()(const ChooseModule& a) const {
     state.module = std::clamp(a.module, 1, 8);
-    return {};
+    const bool first = state.module == 1 && !study_result(state, Study::need);
+    return first ? (*this)(AskStudy{Study::need, ""}) : Effects{};
   }
   Effects operator()(const ChooseTool& a) const {
     state.tool = a.tool;
@@ -110,7 +118,7 @@ struct Applier {
     return effects;
   }
   Effects operator()(const DropService& a) const {
-    if (!state.project || state.read_only) return {};
+    if (!may_drag(a.service)) return {};
     return (*this)(PerformEdit{model::PlaceService{a.service, a.to, {}}});
   }
   Effects operator()(const CancelDrag&) const {
@@ -123,13 +131,39 @@ struct Applier {
       state.history.perform(project, a.edit);
       return true;
     });
-    return changes_network(a.edit) ? ask_again() : Effects{};
+    return changes_network(a.edit) ? ask_anew() : Effects{};
   }
   Effects operator()(const Undo&) const { return step(&model::History::undo); }
   Effects operator()(const Redo&) const { return step(&model::History::redo); }
   Effects operator()(const CancelJob& a) const { return {StopJob{a.job}}; }
   Effects operator()(const DismissMessages&) const {
     state.messages.clear();
+    return {};
+  }
+
+  Effects operator()(const AskStudy& a) const {
+    if (!state.project) return {};
+    if (a.study != Study::need) state.study = a.study;
+    state.spot.reset();
+    const auto asked = study_question(state, a.study, a.unit);
+    if (a.study == Study::scenario && asked.question.scenario.empty()) return {};
+    const auto* known = study_result(state, a.study);
+    if (known && known->of == asked && !is_stale(state, *known)) return {};
+    state.studying = a.study;
+    return {ComputeStudy{a.study, a.unit}};
+  }
+  /// The project stays as it is; its copy with the changes is asked.
+  Effects operator()(const ChooseScenario& a) const {
+    if (state.question.scenario == a.name) return {};
+    state.question.scenario = a.name;
+    auto effects = ask_again();
+    if (state.study != Study::scenario) return effects;
+    for (auto& effect : (*this)(AskStudy{Study::scenario, ""}))
+      effects.push_back(std::move(effect));
+    return effects;
+  }
+  Effects operator()(const ShowSpot& a) const {
+    state.spot = Spot{a.at, state.spot ? state.spot->clicks + 1 : 1};
     return {};
   }
 
@@ -142,11 +176,41 @@ struct Applier {
     change_project(state,
                    [&](model::Project& project) { return (state.history.*direction)(project); });
     if (state.selection.kind == Selection::Kind::note) state.selection = {};
-    return network ? ask_again() : Effects{};
+    return network ? ask_anew() : Effects{};
   }
 };
 
 }  // namespace
+
+StudyQuestion study_question(const State& state, Study study, const std::string& unit) {
+  StudyQuestion asked{study, state.question, unit, base::language()};
+  if (study != Study::need) return asked;
+  asked.question = {};
+  asked.question.scenario = state.question.scenario;
+  return asked;
+}
+
+const StudyResult* study_result(const State& state, Study study) {
+  return state.studies[static_cast<std::size_t>(study)].get();
+}
+
+bool is_stale(const State& state, const StudyResult& result) {
+  return result.ground != state.ground ||
+         result.of != study_question(state, result.of.study, result.of.unit);
+}
+
+const StudyResult* study_in_sight(const State& state) {
+  if (!state.project) return nullptr;
+  if (state.module == 1) return study_result(state, Study::need);
+  return state.module == 2 && state.study ? study_result(state, *state.study) : nullptr;
+}
+
+model::Snapshot answered_project(const State& state) {
+  const bool changed = state.project && state.answer && state.answer->district &&
+                       !state.question.scenario.empty() &&
+                       state.answer->question.scenario == state.question.scenario;
+  return changed ? state.answer->district->project : state.project;
+}
 
 std::vector<Effect> apply(State& state, const Action& action) {
   return std::visit(Applier{state}, action);

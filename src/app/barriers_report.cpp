@@ -88,34 +88,25 @@ std::string table_text(const BarriersResult& result, const DisclosedBarriers& sh
   return text;
 }
 
+std::string counted(const char* form, long n) {
+  return fmt::format(fmt::runtime(form), fmt::arg("n", base::format_number(static_cast<double>(n),
+                                                                           0, base::language())));
+}
+
 std::string rest_text(const BarriersResult& result) {
   std::string text;
   const auto left = static_cast<long>(result.with_effect - result.listed.size());
-  const auto say = [&](const char* form, long n) {
-    text += fmt::format(
-                fmt::runtime(form),
-                fmt::arg("n", base::format_number(static_cast<double>(n), 0, base::language()))) +
-            "\n";
-  };
-  if (left > 0) say(tr("{n} more concern somebody: see --top."), left);
+  if (left > 0) text += counted(tr("{n} more concern somebody: see --top."), left) + "\n";
+  for (const auto& note : barriers_notes(result))
+    text += note + "\n";
+  return text;
+}
+
+long idle_obstacles(const BarriersResult& result) {
   long examined = 0;
   for (const auto& [kind, number] : result.examined)
     examined += number;
-  const long idle = examined - static_cast<long>(result.with_effect);
-  if (result.question == BarrierQuestion::obstacles && idle > 0)
-    say(tr("{n} obstacles alone keep nobody from it; several on one way may do so together."),
-        idle);
-  if (result.closed_otherwise > 0)
-    say(tr("{n} obstacles lie on ways that would stay closed without them."),
-        result.closed_otherwise);
-  long open = 0;
-  for (const auto i : result.listed)
-    open += result.rows[i].open.empty() ? 0 : 1;
-  if (open > 0)
-    say(tr("{n} closures leave buildings whose answer the edge of the data decides: not counted "
-           "as losses."),
-        open);
-  return text;
+  return examined - static_cast<long>(result.with_effect);
 }
 
 long places_of(const BarriersResult& result, const model::ServiceType& type) {
@@ -206,12 +197,33 @@ std::string barriers_remarks(const BarriersResult& result, const Workspace& work
   return scene::joined(remarks);
 }
 
+std::string barriers_headline(const BarriersResult& result, const Workspace& workspace) {
+  const auto remarks = barriers_remarks(result, workspace);
+  return barriers_sentence(result, disclosed(result)) + (remarks.empty() ? "" : " " + remarks);
+}
+
+std::vector<std::string> barriers_notes(const BarriersResult& result) {
+  std::vector<std::string> notes;
+  const long idle = idle_obstacles(result);
+  if (result.question == BarrierQuestion::obstacles && idle > 0)
+    notes.push_back(counted(
+        tr("{n} obstacles alone keep nobody from it; several on one way may do so together."),
+        idle));
+  if (result.closed_otherwise > 0)
+    notes.push_back(counted(tr("{n} obstacles lie on ways that would stay closed without them."),
+                            result.closed_otherwise));
+  const auto open = std::count_if(result.listed.begin(), result.listed.end(),
+                                  [&](std::size_t i) { return !result.rows[i].open.empty(); });
+  if (open > 0)
+    notes.push_back(counted(tr("{n} closures leave buildings whose answer the edge of the data "
+                               "decides: not counted as losses."),
+                            open));
+  return notes;
+}
+
 std::string barriers_text(const BarriersResult& result, const Workspace& workspace) {
   const auto shown = disclosed(result);
-  std::string text = barriers_sentence(result, shown);
-  if (const auto remarks = barriers_remarks(result, workspace); !remarks.empty())
-    text += " " + remarks;
-  text += "\n";
+  std::string text = barriers_headline(result, workspace) + "\n";
   for (const auto& part : {table_text(result, shown), rest_text(result)})
     if (!part.empty()) text += "\n" + part;
   return text + "\n" + method_text(barriers_method(result, workspace));

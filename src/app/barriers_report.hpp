@@ -64,6 +64,11 @@ DisclosedBarriers disclosed(const BarriersResult& result);
 
 /// What must be said beside the sentence; "" nothing.
 std::string barriers_remarks(const BarriersResult& result, const Workspace& workspace);
+/// The sentence, and what must be said beside it.
+std::string barriers_headline(const BarriersResult& result, const Workspace& workspace);
+/// What is not in the table: obstacles that alone keep nobody away, those on ways closed anyway,
+/// and closures whose effect the edge of the data decides.
+std::vector<std::string> barriers_notes(const BarriersResult& result);
 /// The sentence, then the table.
 std::string barriers_text(const BarriersResult& result, const Workspace& workspace);
 /// Stable keys; undisclosed counts are null.

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "app/method_report.hpp"
 #include "app/need_report.hpp"
 #include "base/text.hpp"
 #include "base/translate.hpp"
@@ -172,6 +173,12 @@ std::vector<scene::MethodLine> need_method(const NeedAnswer& answer) {
   add_projection(answer, lines);
   add_basket(answer, lines);
   return lines;
+}
+
+std::vector<scene::MethodLine> need_card(const NeedAnswer& answer, const Workspace& workspace) {
+  if (answer.walked) return method_of(workspace, *answer.walked, need_method(answer));
+  return scene::method_card({workspace.project.get(), &workspace.catalogue, nullptr, nullptr},
+                            need_method(answer));
 }
 
 }  // namespace nahraum::app

@@ -64,19 +64,21 @@ std::string padded(std::string text, std::size_t width, bool right) {
   return right ? blanks + text : text + blanks;
 }
 
-struct Cell {
-  std::string text;
-  std::size_t width;
-};
-
 /// The first cell is a name, the others figures.
-std::string line(const std::vector<Cell>& cells) {
+std::string line(const Cells& cells, const std::vector<std::size_t>& widths) {
   std::string text;
   for (std::size_t i = 0; i < cells.size(); ++i)
-    text += (i > 0 ? " " : "") + padded(cells[i].text, cells[i].width, i > 0);
+    text += (i > 0 ? " " : "") + padded(cells[i], widths[i], i > 0);
   while (!text.empty() && text.back() == ' ')
     text.pop_back();
   return text + "\n";
+}
+
+std::string lines(const std::vector<Cells>& table, const std::vector<std::size_t>& widths) {
+  std::string text;
+  for (const auto& cells : table)
+    text += line(cells, widths);
+  return text;
 }
 
 std::string difference(const std::optional<double>& here, const std::optional<double>& there,
@@ -86,31 +88,15 @@ std::string difference(const std::optional<double>& here, const std::optional<do
   return (by >= 0 ? "+" : "") + decimal(by, kind.decimals);
 }
 
-std::string ratios_text(const NeedAnswer& answer, int min_count) {
-  const auto& row = answer.district;
-  std::string text = line({{tr("Indicator"), 38},
-                           {row.unit.name, 14},
-                           {tr("w/o care homes"), 14},
-                           {answer.reference.name, 22},
-                           {tr("difference"), 11}});
-  for (std::size_t i = 0; i < row.need.ratios.size(); ++i) {
-    const auto& here = row.need.ratios[i];
-    const auto value = shown_value(row, here);
-    const auto& there = answer.reference.ratios[i];
-    const auto without = shown_without(row, i, min_count);
-    text += line(
-        {{ratio_name(here.kind->id) + (here.interpolated && value ? " *" : ""), 38},
-         {(value && at_least(row, *here.kind) ? "≥ " : "") + value_text(value, *here.kind), 14},
-         {value_text(without, *here.kind), 14},
-         {value_text(there.value, *here.kind), 22},
-         {difference(value, there.value, *here.kind), 11}});
-  }
-  const bool interpolated =
-      std::any_of(row.need.ratios.begin(), row.need.ratios.end(),
-                  [&](const auto& r) { return r.interpolated && shown_value(row, r); });
-  if (interpolated)
-    text += std::string(tr("* ages interpolated inside published bands: assumption")) + "\n";
-  return text;
+Cells ratio_cells(const NeedAnswer& answer, const NeedRow& row, std::size_t i, int min_count) {
+  const auto& here = row.need.ratios[i];
+  const auto value = shown_value(row, here);
+  const auto& there = answer.reference.ratios[i];
+  const auto without = shown_without(row, i, min_count);
+  return {ratio_name(here.kind->id) + (here.interpolated && value ? " *" : ""),
+          (value && at_least(row, *here.kind) ? "≥ " : "") + value_text(value, *here.kind),
+          value_text(without, *here.kind), value_text(there.value, *here.kind),
+          difference(value, there.value, *here.kind)};
 }
 
 std::string share_text(const std::optional<std::pair<long, long>>& range,
@@ -122,51 +108,18 @@ std::string share_text(const std::optional<std::pair<long, long>>& range,
                                        : decimal(low, 1) + "–" + decimal(high, 1) + " %";
 }
 
-std::string estimates_text(const NeedAnswer& answer, int min_count) {
-  const auto& row = answer.district;
-  std::string text =
-      "\n" + line({{tr("To be expected"), 38}, {tr("persons"), 14}, {tr("of all"), 14}});
-  for (const auto& each : row.need.estimates) {
-    const auto range = shown_estimate(row, each, min_count);
-    const bool dwellings = std::string_view(each.id) == "no_step_free_access";
-    text += line({{estimate_name(each.id), 38},
-                  {range_text(range), 14},
-                  {dwellings ? "" : share_text(range, shown_persons(row, 0)), 14}});
-  }
-  return text;
-}
-
-std::string projection_text(const NeedAnswer& answer, int min_count) {
-  const auto& row = answer.district;
-  if (row.years.empty()) return "";
-  std::string text =
-      "\n" + line({{tr("Year"), 38}, {tr("65 and over"), 24}, {tr("80 and over"), 24}});
-  text += line({{std::to_string(answer.base_year), 38},
-                {count_text(shown_persons(row, 65)), 24},
-                {count_text(shown_persons(row, 80)), 24}});
-  for (const auto& year : row.years) {
-    text += line({{std::to_string(year.year), 38},
-                  {year_text(shown_year(row, year, 65, min_count)), 24},
-                  {year_text(shown_year(row, year, 80, min_count)), 24}});
-  }
-  return text;
-}
-
-std::vector<Cell> unit_heading(const NeedAnswer& answer) {
-  std::vector<Cell> cells{{answer.by == "area" ? tr("Area") : tr("Cluster"), 28},
-                          {tr("residents"), 11},
-                          {"65+ %", 7},
-                          {"80+ %", 7},
-                          {tr("w/o care h."), 11},
-                          {"80+", 6},
-                          {tr("care need"), 11}};
+Cells unit_heading(const NeedAnswer& answer) {
+  Cells cells{answer.by == "area" ? tr("Area") : tr("Cluster"),
+              tr("residents"),
+              "65+ %",
+              "80+ %",
+              tr("w/o care h."),
+              "80+",
+              tr("care need")};
   for (const auto& year : answer.district.years)
-    cells.push_back({fmt::format("80+ {}", year.year), 20});
-  if (answer.walked) {
-    cells.push_back({tr("basket %"), 9});
-    cells.push_back({tr("priority"), 9});
-    cells.push_back({tr("rank"), 5});
-  }
+    cells.push_back(fmt::format("80+ {}", year.year));
+  if (!answer.walked) return cells;
+  cells.insert(cells.end(), {tr("basket %"), tr("priority"), tr("rank")});
   return cells;
 }
 
@@ -174,35 +127,34 @@ std::string percent_text(const std::optional<double>& value) {
   return value ? decimal(*value, 1) : "–";
 }
 
-std::vector<Cell> unit_cells(const NeedAnswer& answer, const NeedRow& row, int min_count) {
+Cells unit_cells(const NeedAnswer& answer, const NeedRow& row, int min_count) {
   const bool cluster = answer.by == "cluster";
-  std::vector<Cell> cells{
-      {cluster ? row.unit.id : row.unit.name, 28},
-      {count_text(shown_persons(row, 0)), 11},
-      {percent_text(shown_value(row, ratio(row.need.ratios, "share_65"))), 7},
-      {percent_text(shown_value(row, ratio(row.need.ratios, "share_80"))), 7},
-      {percent_text(shown_without(row, position("share_80"), min_count)), 11},
-      {count_text(shown_persons(row, 80)), 6},
-      {range_text(shown_estimate(row, estimate(row, "care_need"), min_count)), 11}};
+  Cells cells{cluster ? row.unit.id : row.unit.name,
+              count_text(shown_persons(row, 0)),
+              percent_text(shown_value(row, ratio(row.need.ratios, "share_65"))),
+              percent_text(shown_value(row, ratio(row.need.ratios, "share_80"))),
+              percent_text(shown_without(row, position("share_80"), min_count)),
+              count_text(shown_persons(row, 80)),
+              range_text(shown_estimate(row, estimate(row, "care_need"), min_count))};
   for (std::size_t i = 0; i < answer.district.years.size(); ++i) {
     const auto year =
         i < row.years.size() ? shown_year(row, row.years[i], 80, min_count) : std::nullopt;
-    cells.push_back({year_text(year), 20});
+    cells.push_back(year_text(year));
   }
   if (!row.basket) return cells;
   const bool known = row.basket->index.has_value();
-  cells.push_back({known ? decimal(*row.basket->index * 100, 0) : "–", 9});
-  cells.push_back({row.rank > 0 ? decimal(*row.basket->priority, 0) : "–", 9});
-  cells.push_back({row.rank > 0 ? std::to_string(row.rank) : "–", 5});
+  cells.push_back(known ? decimal(*row.basket->index * 100, 0) : "–");
+  cells.push_back(row.rank > 0 ? decimal(*row.basket->priority, 0) : "–");
+  cells.push_back(row.rank > 0 ? std::to_string(row.rank) : "–");
   return cells;
 }
 
 std::string units_text(const NeedAnswer& answer, int min_count) {
   if (answer.units.empty()) return "";
-  std::string text = "\n" + line(unit_heading(answer));
-  for (const auto& row : answer.units)
-    text += line(unit_cells(answer, row, min_count));
-  return text;
+  std::vector<std::size_t> widths{28, 11, 7, 7, 11, 6, 11};
+  widths.insert(widths.end(), answer.district.years.size(), 20);
+  widths.insert(widths.end(), {9, 9, 5});
+  return "\n" + lines(need_units(answer, min_count), widths);
 }
 
 }  // namespace
@@ -232,9 +184,59 @@ std::string estimate_name(const std::string& id) {
   return id;
 }
 
+std::vector<Cells> need_ratios(const NeedAnswer& answer, const NeedRow& row, int min_count) {
+  std::vector<Cells> table{{tr("Indicator"), row.unit.name, tr("w/o care homes"),
+                            answer.reference.name, tr("difference")}};
+  for (std::size_t i = 0; i < row.need.ratios.size(); ++i)
+    table.push_back(ratio_cells(answer, row, i, min_count));
+  return table;
+}
+
+std::string need_interpolated(const NeedRow& row) {
+  const bool interpolated =
+      std::any_of(row.need.ratios.begin(), row.need.ratios.end(),
+                  [&](const auto& r) { return r.interpolated && shown_value(row, r); });
+  return interpolated ? tr("* ages interpolated inside published bands: assumption") : "";
+}
+
+std::vector<Cells> need_estimates(const NeedRow& row, int min_count) {
+  std::vector<Cells> table{{tr("To be expected"), tr("persons"), tr("of all")}};
+  for (const auto& each : row.need.estimates) {
+    const auto range = shown_estimate(row, each, min_count);
+    const bool dwellings = std::string_view(each.id) == "no_step_free_access";
+    table.push_back({estimate_name(each.id), range_text(range),
+                     dwellings ? "" : share_text(range, shown_persons(row, 0))});
+  }
+  return table;
+}
+
+std::vector<Cells> need_years(const NeedAnswer& answer, const NeedRow& row, int min_count) {
+  if (row.years.empty()) return {};
+  std::vector<Cells> table{{tr("Year"), tr("65 and over"), tr("80 and over")},
+                           {std::to_string(answer.base_year), count_text(shown_persons(row, 65)),
+                            count_text(shown_persons(row, 80))}};
+  for (const auto& year : row.years) {
+    table.push_back({std::to_string(year.year), year_text(shown_year(row, year, 65, min_count)),
+                     year_text(shown_year(row, year, 80, min_count))});
+  }
+  return table;
+}
+
+std::vector<Cells> need_units(const NeedAnswer& answer, int min_count) {
+  if (answer.units.empty()) return {};
+  std::vector<Cells> table{unit_heading(answer)};
+  for (const auto& row : answer.units)
+    table.push_back(unit_cells(answer, row, min_count));
+  return table;
+}
+
 std::string need_text(const NeedAnswer& answer, int min_count) {
-  return ratios_text(answer, min_count) + estimates_text(answer, min_count) +
-         projection_text(answer, min_count) + units_text(answer, min_count);
+  const auto& row = answer.district;
+  std::string text = lines(need_ratios(answer, row, min_count), {38, 14, 14, 22, 11});
+  if (const auto note = need_interpolated(row); !note.empty()) text += note + "\n";
+  text += "\n" + lines(need_estimates(row, min_count), {38, 14, 14});
+  if (!row.years.empty()) text += "\n" + lines(need_years(answer, row, min_count), {38, 24, 24});
+  return text + units_text(answer, min_count);
 }
 
 }  // namespace nahraum::app

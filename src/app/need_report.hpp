@@ -15,6 +15,17 @@ namespace nahraum::app {
 
 /// "In Lindenhof 588 people are 80 and over (8.3 %); in 2035 it will be …" and what stands out.
 std::string need_sentences(const NeedAnswer& answer, int min_count);
+std::vector<scene::MethodLine> need_card(const NeedAnswer& answer, const Workspace& workspace);
+/// Cells of one line of a table; the first is a name.
+using Cells = std::vector<std::string>;
+/// Each with its heading first: indicators of the district or a unit beside the reference; what is
+/// to be expected; the projection (empty where nothing can be projected); the units (empty: none).
+std::vector<Cells> need_ratios(const NeedAnswer& answer, const NeedRow& row, int min_count);
+std::vector<Cells> need_estimates(const NeedRow& row, int min_count);
+std::vector<Cells> need_years(const NeedAnswer& answer, const NeedRow& row, int min_count);
+std::vector<Cells> need_units(const NeedAnswer& answer, int min_count);
+/// What the star behind an indicator means; "" where there is none.
+std::string need_interpolated(const NeedRow& row);
 /// The district beside its reference, then its units, one line each.
 std::string need_text(const NeedAnswer& answer, int min_count);
 /// Stable keys; what is unknown or kept back is null.

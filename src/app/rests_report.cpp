@@ -119,20 +119,31 @@ std::string table_text(const RestsResult& result, int min_count) {
 }
 
 /// Homes whose residents of a group nobody knows are in no figure of that group.
-std::string unknown_text(const RestsResult& result) {
-  std::string text;
+std::vector<std::string> unknown_lines(const RestsResult& result) {
+  std::vector<std::string> lines;
   for (const auto& group : groups_of(result.coverage)) {
     if (group.figures.total < 0 || group.figures.homes_unknown == 0) continue;
-    text += fmt::format(
+    lines.push_back(fmt::format(
         fmt::runtime(
             tr("{group}: unknown for {homes} residential buildings, which are in no figure "
                "of the row.")),
         fmt::arg("group", group.label),
         fmt::arg("homes", base::format_number(static_cast<double>(group.figures.homes_unknown), 0,
-                                              base::language())));
-    text += "\n";
+                                              base::language()))));
   }
-  return text;
+  return lines;
+}
+
+/// Nothing where as many seats as asked for help, or nobody needs one.
+std::string no_more_gains(const RestsResult& result) {
+  if (result.asked_seats == 0) return "";
+  if (static_cast<int>(result.gains.size()) >= result.asked_seats ||
+      result.coverage.homes.unrested <= 0) {
+    return "";
+  }
+  return result.gains.empty()
+             ? tr("No single seat opens a way for anybody: it takes several on one way.")
+             : tr("No further single seat opens a way for anybody: it takes several on one way.");
 }
 
 std::string gain_text(const RestsResult& result, const DisclosedGains& shown, std::size_t i,
@@ -161,16 +172,8 @@ std::string gains_text(const RestsResult& result, const Workspace& workspace) {
   const auto shown = disclosed_gains(result, workspace);
   for (std::size_t i = 0; i < result.gains.size(); ++i)
     text += gain_text(result, shown, i, workspace.catalogue.people.min_count) + "\n";
-  if (static_cast<int>(result.gains.size()) < result.asked_seats &&
-      result.coverage.homes.unrested > 0) {
-    text += std::string(result.gains.empty()
-                            ? tr("No single seat opens a way for anybody: it takes several on one "
-                                 "way.")
-                            : tr("No further single seat opens a way for anybody: it takes "
-                                 "several on one way.")) +
-            "\n";
-  }
-  return text;
+  const auto none = no_more_gains(result);
+  return none.empty() ? text : text + none + "\n";
 }
 
 json groups_json(const RestsResult& result, int min_count) {
@@ -288,13 +291,23 @@ std::string rests_remarks(const RestsResult& result, const Workspace& workspace)
       scene::remarks(as_coverage(result), workspace.catalogue, *workspace.project));
 }
 
+std::string rests_headline(const RestsResult& result, const Workspace& workspace) {
+  const auto remarks = rests_remarks(result, workspace);
+  return rests_sentence(result, workspace) + (remarks.empty() ? "" : " " + remarks);
+}
+
+std::vector<std::string> rests_notes(const RestsResult& result) {
+  auto notes = unknown_lines(result);
+  if (const auto none = no_more_gains(result); !none.empty()) notes.push_back(none);
+  return notes;
+}
+
 std::string rests_text(const RestsResult& result, const Workspace& workspace) {
-  const int min_count = workspace.catalogue.people.min_count;
-  std::string text = rests_sentence(result, workspace);
-  if (const auto remarks = rests_remarks(result, workspace); !remarks.empty())
-    text += " " + remarks;
-  return text + "\n\n" + table_text(result, min_count) + unknown_text(result) +
-         gains_text(result, workspace);
+  std::string text = rests_headline(result, workspace) + "\n\n" +
+                     table_text(result, workspace.catalogue.people.min_count);
+  for (const auto& line : unknown_lines(result))
+    text += line + "\n";
+  return text + gains_text(result, workspace);
 }
 
 nlohmann::json rests_json(const RestsResult& result, const Workspace& workspace) {

@@ -48,6 +48,10 @@ struct RestsParts {
   std::vector<long> parts;
 };
 std::vector<RestsParts> parts_by_age(const RestsResult& result);
+/// The sentence, and what must be said beside it.
+std::string rests_headline(const RestsResult& result, const Workspace& workspace);
+/// Homes of unknown age, and that no (further) single seat would help; one line each.
+std::vector<std::string> rests_notes(const RestsResult& result);
 /// The sentence, the table, seats that are missing, and new ones.
 std::string rests_text(const RestsResult& result, const Workspace& workspace);
 /// Stable keys; undisclosed counts are null.

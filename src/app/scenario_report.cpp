@@ -111,6 +111,11 @@ bool any_kept_back(const ScenarioComparison& comparison) {
   return false;
 }
 
+scene::StatesQuestion question_of(const ScenarioComparison& comparison, const ComparisonRow& row) {
+  return {*row.type, comparison.district_before->network.profile, comparison.name_before,
+          comparison.name_after, min_count_of(comparison)};
+}
+
 const std::vector<io::Column>& figure_columns() {
   static const std::vector<io::Column> columns = {{Type::integer, "persons_before"},
                                                   {Type::integer, "within_before"},
@@ -217,9 +222,7 @@ ShownShift shown_shift(const analysis::GroupShift& shift, const analysis::GroupC
 }
 
 std::string comparison_sentence(const ScenarioComparison& comparison, const ComparisonRow& row) {
-  return scene::sentence(row.shift, row.before, row.after,
-                         {*row.type, comparison.district_before->network.profile,
-                          comparison.name_before, comparison.name_after, min_count_of(comparison)});
+  return scene::sentence(row.shift, row.before, row.after, question_of(comparison, row));
 }
 
 std::string comparison_remarks(const ScenarioComparison& comparison) {

@@ -1,7 +1,6 @@
 #include "app/session.hpp"
 
-#include <map>
-#include <mutex>
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -10,6 +9,7 @@
 #include "app/arguments.hpp"
 #include "app/new_project.hpp"
 #include "app/print_sheet.hpp"
+#include "app/scenario_answer.hpp"
 #include "base/translate.hpp"
 #include "io/project_gpkg.hpp"
 
@@ -17,47 +17,29 @@ namespace nahraum::app {
 
 using base::tr;
 
-/// Shared with the answering job; guarded, because a cancelled job may still be leaving.
-struct Session::Prepared {
-  std::mutex mutex;
-  std::shared_ptr<const analysis::StreetGraph> graph;
-  std::map<std::string, std::shared_ptr<const analysis::District>> districts;
-
-  /// The district of a profile, built when it is missing or belongs to an older state.
-  base::Result<std::shared_ptr<const analysis::District>> get(const model::Snapshot& project,
-                                                              const model::Catalogue& catalogue,
-                                                              const std::string& profile,
-                                                              jobs::Context& context) {
-    const std::lock_guard lock(mutex);
-    if (!graph) {
-      graph = std::make_shared<const analysis::StreetGraph>(
-          analysis::street_graph_of(*project, context));
-    }
-    auto& district = districts[profile];
-    if (!district || district->project != project) {
-      const auto found = catalogue.profile(profile);
-      if (!found) return tl::unexpected(found.error());
-      district = analysis::prepare_district(project, graph, catalogue, **found, context);
-    }
-    return district;
-  }
-};
-
 Session::Session(model::Catalogue catalogue, std::function<void()> wake)
     : catalogue_(std::move(catalogue)),
       queue_(
           std::move(wake),
-          [this](const std::string& title, const base::Error& error) {
-            state_.answering = false;
-            if (error.code != base::ErrorCode::cancelled) {
-              say(Message::Severity::error, title + ": " + base::one_line(error));
-            }
-          },
+          [this](const std::string& title, const base::Error& error) { job_failed(title, error); },
           2) {
   state_.settings = load_settings();
 }
 
 Session::~Session() = default;
+
+bool Session::waits_for(jobs::JobId job) const {
+  const auto waiting = queue_.views();
+  return std::any_of(waiting.begin(), waiting.end(),
+                     [job](const jobs::JobView& view) { return view.id == job; });
+}
+
+void Session::job_failed(const std::string& title, const base::Error& error) {
+  if (!waits_for(answer_job_)) state_.answering = false;
+  if (!waits_for(study_job_)) state_.studying.reset();
+  if (error.code == base::ErrorCode::cancelled) return;
+  say(Message::Severity::error, title + ": " + base::one_line(error));
+}
 
 void Session::dispatch(const Action& action) {
   const auto before = state_.project;
@@ -102,6 +84,10 @@ void Session::take_project(model::Project project, std::filesystem::path path) {
   state_.rest = nullptr;
   state_.selection = {};
   state_.inspection.reset();
+  drop_study();
+  ++state_.ground;
+  state_.studies = {};
+  state_.spot.reset();
   state_.answering = true;
   prepared_ = std::make_shared<Prepared>();
   ++project_revision_;
@@ -163,9 +149,22 @@ void Session::run_effect(const StoreProject& effect) {
                 });
 }
 
+namespace {
+
+/// What the answer is of, with the notes as they are now.
+model::Snapshot printed_project(const State& state) {
+  const auto answered = answered_project(state);
+  if (answered == state.project) return answered;
+  auto copy = std::make_shared<model::Project>(*answered);
+  copy->notes = state.project->notes;
+  return copy;
+}
+
+}  // namespace
+
 void Session::run_effect(const StoreSheet& effect) {
   queue_.submit(tr("Printing the sheet"),
-                [this, effect, project = state_.project,
+                [this, effect, project = printed_project(state_),
                  answer = state_.answer](jobs::Context& context) -> jobs::Queue::OnMainThread {
                   context.update(0.1, effect.path.filename().string());
                   const auto printed =
@@ -180,8 +179,20 @@ void Session::run_effect(const StoreSheet& effect) {
                 });
 }
 
+/// A scenario that does not fit the project any more is left again.
+void Session::no_answer(std::uint64_t number, const base::Error& error) {
+  say(error);
+  if (number != question_number_) return;
+  state_.answering = false;
+  if (state_.question.scenario.empty()) return;
+  state_.question.scenario.clear();
+  state_.answering = true;
+  run(ComputeAnswer{});
+}
+
 void Session::run_effect(const ComputeAnswer&) {
   queue_.cancel(answer_job_);
+  drop_study();
   const auto number = ++question_number_;
   answer_job_ = queue_.submit(
       tr("Computing who reaches what"),
@@ -189,10 +200,17 @@ void Session::run_effect(const ComputeAnswer&) {
        prepared = prepared_,
        revision = state_.history.revision()](jobs::Context& context) -> jobs::Queue::OnMainThread {
         context.update(0.1, tr("Preparing the walking network"));
-        const auto district = prepared->get(project, catalogue_, question.profile, context);
-        if (!district) return [this, error = district.error()] { say(error); };
+        const auto district =
+            prepared->district(project, catalogue_, question.scenario, question.profile, context);
+        if (!district)
+          return [this, number, error = district.error()] { no_answer(number, error); };
         context.update(0.6, tr("Searching the nearest services"));
         auto result = std::make_shared<Answer>(answer(*district, question, context));
+        if (!question.scenario.empty()) {
+          const auto base = prepared->district(project, catalogue_, "", question.profile, context);
+          if (!base) return [this, number, error = base.error()] { no_answer(number, error); };
+          keep_back_small_shifts(**base, *result, catalogue_.people.min_count, context);
+        }
         result->revision = revision;
         return [this, number, result] {
           if (number != question_number_) return;
@@ -276,6 +294,39 @@ void Session::run_effect(const StoreSettings&) {
 
 void Session::run_effect(const StopJob& effect) {
   queue_.cancel(effect.job);
+}
+
+/// A newer question goes first: what is under way answers an older one.
+void Session::drop_study() {
+  queue_.cancel(study_job_);
+  ++study_number_;
+  state_.studying.reset();
+}
+
+void Session::run_effect(const ComputeStudy& effect) {
+  drop_study();
+  state_.studying = effect.study;
+  const auto asked = study_question(state_, effect.study, effect.unit);
+  const auto scenario = effect.study == Study::scenario ? "" : asked.question.scenario;
+  study_job_ = queue_.submit(
+      job_title_of(effect.study),
+      [this, asked, scenario, number = study_number_, ground = state_.ground,
+       project = state_.project,
+       prepared = prepared_](jobs::Context& context) -> jobs::Queue::OnMainThread {
+        const auto workspace = prepared->workspace(project, catalogue_, scenario, context);
+        if (!workspace) {
+          return [this, number, error = workspace.error()] {
+            if (number == study_number_) say(error), drop_study();
+          };
+        }
+        auto result = std::make_shared<StudyResult>(study(asked, *workspace, context));
+        result->ground = ground;
+        return [this, number, result] {
+          if (number != study_number_) return;
+          state_.studies[static_cast<std::size_t>(result->of.study)] = result;
+          state_.studying.reset();
+        };
+      });
 }
 
 }  // namespace nahraum::app

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 
+#include "app/prepared.hpp"
 #include "app/state.hpp"
 #include "jobs/queue.hpp"
 
@@ -29,7 +30,6 @@ class Session {
   std::uint64_t project_revision() const { return project_revision_; }
 
  private:
-  struct Prepared;  ///< the walking networks of the open project, by profile
   void run(const Effect& effect);
   void run_effect(const LoadFile& effect);
   void run_effect(const LoadDemo& effect);
@@ -41,6 +41,11 @@ class Session {
   void run_effect(const ComputeRest& effect);
   void run_effect(const StoreSettings& effect);
   void run_effect(const StopJob& effect);
+  void run_effect(const ComputeStudy& effect);
+  void job_failed(const std::string& title, const base::Error& error);
+  bool waits_for(jobs::JobId job) const;
+  void drop_study();
+  void no_answer(std::uint64_t number, const base::Error& error);
   void take_project(model::Project project, std::filesystem::path path);
   void say(Message::Severity severity, std::string text);
   void say(const base::Error& error);
@@ -51,7 +56,8 @@ class Session {
   std::uint64_t project_revision_ = 0;
   std::uint64_t question_number_ = 0;  ///< stale answers are dropped
   std::uint64_t rest_number_ = 0;
-  jobs::JobId answer_job_ = 0;
+  std::uint64_t study_number_ = 0;
+  jobs::JobId answer_job_ = 0, study_job_ = 0;
   jobs::Queue queue_;  ///< last: its thread ends before the rest goes
 };
 

@@ -150,11 +150,11 @@ std::string table_text(const SiteResult& r, const char* title, const std::vector
   return lines;
 }
 
-std::vector<scene::MethodLine> card(const SiteResult& r) {
+}  // namespace
+
+std::vector<scene::MethodLine> site_method(const SiteResult& r) {
   return method_of(r.workspace, r.district, scene::siting_method(r.words, r.candidates));
 }
-
-}  // namespace
 
 void keep_back(SiteResult& r) {
   const scene::SitingExtras extras{r.best, r.explanations, r.score ? &*r.score : nullptr};
@@ -179,7 +179,7 @@ std::string site_text(const SiteResult& r) {
   for (std::size_t e = 0; e < r.explanations.size(); ++e)
     all += "\n" + explanation_words(r, e) + "\n";
   if (r.score) all += "\n" + guess_words(r) + "\n";
-  return all + "\n" + method_text(card(r));
+  return all + "\n" + method_text(site_method(r));
 }
 
 nlohmann::json site_json(const SiteResult& r) {
@@ -220,7 +220,7 @@ nlohmann::json site_json(const SiteResult& r) {
           {"guess", guess_json(r)},
           {"min_count", r.words.min_count},
           {"attribution", model::attribution(*r.district.project)},
-          {"method", method_json(card(r))}};
+          {"method", method_json(site_method(r))}};
 }
 
 }  // namespace nahraum::app

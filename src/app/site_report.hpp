@@ -31,6 +31,7 @@ struct SiteResult {
 /// Fills in `shown` from the rest.
 void keep_back(SiteResult& result);
 
+std::vector<scene::MethodLine> site_method(const SiteResult& result);
 /// Sentence, remarks, table of the sites, the best single places, explanations, method.
 std::string site_text(const SiteResult& result);
 /// Stable keys; undisclosed counts are null.

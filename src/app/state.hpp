@@ -10,6 +10,7 @@
 
 #include "app/answer.hpp"
 #include "app/settings.hpp"
+#include "app/study.hpp"
 #include "base/text.hpp"
 #include "model/edit.hpp"
 #include "scene/sheet.hpp"
@@ -43,6 +44,13 @@ struct Inspection {
   double longest_stretch_m = 0;          ///< of that way, without a seat
 };
 
+/// A place that a table's row named.
+struct Spot {
+  geo::Point at;
+  unsigned clicks = 0;  ///< the same place again is centred again
+  friend bool operator==(const Spot&, const Spot&) = default;
+};
+
 struct Message {
   enum class Severity { info, warning, error } severity = Severity::info;
   std::string text;
@@ -61,6 +69,13 @@ struct State {
   bool answering = false;                  ///< a newer answer is under way
   std::shared_ptr<const Preview> preview;  ///< while a service is dragged
   std::shared_ptr<const Rest> rest;        ///< what the drag leaves alone; null until computed
+  /// Changes with everything that an analysis depends on, unlike `project` not with its notes.
+  std::uint64_t ground = 0;
+  // further analyses
+  std::optional<Study> study;                                           ///< module 2's
+  std::array<std::shared_ptr<const StudyResult>, study_count> studies;  ///< the latest of each
+  std::optional<Study> studying;                                        ///< is under way
+  std::optional<Spot> spot;
   // what is looked at
   int module = 2;  ///< 1 … 8
   Tool tool = Tool::select;
@@ -134,11 +149,22 @@ struct CancelJob {
   unsigned job = 0;
 };
 struct DismissMessages {};
+struct AskStudy {
+  Study study = Study::barriers;
+  std::string unit;  ///< of Study::need
+};
+struct ChooseScenario {
+  std::string name;
+};  ///< "": the project as it is
+struct ShowSpot {
+  geo::Point at;
+};
 
-using Action = std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
-                            ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails,
-                            ChooseLanguage, ChooseTextScale, Select, DragService, DropService,
-                            CancelDrag, PerformEdit, Undo, Redo, CancelJob, DismissMessages>;
+using Action =
+    std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
+                 ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails, ChooseLanguage,
+                 ChooseTextScale, Select, DragService, DropService, CancelDrag, PerformEdit, Undo,
+                 Redo, CancelJob, DismissMessages, AskStudy, ChooseScenario, ShowSpot>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -167,8 +193,25 @@ struct StopJob {
   unsigned job = 0;
 };
 
-using Effect = std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer,
-                            ComputeInspection, ComputePreview, ComputeRest, StoreSettings, StopJob>;
+struct ComputeStudy {
+  Study study = Study::barriers;
+  std::string unit;
+};  ///< in a job
+
+using Effect =
+    std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer, ComputeInspection,
+                 ComputePreview, ComputeRest, StoreSettings, StopJob, ComputeStudy>;
+
+/// What a study would be asked now.
+StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");
+/// The latest result of that study, whatever it was asked; null where there is none.
+const StudyResult* study_result(const State& state, Study study);
+/// Another question, project or language than it was computed for.
+bool is_stale(const State& state, const StudyResult& result);
+/// What the open module shows of studies; null: nothing.
+const StudyResult* study_in_sight(const State& state);
+/// The project that the answer is of: with the scenario's changes where one is chosen.
+model::Snapshot answered_project(const State& state);
 
 /// The whole behaviour: changes the state and says what is to be done. Pure but for `state`.
 std::vector<Effect> apply(State& state, const Action& action);

@@ -24,7 +24,9 @@ io::Value shown(long count, int min_count) {
   return std::int64_t{rounded(count, min_count)};
 }
 
-std::string name_of_key(const std::string& key) {
+}  // namespace
+
+std::string key_name(const std::string& key) {
   static const std::map<std::string, const char*> names{{"surface", base::tr_noop("surface")},
                                                         {"width", base::tr_noop("width")},
                                                         {"access", base::tr_noop("access")},
@@ -32,8 +34,6 @@ std::string name_of_key(const std::string& key) {
   const auto found = names.find(key);
   return found == names.end() ? key : tr(found->second);
 }
-
-}  // namespace
 
 io::FeatureTable survey_table(const std::vector<analysis::MissingFact>& facts,
                               const model::Project& project, int min_count) {
@@ -70,7 +70,7 @@ std::vector<std::string> survey_lines(const std::vector<analysis::MissingFact>& 
                                    fact.all < min_count ? fact.all : rounded(fact.all, min_count)));
     lines.push_back(fmt::format(
         fmt::runtime(tr("{0}. {1}: {2} ({3}), decides for {4} people in {5} buildings")), i + 1,
-        name_of_key(fact.key), fact.name.empty() ? tr("unnamed way") : fact.name,
+        key_name(fact.key), fact.name.empty() ? tr("unnamed way") : fact.name,
         model::to_text(fact.osm), model::count_text(persons, min_count, base::language()),
         fact.homes));
   }

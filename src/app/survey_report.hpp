@@ -12,6 +12,8 @@ namespace nahraum::app {
 /// the middle of the way.
 io::FeatureTable survey_table(const std::vector<analysis::MissingFact>& facts,
                               const model::Project& project, int min_count);
+/// "surface", in the user's language.
+std::string key_name(const std::string& key);
 /// The first of them in words: "surface of Lindenweg (w123): 40 people of 80 and over".
 std::vector<std::string> survey_lines(const std::vector<analysis::MissingFact>& facts,
                                       int min_count, std::size_t most);

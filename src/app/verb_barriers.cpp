@@ -9,14 +9,13 @@
 #include "app/arguments.hpp"
 #include "app/barriers_sheet.hpp"
 #include "app/need_question.hpp"
+#include "app/street_names.hpp"
 #include "geo/crs.hpp"
 
 namespace nahraum::app {
 namespace {
 
 using base::tr;
-
-constexpr double near_m = 100;  ///< a street that far away still tells where a place is
 
 std::vector<std::string> kinds_known(bool closures) {
   std::vector<std::string> known;
@@ -88,21 +87,6 @@ void note_told(BarriersResult& result, jobs::Context& context) {
         told.push_back(i);
     }
   }
-}
-
-/// The named street nearest to the place.
-std::string street_near(const analysis::District& district, geo::Point at) {
-  std::string name;
-  double least_m = near_m;
-  for (const auto& snap : district.snapper.all_within(at, near_m)) {
-    const auto here =
-        analysis::tags_of(*district.network.graph, district.project->streets, snap.edge)
-            .get("name");
-    if (here.empty() || snap.walk_m >= least_m) continue;
-    least_m = snap.walk_m;
-    name = here;
-  }
-  return name;
 }
 
 BarrierRow row_of(const BarriersResult& result, std::string kind, std::vector<model::OsmId> osm,

@@ -112,39 +112,6 @@ base::Result<std::optional<analysis::Limit>> given_limit(const CapacityOptions& 
   return std::optional(*limit);
 }
 
-base::Result<CapacityAnswer> ask(const CapacityOptions& options, const Workspace& workspace,
-                                 Console& console) {
-  CapacityAnswer asked;
-  asked.catalogue = &workspace.catalogue;
-  const auto& rules = workspace.catalogue.capacity;
-  const auto type = only_type(options, workspace.catalogue);
-  if (!type) return tl::unexpected(type.error());
-  asked.type = *type;
-  asked.method = rules.method(options.method);
-  if (!asked.method)
-    return base::fail(ErrorCode::not_found, tr("There is no such method"), options.method);
-  const auto decay = decay_of(options, *asked.method, rules);
-  if (!decay) return tl::unexpected(decay.error());
-  const auto assumed = assumed_capacity(options);
-  if (!assumed) return tl::unexpected(assumed.error());
-  const auto limit = given_limit(options);
-  if (!limit) return tl::unexpected(limit.error());
-  const auto district = prepare(workspace, options.profile, console.context());
-  if (!district) return tl::unexpected(district.error());
-  asked.rule = rules.of(asked.type->id);
-  asked.group = group_of(options.group.empty() ? asked.rule.demand : options.group);
-  asked.limit_given = limit->has_value();
-  asked.district = *district;
-  const analysis::CapacityQuestion question{
-      asked.type->id,
-      asked.method->method,
-      *decay,
-      limit->value_or(analysis::default_limit(*asked.type, (*district)->network.profile)),
-      figure_of(asked.group),
-      {asked.rule.counted, *assumed}};
-  return answer_capacity(std::move(asked), question, console.context());
-}
-
 base::Result<void> write_tables(const CapacityAnswer& answer, const CapacityOptions& options,
                                 Console& console) {
   const auto by = by_of(options.by);
@@ -181,7 +148,7 @@ void print(const CapacityAnswer& answer, const CapacityOptions& options,
 
 base::Result<void> share_out(const CapacityOptions& options, const Workspace& workspace,
                              Console& console) {
-  const auto answer = ask(options, workspace, console);
+  const auto answer = ask_capacity(options, workspace, console.context());
   if (!answer) return tl::unexpected(answer.error());
   if (options.by == "area" && answer->areas.cells.empty()) {
     return base::fail(ErrorCode::bad_input, tr("The project knows no areas"),
@@ -247,6 +214,39 @@ base::Result<void> count_types(const CapacityOptions& options, const Workspace& 
 }
 
 }  // namespace
+
+base::Result<CapacityAnswer> ask_capacity(const CapacityOptions& options,
+                                          const Workspace& workspace, jobs::Context& context) {
+  CapacityAnswer asked;
+  asked.catalogue = &workspace.catalogue;
+  const auto& rules = workspace.catalogue.capacity;
+  const auto type = only_type(options, workspace.catalogue);
+  if (!type) return tl::unexpected(type.error());
+  asked.type = *type;
+  asked.method = rules.method(options.method);
+  if (!asked.method)
+    return base::fail(ErrorCode::not_found, tr("There is no such method"), options.method);
+  const auto decay = decay_of(options, *asked.method, rules);
+  if (!decay) return tl::unexpected(decay.error());
+  const auto assumed = assumed_capacity(options);
+  if (!assumed) return tl::unexpected(assumed.error());
+  const auto limit = given_limit(options);
+  if (!limit) return tl::unexpected(limit.error());
+  const auto district = prepare(workspace, options.profile, context);
+  if (!district) return tl::unexpected(district.error());
+  asked.rule = rules.of(asked.type->id);
+  asked.group = group_of(options.group.empty() ? asked.rule.demand : options.group);
+  asked.limit_given = limit->has_value();
+  asked.district = *district;
+  const analysis::CapacityQuestion question{
+      asked.type->id,
+      asked.method->method,
+      *decay,
+      limit->value_or(analysis::default_limit(*asked.type, (*district)->network.profile)),
+      figure_of(asked.group),
+      {asked.rule.counted, *assumed}};
+  return answer_capacity(std::move(asked), question, context);
+}
 
 base::Result<void> run_capacity(const CapacityOptions& options, Console& console) {
   const auto workspace = open_workspace(options.project, console.context(), options.scenario);

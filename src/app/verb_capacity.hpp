@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/capacity_answer.hpp"
 #include "app/console.hpp"
 #include "app/verb_options.hpp"
 
@@ -27,6 +28,9 @@ struct CapacityOptions {
   std::filesystem::path out;
   std::string scenario = {};  ///< "": the project as it is
 };
+/// The same for a workspace that is open, for one service. The answer points into its catalogue.
+base::Result<CapacityAnswer> ask_capacity(const CapacityOptions& options,
+                                          const Workspace& workspace, jobs::Context& context);
 /// Errors: those of opening the project; bad_input for options that contradict each other, for
 /// services that come to people's homes, and for a group that nobody has counted.
 base::Result<void> run_capacity(const CapacityOptions& options, Console& console);

@@ -1,15 +1,14 @@
+#include "app/verb_coverage.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "analysis/both_ways.hpp"
-#include "app/basket_report.hpp"
 #include "app/chosen_types.hpp"
-#include "app/coverage_report.hpp"
+#include "app/coverage_basket.hpp"
 #include "app/method_report.hpp"
 #include "app/offer_report.hpp"
 #include "app/survey_report.hpp"
-#include "app/verbs.hpp"
-#include "app/workspace.hpp"
 #include "base/translate.hpp"
 #include "scene/open_sentence.hpp"
 #include "scene/scenario_sentence.hpp"
@@ -21,58 +20,7 @@ using analysis::Certainty;
 using base::tr;
 using Types = std::vector<const model::ServiceType*>;
 
-/// Whose limits count: the user's, a standard's, or each type's own.
-struct Limits {
-  std::optional<analysis::Limit> given;
-  const model::Standard* standard = nullptr;
-  const model::Standard* against = nullptr;
-
-  std::optional<analysis::Limit> of(const model::ServiceType& type,
-                                    const model::Profile& profile) const {
-    if (given) return given;
-    if (standard) return analysis::limit_of(*standard, type);
-    return analysis::default_limit(type, profile);
-  }
-};
-
-base::Result<Limits> limits_of(const CoverageOptions& options, const model::Catalogue& catalogue) {
-  Limits limits;
-  if (!options.limit.empty()) {
-    const auto parsed = analysis::parse_limit(options.limit);
-    if (!parsed) return tl::unexpected(parsed.error());
-    limits.given = *parsed;
-  }
-  for (const auto& [name, into] :
-       {std::pair{&options.standard, &limits.standard}, {&options.against, &limits.against}}) {
-    if (name->empty()) continue;
-    const auto found = catalogue.standard(*name);
-    if (!found) return tl::unexpected(found.error());
-    *into = *found;
-  }
-  return limits;
-}
-
-/// Everything that one run of the verb works on.
-struct Run {
-  const CoverageOptions& options;
-  const Workspace& workspace;
-  Limits limits;
-  std::optional<analysis::Way> way;                              ///< none: each type's own
-  std::optional<int> at;                                         ///< minute of the week
-  std::shared_ptr<const analysis::District> district, cautious;  ///< the second for a span only
-};
-
-analysis::Way way_of(const Run& run, const model::ServiceType& type) {
-  return run.way.value_or(analysis::default_way(type));
-}
-
-std::vector<analysis::HomeReach> reach_of(const Run& run, const analysis::District& district,
-                                          const model::ServiceType& type, Console& console) {
-  return analysis::reach_by(district, analysis::targets_of(district, type.id), way_of(run, type),
-                            console.context());
-}
-
-CoverageRow row_of(const Run& run, const analysis::District& district,
+CoverageRow row_of(const CoverageRun& run, const analysis::District& district,
                    const model::ServiceType& type, const analysis::Limit& limit,
                    const std::vector<analysis::HomeReach>& reach) {
   CoverageRow row;
@@ -86,15 +34,15 @@ CoverageRow row_of(const Run& run, const analysis::District& district,
 }
 
 /// With the offers that are open, and with those that may be.
-void add_rows_at(const Run& run, const model::ServiceType& type, const analysis::Limit& limit,
-                 std::vector<CoverageRow>& rows, Console& console) {
+void add_rows_at(const CoverageRun& run, const model::ServiceType& type,
+                 const analysis::Limit& limit, std::vector<CoverageRow>& rows,
+                 jobs::Context& context) {
   const auto hours = analysis::hours_of(*run.workspace.project, type.id);
   const auto sets = analysis::offers_at(hours, *run.at);
   for (const auto counted : {Counted::open, Counted::open_or_unknown}) {
     const auto offers = counted == Counted::open ? sets.open : sets.open_or_unknown();
-    const auto reach =
-        analysis::reach_by(*run.district, analysis::targets_of(*run.district, offers),
-                           way_of(run, type), console.context());
+    const auto reach = analysis::reach_by(
+        *run.district, analysis::targets_of(*run.district, offers), way_of(run, type), context);
     auto row = row_of(run, *run.district, type, limit, reach);
     row.detour = no_detour();
     row.coverage.services = static_cast<long>(offers.size());
@@ -107,47 +55,57 @@ void add_rows_at(const Run& run, const model::ServiceType& type, const analysis:
                               run.workspace.catalogue.people.min_count);
 }
 
-std::vector<CoverageRow> compute(const Run& run, const Types& types, Console& console) {
+struct Computed {
   std::vector<CoverageRow> rows;
-  std::string unjudged;
+  std::string unjudged;  ///< types of which the standard says nothing
+};
+
+Computed compute(const CoverageRun& run, const Types& types, jobs::Context& context) {
+  Computed result;
+  auto& rows = result.rows;
   for (const auto* type : types) {
-    console.context().update(
-        static_cast<double>(rows.size()) / static_cast<double>(2 * types.size()), type->label.de);
+    context.update(static_cast<double>(rows.size()) / static_cast<double>(2 * types.size()),
+                   type->label.de);
     const auto limit = run.limits.of(*type, run.district->network.profile);
     if (!limit) {
-      unjudged += (unjudged.empty() ? "" : ", ") + scene::name_of(*type);
+      result.unjudged += (result.unjudged.empty() ? "" : ", ") + scene::name_of(*type);
       continue;
     }
     if (run.at) {
-      add_rows_at(run, *type, *limit, rows, console);
+      add_rows_at(run, *type, *limit, rows, context);
       continue;
     }
     rows.push_back(
-        row_of(run, *run.district, *type, *limit, reach_of(run, *run.district, *type, console)));
+        row_of(run, *run.district, *type, *limit, reach_of(run, *run.district, *type, context)));
     if (!run.cautious) continue;
     auto cautious =
-        row_of(run, *run.cautious, *type, *limit, reach_of(run, *run.cautious, *type, console));
+        row_of(run, *run.cautious, *type, *limit, reach_of(run, *run.cautious, *type, context));
     keep_back_small_differences(rows.back(), cautious, run.workspace.catalogue.people.min_count);
     rows.push_back(std::move(cautious));
   }
-  if (!unjudged.empty()) {
-    console.warn(fmt::format(fmt::runtime(tr("the standard says nothing about: {}")), unjudged));
-  }
-  return rows;
+  return result;
+}
+
+/// Missing tags that decide for somebody.
+std::vector<analysis::MissingFact> missing_facts(const CoverageRun& run,
+                                                 const model::ServiceType& type,
+                                                 jobs::Context& context) {
+  const auto limit = run.limits.of(type, run.district->network.profile);
+  if (!limit) return {};
+  return analysis::survey_list(*run.district, *run.cautious, type.id,
+                               reach_of(run, *run.district, type, context),
+                               reach_of(run, *run.cautious, type, context), *limit, context);
 }
 
 /// Of the only type asked for.
-base::Result<void> write_survey(const Run& run, const Types& types, Console& console) {
+base::Result<void> write_survey(const CoverageRun& run, const Types& types, Console& console) {
   if (types.size() != 1) {
     return base::fail(base::ErrorCode::bad_input, tr("the list of missing tags is for one service"),
                       "--survey", tr("give one --service"));
   }
   const auto& type = *types.front();
-  const auto limit = run.limits.of(type, run.district->network.profile);
-  if (!limit) return {};
-  const auto facts = analysis::survey_list(
-      *run.district, *run.cautious, type.id, reach_of(run, *run.district, type, console),
-      reach_of(run, *run.cautious, type, console), *limit, console.context());
+  if (!run.limits.of(type, run.district->network.profile)) return {};
+  const auto facts = missing_facts(run, type, console.context());
   const int min_count = run.workspace.catalogue.people.min_count;
   if (!run.options.json) {
     for (const auto& line : survey_lines(facts, min_count, 5))
@@ -157,99 +115,7 @@ base::Result<void> write_survey(const Run& run, const Types& types, Console& con
                             run.options.survey);
 }
 
-std::vector<scene::MethodLine> own_lines(const Run& run) {
-  std::vector<scene::MethodLine> own;
-  own.push_back({"method", tr("Method"),
-                 tr("Every home by its own way along the streets to the nearest place."), ""});
-  own.push_back(way_line(run.way));
-  if (run.limits.standard) {
-    const auto& standard = *run.limits.standard;
-    const bool german = base::language() == base::Language::german;
-    own.push_back({"standard", tr("Standard"), german ? standard.label.de : standard.label.en,
-                   scene::evidence_text(standard.evidence)});
-  }
-  if (run.at) {
-    own.push_back({"at", tr("Open at"), week_minute_text(*run.at), ""});
-    own.push_back(
-        {"hours", tr("Opening hours"),
-         tr("As stated, in an ordinary week without holidays; an offer counts when it is open at "
-            "the minute of arrival. Offers whose hours are unknown count in “at most” only."),
-         ""});
-  }
-  if (run.cautious) {
-    own.push_back({"certainty", tr("Certainty"),
-                   tr("Twice: missing tags count as good, and as bad where the rules say so."),
-                   scene::evidence_text(run.workspace.catalogue.cautious.evidence)});
-  }
-  return own;
-}
-
-/// The types that the data name, with their limits and ways.
-struct BasketTypes {
-  std::vector<analysis::TypeLimit> limits;
-  std::vector<analysis::Way> ways;
-  Types not_in_data;
-};
-
-BasketTypes basket_types(const Run& run, const Types& types, Console& console) {
-  BasketTypes basket;
-  for (const auto* type : types) {
-    const auto limit = run.limits.of(*type, run.district->network.profile);
-    if (!limit) {
-      console.warn(fmt::format(fmt::runtime(tr("the standard says nothing about: {}")),
-                               scene::name_of(*type)));
-    } else if (analysis::targets_of(*run.district, type->id).snaps.empty()) {
-      basket.not_in_data.push_back(type);
-    } else {
-      basket.limits.push_back({type->id, *limit});
-      basket.ways.push_back(way_of(run, *type));
-    }
-  }
-  return basket;
-}
-
-std::string limits_text(const std::vector<analysis::TypeLimit>& limits) {
-  std::string text;
-  for (const auto& each : limits)
-    text += (text.empty() ? "" : "; ") + each.type + " " + analysis::to_text(each.limit);
-  return text;
-}
-
-base::Result<void> run_basket(const Run& run, const Types& types, Console& console) {
-  auto basket = basket_types(run, types, console);
-  if (basket.limits.empty()) {
-    return base::fail(base::ErrorCode::bad_input,
-                      tr("the data name none of the services asked for"), "--basket",
-                      tr("Ask for other ones with --service."));
-  }
-  const auto& workspace = run.workspace;
-  const auto breaks = basket_breaks(basket.limits.size());
-  const auto classes = [&](const analysis::District& district) {
-    return analysis::classes_of(
-        *workspace.project,
-        analysis::diversity(district, basket.limits, console.context(), basket.ways), breaks);
-  };
-  BasketAnswer answer{&workspace.catalogue, workspace.project.get(), &run.district->network.profile,
-                      basket.limits,        basket.not_in_data,      classes(*run.district),
-                      std::nullopt};
-  if (run.cautious) answer.cautious = classes(*run.cautious);
-  auto own = own_lines(run);
-  own.push_back({"types", tr("Service types and limits"), limits_text(basket.limits), ""});
-  const auto card = method_of(workspace, *run.district, own);
-  if (run.options.json) {
-    auto json = basket_json(answer);
-    json["method"] = method_json(card);
-    console.result(json.dump(2));
-  } else {
-    console.result(basket_text(answer));
-  }
-  if (run.options.csv.empty()) return {};
-  auto written = io::write_features({basket_table(answer)}, run.options.csv);
-  if (written && !run.options.json) console.say(run.options.csv.string());
-  return written;
-}
-
-void tell_at(const Run& run, const std::vector<CoverageRow>& rows, Console& console) {
+void tell_at(const CoverageRun& run, const std::vector<CoverageRow>& rows, Console& console) {
   const auto& project = *run.workspace.project;
   const auto& catalogue = run.workspace.catalogue;
   auto named = rows[0].coverage;  // closed offers are named as well
@@ -263,7 +129,7 @@ void tell_at(const Run& run, const std::vector<CoverageRow>& rows, Console& cons
   console.result(text);
 }
 
-void tell_unknown(const Run& run, const std::vector<CoverageRow>& rows, Console& console) {
+void tell_unknown(const CoverageRun& run, const std::vector<CoverageRow>& rows, Console& console) {
   constexpr std::size_t most_lines = 10;
   for (const auto& row : rows) {
     if (row.counted != Counted::open) continue;
@@ -278,7 +144,7 @@ void tell_unknown(const Run& run, const std::vector<CoverageRow>& rows, Console&
   }
 }
 
-void tell(const Run& run, const std::vector<CoverageRow>& rows, Console& console) {
+void tell(const CoverageRun& run, const std::vector<CoverageRow>& rows, Console& console) {
   const auto& project = *run.workspace.project;
   const int min_count = run.workspace.catalogue.people.min_count;
   const bool single = rows.size() == 1 || (rows.size() == 2 && run.cautious);
@@ -295,42 +161,35 @@ void tell(const Run& run, const std::vector<CoverageRow>& rows, Console& console
   if (run.at) tell_unknown(run, rows, console);
 }
 
-base::Result<Run> prepare_run(const CoverageOptions& options, const Workspace& workspace,
-                              Console& console) {
-  auto limits = limits_of(options, workspace.catalogue);
-  if (!limits) return tl::unexpected(limits.error());
-  Run run{options, workspace, *limits, {}, {}, nullptr, nullptr};
-  if (!options.way.empty()) {
-    const auto way = analysis::parse_way(options.way);
-    if (!way) return tl::unexpected(way.error());
-    run.way = *way;
-  }
-  if (!options.at.empty()) {
-    const auto minute = model::parse_week_minute(options.at);
-    if (!minute) return tl::unexpected(minute.error());
-    run.at = *minute;
-  }
-  const auto district = prepare(workspace, options.profile, console.context());
-  if (!district) return tl::unexpected(district.error());
-  run.district = *district;
-  if (options.certainty != "span" && options.survey.empty()) return run;
-  const auto cautious = prepare(workspace, options.profile, console.context(), Certainty::cautious);
-  if (!cautious) return tl::unexpected(cautious.error());
-  run.cautious = *cautious;
-  return run;
-}
-
 }  // namespace
+
+base::Result<CoverageAnswer> ask_coverage(const CoverageOptions& options,
+                                          const Workspace& workspace, jobs::Context& context) {
+  const auto types = chosen_types(options.services, workspace.catalogue);
+  if (!types) return tl::unexpected(types.error());
+  const auto run = prepare_run(options, workspace, context);
+  if (!run) return tl::unexpected(run.error());
+  CoverageAnswer answer;
+  answer.rows = compute(*run, *types, context).rows;
+  if (run->cautious && types->size() == 1)
+    answer.facts = missing_facts(*run, *types->front(), context);
+  answer.method = method_of(workspace, *run->district, own_lines(*run));
+  answer.district = run->district;
+  return answer;
+}
 
 base::Result<void> run_coverage(const CoverageOptions& options, Console& console) {
   const auto workspace = open_workspace(options.project, console.context(), options.scenario);
   if (!workspace) return tl::unexpected(workspace.error());
   const auto types = chosen_types(options.services, workspace->catalogue);
   if (!types) return tl::unexpected(types.error());
-  const auto run = prepare_run(options, *workspace, console);
+  const auto run = prepare_run(options, *workspace, console.context());
   if (!run) return tl::unexpected(run.error());
   if (options.basket) return run_basket(*run, *types, console);
-  const auto rows = compute(*run, *types, console);
+  const auto [rows, unjudged] = compute(*run, *types, console.context());
+  if (!unjudged.empty()) {
+    console.warn(fmt::format(fmt::runtime(tr("the standard says nothing about: {}")), unjudged));
+  }
   const auto& project = *workspace->project;
   const int min_count = workspace->catalogue.people.min_count;
   if (options.json) {

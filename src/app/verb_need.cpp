@@ -11,16 +11,10 @@ namespace {
 
 using base::tr;
 
-std::vector<scene::MethodLine> card_of(const NeedAnswer& answer, const Workspace& workspace) {
-  if (answer.walked) return method_of(workspace, *answer.walked, need_method(answer));
-  return scene::method_card({workspace.project.get(), &workspace.catalogue, nullptr, nullptr},
-                            need_method(answer));
-}
-
 void say_result(const NeedOptions& options, const NeedAnswer& answer, const Workspace& workspace,
                 Console& console) {
   const int min_count = workspace.catalogue.people.min_count;
-  const auto card = card_of(answer, workspace);
+  const auto card = need_card(answer, workspace);
   if (options.json) {
     auto result = need_json(answer, *workspace.project, min_count);
     result["method"] = method_json(card);

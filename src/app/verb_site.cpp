@@ -105,8 +105,10 @@ struct Places {
   std::string text;
 };
 
+using Warn = std::function<void(const std::string&)>;
+
 base::Result<Places> candidates_from_file(const SiteOptions& o, const analysis::District& district,
-                                          Console& console) {
+                                          const Warn& warn) {
   const auto [file, layer] = file_and_layer(o.candidates);
   const auto read = io::read_place_file(file, layer, district.project->info.epsg);
   if (!read) return tl::unexpected(read.error());
@@ -130,7 +132,7 @@ base::Result<Places> candidates_from_file(const SiteOptions& o, const analysis::
   places.text = fmt::format(fmt::runtime(tr("{0} places from {1}; {2} without a place or a street "
                                             "within 150 m are left out")),
                             places.candidates.size(), source, dropped);
-  if (dropped > 0) console.warn(places.text);
+  if (dropped > 0) warn(places.text);
   return places;
 }
 
@@ -182,8 +184,8 @@ base::Result<Pointed> pointed_of(const std::vector<geo::LonLat>& guess, const Si
 }
 
 base::Result<Places> candidates_of(const SiteOptions& o, const analysis::District& district,
-                                   const Pointed& pointed, Console& console) {
-  if (!o.candidates.empty()) return candidates_from_file(o, district, console);
+                                   const Pointed& pointed, const Warn& warn) {
+  if (!o.candidates.empty()) return candidates_from_file(o, district, warn);
   auto all = pointed.guess;
   all.insert(all.end(), pointed.explain.begin(), pointed.explain.end());
   return candidates_on_streets(o, district, all);
@@ -210,43 +212,38 @@ base::Result<void> write(const SiteResult& result, const SiteOptions& o, Console
 
 /// Everything that is checked before anything is computed.
 struct Request {
-  Workspace workspace;
   const model::ServiceType* type = nullptr;
   std::shared_ptr<const analysis::District> district;
   Pointed pointed;
   analysis::SitingQuestion question;
 };
 
-base::Result<Request> request_of(const SiteOptions& o, Console& console) {
+base::Result<Request> request_of(const SiteOptions& o, const Workspace& workspace,
+                                 jobs::Context& context) {
   const auto guess =
       o.guess.empty() ? base::Result<std::vector<geo::LonLat>>() : parse_places(o.guess, "--guess");
   if (!guess) return tl::unexpected(guess.error());
-  auto workspace = open_workspace(o.project, console.context(), o.scenario);
-  if (!workspace) return tl::unexpected(workspace.error());
-  const auto type = workspace->catalogue.type(o.service);
+  const auto type = workspace.catalogue.type(o.service);
   if (!type) return tl::unexpected(type.error());
-  const auto type_id = (*type)->id;
-  const auto profile = workspace->catalogue.profile(o.profile);
+  const auto profile = workspace.catalogue.profile(o.profile);
   if (!profile) return tl::unexpected(profile.error());
   const auto question = question_of(o, guess->size(), **type, **profile);
   if (!question) return tl::unexpected(question.error());
-  const auto district = prepare(*workspace, o.profile, console.context());
+  const auto district = prepare(workspace, o.profile, context);
   if (!district) return tl::unexpected(district.error());
   auto pointed = pointed_of(*guess, o, **district);
   if (!pointed) return tl::unexpected(pointed.error());
-  Request request{std::move(*workspace), nullptr, *district, std::move(*pointed), *question};
-  request.type = request.workspace.catalogue.find_type(type_id);
-  return request;
+  return Request{*type, *district, std::move(*pointed), *question};
 }
 
 }  // namespace
 
-base::Result<void> run_site(const SiteOptions& o, Console& console) {
-  auto& context = console.context();
-  const auto request = request_of(o, console);
+base::Result<void> ask_site(const SiteOptions& o, const Workspace& workspace,
+                            jobs::Context& context, const Warn& warn, const SiteReader& read) {
+  const auto request = request_of(o, workspace, context);
   if (!request) return tl::unexpected(request.error());
-  const auto& [workspace, type, district, pointed, question] = *request;
-  auto places = candidates_of(o, *district, pointed, console);
+  const auto& [type, district, pointed, question] = *request;
+  auto places = candidates_of(o, *district, pointed, warn);
   if (!places) return tl::unexpected(places.error());
   const auto siting =
       analysis::siting_case(*district, type->id, std::move(places->candidates), question, context);
@@ -269,7 +266,15 @@ base::Result<void> run_site(const SiteOptions& o, Console& console) {
   if (!pointed.guess.empty())
     result.score = analysis::score(*siting, answer, pointed.guess, context);
   keep_back(result);
-  return write(result, o, console);
+  return read(result);
+}
+
+base::Result<void> run_site(const SiteOptions& o, Console& console) {
+  const auto workspace = open_workspace(o.project, console.context(), o.scenario);
+  if (!workspace) return tl::unexpected(workspace.error());
+  return ask_site(
+      o, *workspace, console.context(), [&](const std::string& line) { console.warn(line); },
+      [&](const SiteResult& result) { return write(result, o, console); });
 }
 
 void add_site(CLI::App& app, CommandLine& line) {

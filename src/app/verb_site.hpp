@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/site_report.hpp"
 #include "app/verb_options.hpp"
 
 namespace nahraum::app {
@@ -31,6 +32,14 @@ struct SiteOptions {
   std::filesystem::path out;
   std::string scenario = {};  ///< "": the project as it is
 };
+/// What is done with an answer while what it refers to lives.
+using SiteReader = std::function<base::Result<void>(const SiteResult&)>;
+/// `warn` is told of candidates that are left out. Errors: unknown service or profile, a limit that
+/// is none, options that contradict each other, those of the candidates' file, and the reader's.
+base::Result<void> ask_site(const SiteOptions& options, const Workspace& workspace,
+                            jobs::Context& context,
+                            const std::function<void(const std::string&)>& warn,
+                            const SiteReader& read);
 base::Result<void> run_site(const SiteOptions& options, Console& console);
 void add_site(CLI::App& app, CommandLine& line);
 

@@ -64,6 +64,7 @@ class Player {
   base::Result<void> click_label(const std::string& label);
   base::Result<void> choose(std::istringstream& line);
   void press_keys(const std::string& text);
+  void scroll_panel(double steps);
   void dispatch(const app::Action& action) {
     window_.session().dispatch(action);
     if (const auto* chosen = std::get_if<app::ChooseLanguage>(&action)) {
@@ -111,6 +112,16 @@ base::Result<void> Player::choose(std::istringstream& line) {
   return {};
 }
 
+/// The mouse lies over the panel on the left of the map.
+void Player::scroll_panel(double steps) {
+  mouse_ = {window_.map().rect().x * 0.6f, on_map(0, 0.5).y};
+  for (int i = 0; i < std::abs(static_cast<int>(steps)); ++i) {
+    window_.frame(50);
+    wheel_ = steps > 0 ? -1.f : 1.f;
+    window_.settle(30);
+  }
+}
+
 void Player::press_keys(const std::string& text) {
   ui::KeyPress key;
   key.ctrl = text.find("Ctrl+") != std::string::npos;
@@ -154,6 +165,10 @@ base::Result<void> Player::play(std::istringstream& line) {
       wheel_ = steps > 0 ? 1.f : -1.f;
       window_.settle(30);
     }
+  } else if (command == "scroll") {
+    double steps = 0;
+    line >> steps;
+    scroll_panel(steps);
   } else if (command == "key") {
     press_keys(rest_of(line));
   } else if (command == "type") {

@@ -8,6 +8,7 @@
 ///     hold X Y TO_X TO_Y     the same without the release (a drag that is under way)
 ///     release
 ///     wheel STEPS X Y        positive zooms in
+///     scroll STEPS           the panel, positive downwards
 ///     key Ctrl+Z
 ///     type TEXT
 ///     choose TYPE PROFILE 10min

@@ -65,7 +65,7 @@ void add_reach(InspectorView& view, const app::State& state, const model::Catalo
                   base::format_distance(static_cast<double>(reach.metres), base::language());
   if (state.answer->question.way != analysis::Way::to)
     add_fact(view, tr("Direction"), scene::name_of(state.answer->question.way));
-  if (const auto* service = by_id(state.project->services, reach.service)) {
+  if (const auto* service = by_id(app::answered_project(state)->services, reach.service)) {
     add_fact(view, tr("Nearest"), service_name(*service, catalogue));
   }
 }

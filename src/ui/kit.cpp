@@ -39,10 +39,11 @@ void Kit::note_item(const std::string& label, bool typing) const {
   registry.order().add(typing);
 }
 
-void Kit::same_line_if_fits(float width_px) const {
-  const float right = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x + width_px;
+void Kit::same_line_if_fits(float width_px, float spacing_px) const {
+  const float spacing = spacing_px < 0 ? ImGui::GetStyle().ItemSpacing.x : spacing_px;
+  const float right = ImGui::GetItemRectMax().x + spacing + width_px;
   const float edge = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
-  if (right <= edge) ImGui::SameLine();
+  if (right <= edge) ImGui::SameLine(0, spacing);
 }
 
 void Kit::text(const std::string& text, ImFont* font, ImU32 color) const {
@@ -158,15 +159,24 @@ bool Kit::input(const char* label, std::string& value, const char* hint) const {
   return changed;
 }
 
+namespace {
+
+float segment_room() {
+  return 2 * ImGui::GetStyle().FramePadding.x;
+}
+
+}  // namespace
+
 int Kit::segments(const char* label, const std::vector<std::string>& choices, int chosen) const {
   ImGui::PushID(label);
   for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
-    if (i > 0) ImGui::SameLine(0, px(4));
+    const std::string& word = choices[static_cast<std::size_t>(i)];
+    if (i > 0) same_line_if_fits(ImGui::CalcTextSize(word.c_str()).x + segment_room(), px(4));
     const bool is_chosen = i == chosen;
     const ButtonColors colors(
         is_chosen ? theme.accent_soft : theme.field, is_chosen ? theme.accent_soft : theme.hover,
         is_chosen ? theme.accent : theme.ink, is_chosen ? theme.accent : theme.hairline);
-    if (button(choices[static_cast<std::size_t>(i)].c_str())) chosen = i;
+    if (button(word.c_str())) chosen = i;
   }
   ImGui::PopID();
   return chosen;

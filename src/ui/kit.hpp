@@ -65,12 +65,12 @@ struct Kit {
   bool check(const std::string& label, bool& on) const;
   bool slider(const char* label, float& value, float low, float high, const char* format) const;
   bool input(const char* label, std::string& value, const char* hint = "") const;
-  /// One of a few, side by side. Returns the chosen index.
+  /// One of a few, side by side where there is room. Returns the chosen index.
   int segments(const char* label, const std::vector<std::string>& choices, int chosen) const;
   /// Names the last item, and lets Tab reach it.
   void note_item(const std::string& label, bool typing = false) const;
   /// On the same line as the last item where `width_px` fits there, else below it.
-  void same_line_if_fits(float width_px) const;
+  void same_line_if_fits(float width_px, float spacing_px = -1) const;
 };
 
 /// One line of a searchable list.

@@ -150,8 +150,8 @@ app::ShownLayers layers_in_sight(const app::State& state) {
 }
 
 OverlayKey overlay_key(const app::State& state) {
-  OverlayKey key{state.project,          state.answer, state.question.type, {}, 0,
-                 layers_in_sight(state), nullptr};
+  OverlayKey key{app::answered_project(state), state.answer, state.question.type, {}, 0,
+                 layers_in_sight(state),       nullptr};
   key.layers.on[static_cast<std::size_t>(app::MapLayer::notes)] = true;  // they are live
   if (state.inspection && state.inspection->of.kind == app::Selection::Kind::service) {
     key.service = state.inspection->of;

@@ -15,6 +15,7 @@
 #include "ui/map_layers.hpp"
 #include "ui/map_view.hpp"
 #include "ui/question_view.hpp"
+#include "ui/study_view.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -169,6 +170,28 @@ void draw_legend(const Kit& kit, const app::State& state, const Rect& rect,
   }
 }
 
+/// The numbers of the table's rows at their places; around the chosen one a ring.
+void draw_place_marks(const Kit& kit, const app::State& state, const Camera& camera,
+                      const Rect& rect) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  ImFont* font = kit.fonts.small;
+  const auto marks = place_marks(state);
+  for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {  // the first on top
+    const auto px = camera.to_px(mark->at);
+    const ImVec2 at{rect.x + static_cast<float>(px.x), rect.y + static_cast<float>(px.y)};
+    const std::string text = std::to_string(mark->number);
+    const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0, text.c_str());
+    const float radius = kit.px(11);
+    if (mark->chosen) list->AddCircle(at, radius + kit.px(5), kit.theme.accent, 0, kit.px(3));
+    list->AddCircleFilled(at, radius + kit.px(2), kit.theme.field);
+    list->AddCircleFilled(at, radius, kit.theme.accent);
+    list->AddText(font, font->FontSize, {at.x - size.x / 2, at.y - size.y / 2}, kit.theme.on_accent,
+                  text.c_str());
+    kit.registry.note("mark " + text, {at.x - radius, at.y - radius},
+                      {at.x + radius, at.y + radius});
+  }
+}
+
 void draw_tool_hint(const Kit& kit, const app::State& state, const Rect& rect) {
   if (state.tool == app::Tool::select && !state.read_only) return;
   const char* hint = state.read_only ? tr("Read-only: made by a newer version")
@@ -262,6 +285,7 @@ void draw_map_marks(const Kit& kit, const app::State& state, const Camera& camer
   if (!state.project) return;
   ImGui::GetWindowDrawList()->PushClipRect({rect.x, rect.y},
                                            {rect.x + rect.width, rect.y + rect.height}, true);
+  draw_place_marks(kit, state, camera, rect);
   const ImVec2 bar = draw_scale_bar(kit, camera, rect, grid_per_ground);
   draw_north_arrow(kit, rect);
   draw_legend(kit, state, rect, scope, bar);

@@ -144,6 +144,7 @@ void MapView::show(const Kit& kit, const app::State& state, const Rect& rect, do
     fitted_ = true;
   }
   reveal(state);
+  centre_spot(state);
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   ImGui::InvisibleButton("##map", {rect.width, rect.height});
   kit.registry.note("map", {rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height});
@@ -191,6 +192,14 @@ void MapView::reveal(const app::State& state) {
   };
   if (state.inspection && state.inspection->route) bring(state.inspection->route->line);
   bring({*place});
+}
+
+/// The place of a table's row comes to the middle, near enough to tell the houses apart.
+void MapView::centre_spot(const app::State& state) {
+  constexpr double near_enough = 5000;
+  if (state.spot == centred_) return;
+  centred_ = state.spot;
+  if (centred_) camera_.jump(centred_->at, std::min(camera_.denominator(), near_enough));
 }
 
 void MapView::step(int right, int down) {
@@ -256,6 +265,7 @@ void MapView::begin_press(const app::State& state) {
 
 /// Of the type that is asked for: elsewhere it would answer another question.
 bool MapView::can_be_moved(const app::State& state, std::int64_t id) const {
+  if (!state.question.scenario.empty()) return false;
   const auto& services = state.project->services;
   return std::any_of(services.begin(), services.end(), [&](const model::Service& service) {
     return service.id == id && service.type == state.question.type;

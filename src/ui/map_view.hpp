@@ -67,6 +67,7 @@ class MapView {
   void follow_truth(const app::State& state);
   void take_rect(const Kit& kit, const Rect& rect);
   void reveal(const app::State& state);
+  void centre_spot(const app::State& state);
   void show_tooltip(const Kit& kit, const app::State& state);
   bool drag_settles(const app::State& state) const;
   bool can_be_moved(const app::State& state, std::int64_t service) const;
@@ -91,6 +92,7 @@ class MapView {
   OverlayParts overlay_parts_;
   LiveKey live_key_;
   app::Selection revealed_;
+  std::optional<app::Spot> centred_;
   std::vector<scene::LayerPtr> overlay_;
   std::optional<model::Note> moving_note_;
   double grid_per_ground_ = 1;  ///< the projection's scale at `truth_at_`

@@ -5,6 +5,7 @@
 #include "ui/inspector_view.hpp"
 #include "ui/modules.hpp"
 #include "ui/question_view.hpp"
+#include "ui/study_view.hpp"
 
 namespace nahraum::ui {
 
@@ -16,6 +17,7 @@ enum class Wish {
   save_as,
   export_sheet,
   show_method,
+  show_study_method,
   show_report,
   show_about,
   show_shortcuts,
@@ -31,12 +33,17 @@ struct PanelMemory {
   SearchableCombo types, profiles;
   float limit = -1;  ///< while the slider is held
   std::string note_text;
-  std::int32_t note = 0;  ///< whose text that is
+  std::int32_t note = 0;                  ///< whose text that is
+  std::pair<int, bool> study{-1, false};  ///< chosen, with a result; in the last frame
 };
 
 /// The eight modules, and below them what the program is.
 Wish rail_panel(const Kit& kit, int chosen);
 Wish question_panel(const Kit& kit, const QuestionView& view, PanelMemory& memory);
+/// Below the question: what else can be asked of it, and the result.
+Wish study_panel(const Kit& kit, const StudyView& view, PanelMemory& memory);
+/// Module 1: need by age, of the district and its areas.
+Wish need_panel(const Kit& kit, const StudyView& view);
 void module_panel(const Kit& kit, int number);
 /// `closable`: it lies where the map was, and wants to be put away.
 Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State& state,

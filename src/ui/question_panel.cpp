@@ -49,10 +49,14 @@ void name_choice(const Kit& kit, const char* name) {
   ImGui::SameLine(kit.px(88));
 }
 
+/// The figures, the buttons and what else can be asked: they should be seen, too.
+constexpr float below_sentence = 330;
+
 /// As large as the room below allows without scrolling; never smaller than a heading.
 ImFont* sentence_font(const Kit& kit, const std::string& sentence) {
   const float width = ImGui::GetContentRegionAvail().x;
-  const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - kit.px(14);
+  const float bottom =
+      ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - kit.px(14 + below_sentence);
   const float room = bottom - ImGui::GetCursorScreenPos().y + ImGui::GetScrollY();
   ImFont* font = kit.fonts.sentence;
   const float high = font->CalcTextSizeA(font->FontSize, 1e9f, width, sentence.c_str()).y;
@@ -64,6 +68,11 @@ void show_sentence(const Kit& kit, const QuestionView& view) {
     kit.text(view.computing ? tr("Walking all ways …") : tr("No answer yet."), kit.fonts.large,
              kit.theme.ink_soft);
     return;
+  }
+  if (!view.scenario.empty()) {
+    kit.text(view.scenario, kit.fonts.small, kit.theme.accent);
+    kit.note_item("scenario of the answer");
+    if (kit.button(tr("Back to the project as it is"))) kit.act(app::ChooseScenario{});
   }
   const ImU32 color = view.computing && !view.live ? kit.theme.ink_soft : kit.theme.ink;
   const std::string sentence = with_figures_kept(view.sentence);

@@ -5,6 +5,7 @@
 #include "base/translate.hpp"
 #include "model/disclosure.hpp"
 #include "scene/sentence.hpp"
+#include "ui/study_view.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -143,9 +144,11 @@ QuestionView make_question_view(const app::State& state, const model::Catalogue&
   const auto profile = catalogue.profile(coverage.profile);
   const int min_count = catalogue.people.min_count;
   if (type && profile) view.sentence = scene::sentence(coverage, *type, **profile, min_count);
+  view.scenario = scenario_line(state);
   view.remarks = scene::remarks(coverage, catalogue, *state.project);
   view.rows = rows_of(coverage, catalogue.people.min_count);
   view.method = method_of(state, catalogue);
+  if (!view.scenario.empty()) view.method.insert(view.method.begin(), view.scenario);
   return view;
 }
 

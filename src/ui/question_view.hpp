@@ -21,6 +21,7 @@ struct QuestionView {
   float limit = 10;  ///< minutes or metres
   bool computing = false;
   bool live = false;     ///< figures of a service under the mouse, not of the project
+  std::string scenario;  ///< whose answer it is; "" of the project as it is
   std::string sentence;  ///< "" while there is none
   std::vector<std::string> remarks;
   std::vector<FigureRow> rows;

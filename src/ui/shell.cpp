@@ -114,10 +114,16 @@ void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
   const bool narrow = ImGui::GetIO().DisplaySize.x < inspector_stays_from * kit.scale;
   Wish wish = Wish::none;
   {
-    const PanelWindow window(kit, "panel", layout.panel, {16, 14}, true);
+    // One of each module: what was scrolled in one stays out of the next.
+    const auto name = "panel " + std::to_string(state.module);
+    const PanelWindow window(kit, name.c_str(), layout.panel, {16, 14}, true);
     if (state.module == 2) {
       const auto view = make_question_view(state, session_.catalogue());
       wish = std::max(wish, question_panel(kit, view, memory_));
+      wish =
+          std::max(wish, study_panel(kit, make_study_view(state, session_.catalogue()), memory_));
+    } else if (state.module == 1) {
+      wish = std::max(wish, need_panel(kit, make_study_view(state, session_.catalogue())));
     } else {
       module_panel(kit, state.module);
     }
@@ -227,6 +233,8 @@ void Shell::carry_out(Wish wish, double now_s) {
       return dialogs_.print(state);
     case Wish::show_method:
       return show_method();
+    case Wish::show_study_method:
+      return show_study_method();
     case Wish::show_report:
       return show_report();
     case Wish::show_about:
@@ -296,6 +304,11 @@ void Shell::show_method() {
                  make_question_view(session_.state(), session_.catalogue()).method,
                  "",
                  {}});
+}
+
+void Shell::show_study_method() {
+  const auto view = make_study_view(session_.state(), session_.catalogue());
+  dialogs_.read({tr("Method and sources"), view.method, "", {}});
 }
 
 void Shell::show_report() {

@@ -50,6 +50,7 @@ class Shell {
   void open_file();
   void save_file(bool ask);
   void show_method();
+  void show_study_method();
   void show_report();
   void show_messages();
   void show_shortcuts();

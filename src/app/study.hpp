@@ -1,0 +1,63 @@
+#pragma once
+/// Further analyses of the window's question, each as one value that any panel can draw: the
+/// sentence of the command line, tables, places for the map, the method card. Counts that may not
+/// leave the program are not in it.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/answer.hpp"
+#include "app/workspace.hpp"
+#include "base/text.hpp"
+#include "scene/method_card.hpp"
+
+namespace nahraum::app {
+
+enum class Study { barriers, rests, certainty, sites, capacity, standards, scenario, need };
+inline constexpr std::size_t study_count = 8;
+
+/// What was asked; another one makes a result out of date.
+struct StudyQuestion {
+  Study study = Study::barriers;
+  Question question;  ///< of `need` the scenario only
+  std::string unit;   ///< of `need`: an area's id, "" the whole district
+  base::Language language = base::Language::german;
+  friend bool operator==(const StudyQuestion&, const StudyQuestion&) = default;
+};
+
+struct StudyRow {
+  std::vector<std::string> cells;  ///< one per column; the first is a name
+  std::optional<geo::Point> place;
+  int number = 0;                   ///< of its mark on the map, from 1; 0 none
+  std::optional<std::string> unit;  ///< what a click asks about instead
+  bool chosen = false;
+};
+struct StudyTable {
+  std::string title;
+  std::vector<std::string> columns;
+  std::vector<StudyRow> rows;
+  std::string note;  ///< below it; "" none
+};
+
+struct StudyResult {
+  StudyQuestion of;
+  std::uint64_t ground = 0;  ///< State::ground that it was computed on
+  std::string sentence;      ///< "" where `trouble` says why there is none
+  std::vector<std::string> remarks;
+  std::vector<StudyTable> tables;
+  std::vector<scene::MethodLine> method;
+  std::string trouble;
+};
+
+/// "Barriers", in the user's language; and in a sentence for the list of jobs.
+std::string name_of(Study study);
+std::string job_title_of(Study study);
+
+/// Asks what the verb of that name asks, with the question's type, profile and limit. `workspace`
+/// is that of the question's scenario; of Study::scenario the project as it is. An error is told in
+/// `trouble`. Errors beside that: cancelled, by exception. Cost: that of the verb. Reentrant.
+StudyResult study(const StudyQuestion& asked, const Workspace& workspace, jobs::Context& context);
+
+}  // namespace nahraum::app

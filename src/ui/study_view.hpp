@@ -1,0 +1,51 @@
+#pragma once
+/// Further analyses as values: what can be chosen, and the chosen one's result as it is drawn.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/state.hpp"
+
+namespace nahraum::ui {
+
+/// A scenario of the project that can be chosen; "" is the project as it is.
+struct ScenarioChoice {
+  std::string name;
+  std::string label;
+  bool chosen = false;
+};
+
+struct StudyView {
+  std::vector<std::string> names;  ///< of module 2's, in their order
+  int chosen = -1;
+  app::Study study = app::Study::barriers;
+  std::string unit;    ///< of the result
+  bool asked = false;  ///< one is chosen
+  bool computing = false;
+  bool stale = false;                     ///< the result is of another question
+  std::vector<ScenarioChoice> scenarios;  ///< of Study::scenario only
+  std::string hint;                       ///< what to do where nothing can be asked
+  std::string sentence;
+  std::vector<std::string> remarks;
+  std::vector<app::StudyTable> tables;
+  std::string kept_back;  ///< what "–" means; "" where there is none
+  std::vector<std::string> method;
+};
+
+/// Module 2's, or of module 1 its need.
+StudyView make_study_view(const app::State& state, const model::Catalogue& catalogue);
+
+/// A numbered place of the result in sight.
+struct PlaceMark {
+  geo::Point at;
+  int number = 0;
+  bool chosen = false;
+};
+/// None while the result is out of date.
+std::vector<PlaceMark> place_marks(const app::State& state);
+
+/// "“Rampe”: 3 changes" where the answer is of a scenario, else "".
+std::string scenario_line(const app::State& state);
+
+}  // namespace nahraum::ui
