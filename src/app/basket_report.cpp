@@ -83,8 +83,9 @@ std::vector<Shown> shown_rows(const BasketAnswer& answer, const DiversityClasses
   shown.reserve(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     shown.push_back({rows[i], i + 1 == rows.size(), may[i]});
-    if (!by_age) shown.back().row.age_65 = shown.back().row.age_80 = -1;
-    if (rows[i].homes == 0) shown.back().row.all = 0;
+    auto& row = shown.back().row;
+    if (row.homes == 0) row.all = row.age_65 = row.age_80 = 0;
+    if (!by_age) row.age_65 = row.age_80 = -1;
   }
   return shown;
 }

@@ -18,7 +18,8 @@ namespace {
 model::Project street(int persons_each) {
   auto project = districts::draw(R"(
     h  h         h                                h
-    S+-------+B+-----------------------------------+
+    +---------+------------------------------------+
+    S         B
   )")
                      .project;
   project.info.title = "Viertel";
