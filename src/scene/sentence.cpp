@@ -92,6 +92,11 @@ struct Figures {
     return !model::may_show(covered, min_count) || !model::may_show(not_assessable, min_count) ||
            !model::may_show(total, min_count);
   }
+  /// Tables beside the sentence keep the gap back: with it the others would tell a small count.
+  bool tells_covered_only(int min_count) const {
+    return model::may_show(gap, min_count) &&
+           !model::may_show_parts({covered, gap, not_assessable}, min_count)[1];
+  }
 };
 
 /// "fewer than 5 people" begins the sentence with a capital.
@@ -99,6 +104,7 @@ std::string fill_in(const char* form, const Wording& w, const Figures& f, int mi
   const long assessed = f.covered + f.gap;
   std::string text = fmt::format(
       fmt::runtime(form), fmt::arg("gap", persons_text(f.gap, min_count)),
+      fmt::arg("covered", persons_text(f.covered, min_count)),
       fmt::arg("total", persons_text(assessed, min_count)), fmt::arg("people", w.people_of),
       fmt::arg("share", assessed > 0 ? share_text(f.gap, assessed) : ""),
       fmt::arg("none", none_of(w.type)), fmt::arg("one", one_of(w.type)),
@@ -123,6 +129,9 @@ std::string worded(const Wording& w, const Figures& f, int min_count) {
   if (f.covered == 0 && !f.masked(min_count)) {
     return fill_in(tr("None of the {total} {people} reach {one} {within} ({profile})."), w, f,
                    min_count);
+  }
+  if (f.tells_covered_only(min_count)) {
+    return fill_in(tr("{covered} {people} reach {one} {within} ({profile})."), w, f, min_count);
   }
   if (!model::may_show(f.gap, min_count) || f.masked(min_count)) {
     return fill_in(tr("{gap} {people} reach {none} {within} ({profile})."), w, f, min_count);

@@ -1,8 +1,10 @@
 #include "scene/sentence.hpp"
 
 #include <catch2/catch.hpp>
+#include <rapidcheck.h>
 
 #include "base/translate.hpp"
+#include "model/disclosure.hpp"
 #include "scene/german_objects.hpp"
 #include "tests/scene/small_town.hpp"
 
@@ -57,14 +59,35 @@ TEST_CASE("small counts are masked, with all that would tell them") {
   CHECK(said(coverage_of(80, 3, 0)) ==
         "Fewer than 5 people aged 80 and over reach no pharmacy in 10 minutes (with a rollator).");
   CHECK(said(coverage_of(80, 1, 0)) == said(coverage_of(80, 3, 0)));
-  const auto few_covered = said(coverage_of(2, 80, 0));
-  CHECK(few_covered ==
-        "80 people aged 80 and over reach no pharmacy in 10 minutes (with a rollator).");
+  CHECK(said(coverage_of(2, 80, 0)) ==
+        "Fewer than 5 people aged 80 and over reach a pharmacy in 10 minutes (with a rollator).");
+  CHECK(said(coverage_of(618, 429, 4)) ==
+        "618 people aged 80 and over reach a pharmacy in 10 minutes (with a rollator).");
   CHECK(said(coverage_of(100, 80, 1)).find("180") == std::string::npos);
   CHECK(persons_text(0, 5) == "0");
   CHECK(persons_text(4, 5) == "fewer than 5");
   CHECK(persons_text(5, 5) == "5");
   CHECK(persons_text(-1, 5) == "–");
+}
+
+TEST_CASE("the sentence tells no count that a table beside it keeps back") {
+  CHECK(rc::check("random figures", [] {
+    const auto some = [] {
+      return *rc::gen::oneOf(rc::gen::inRange(0, 12), rc::gen::inRange(0, 900));
+    };
+    const long covered = some(), gap = some(), not_assessable = some();
+    const auto text = said(coverage_of(covered, gap, not_assessable));
+    const auto shown = model::may_show_parts({covered, gap, not_assessable}, 5);
+    const auto told = [&](long count) {
+      return text.starts_with(std::to_string(count) + " ") ||
+             text.find(" " + std::to_string(count) + " people") != std::string::npos;
+    };
+    if (gap > 12 && gap != covered && gap != covered + gap && told(gap)) RC_ASSERT(shown[1]);
+    if (covered > 12 && covered != gap && told(covered)) RC_ASSERT(shown[0]);
+    if (covered + gap > 12 && told(covered + gap) && covered + gap != gap &&
+        covered + gap != covered)
+      RC_ASSERT(shown[0] && shown[1]);
+  }));
 }
 
 TEST_CASE("without residents, home addresses are counted") {
