@@ -46,11 +46,29 @@ void Kit::same_line_if_fits(float width_px, float spacing_px) const {
   if (right <= edge) ImGui::SameLine(0, spacing);
 }
 
+std::string broken_at_spaces(const std::string& text, float width_px) {
+  std::string broken = text;
+  std::size_t line = 0, space = std::string::npos;
+  for (std::size_t i = 0; i <= broken.size(); ++i) {
+    const bool end = i == broken.size() || broken[i] == '\n';
+    if (!end && broken[i] != ' ') continue;
+    const char* begin = broken.data() + line;
+    const bool fits = ImGui::CalcTextSize(begin, broken.data() + i).x <= width_px;
+    if (!fits && space != std::string::npos) {
+      broken[space] = '\n';
+      line = space + 1;
+    }
+    space = end ? std::string::npos : i;
+    if (end) line = i + 1;
+  }
+  return broken;
+}
+
 void Kit::text(const std::string& text, ImFont* font, ImU32 color) const {
   ImGui::PushFont(font);
   ImGui::PushStyleColor(ImGuiCol_Text, color);
   ImGui::PushTextWrapPos(0);
-  ImGui::TextUnformatted(text.c_str());
+  ImGui::TextUnformatted(broken_at_spaces(text, ImGui::GetContentRegionAvail().x).c_str());
   ImGui::PopTextWrapPos();
   ImGui::PopStyleColor();
   ImGui::PopFont();

@@ -31,6 +31,10 @@ class Registry {
   TabOrder order_;
 };
 
+/// With line breaks in the place of spaces, so that no line is wider than `width_px` in the current
+/// font unless a single word is. ImGui by itself also breaks within "1.398".
+std::string broken_at_spaces(const std::string& text, float width_px);
+
 /// What a panel is handed: how things look, and where its actions go.
 struct Kit {
   const Theme& theme;
