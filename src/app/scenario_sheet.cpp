@@ -173,7 +173,8 @@ scene::MapAnswer ground_for(const ScenarioComparison& comparison, const Comparis
 }
 
 std::string state_name(const std::string& name) {
-  return name.empty() || name == "base" ? std::string(tr("as it is")) : "“" + name + "”";
+  if (name.empty() || name == "base") return tr("as it is");
+  return fmt::format(fmt::runtime(tr("“{0}”")), name);
 }
 
 }  // namespace
