@@ -7,7 +7,7 @@
 #include "app/console.hpp"
 #include "app/print_sheet.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11's own
 class App;
 }
 

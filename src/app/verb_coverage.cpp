@@ -161,6 +161,19 @@ void tell(const CoverageRun& run, const std::vector<CoverageRow>& rows, Console&
   if (run.at) tell_unknown(run, rows, console);
 }
 
+/// The project's own figures are told elsewhere: what a scenario's differ in may be a few people.
+base::Result<void> keep_back_beside_base(const CoverageOptions& options, const Types& types,
+                                         std::vector<CoverageRow>& rows, jobs::Context& context) {
+  const auto base = open_workspace(options.project, context);
+  if (!base) return tl::unexpected(base.error());
+  const auto run = prepare_run(options, *base, context);
+  if (!run) return tl::unexpected(run.error());
+  const auto before = compute(*run, types, context).rows;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    keep_back_small_differences(before[i], rows[i], base->catalogue.people.min_count);
+  return {};
+}
+
 }  // namespace
 
 base::Result<CoverageAnswer> ask_coverage(const CoverageOptions& options,
@@ -186,7 +199,11 @@ base::Result<void> run_coverage(const CoverageOptions& options, Console& console
   const auto run = prepare_run(options, *workspace, console.context());
   if (!run) return tl::unexpected(run.error());
   if (options.basket) return run_basket(*run, *types, console);
-  const auto [rows, unjudged] = compute(*run, *types, console.context());
+  auto [rows, unjudged] = compute(*run, *types, console.context());
+  if (!workspace->project->info.scenario.empty()) {
+    const auto kept = keep_back_beside_base(options, *types, rows, console.context());
+    if (!kept) return kept;
+  }
   if (!unjudged.empty()) {
     console.warn(fmt::format(fmt::runtime(tr("the standard says nothing about: {}")), unjudged));
   }

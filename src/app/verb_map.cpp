@@ -2,6 +2,7 @@
 
 #include "app/arguments.hpp"
 #include "app/certainty_sheet.hpp"
+#include "app/scenario_answer.hpp"
 #include "app/verbs.hpp"
 #include "app/workspace.hpp"
 #include "base/translate.hpp"
@@ -23,7 +24,14 @@ base::Result<Answer> answer_for(const MapOptions& options, const Workspace& work
   if (!options.limit.empty()) limit = analysis::parse_limit(options.limit);
   if (!limit) return tl::unexpected(limit.error());
   const Question question{(*type)->id, profile.id, *limit, analysis::default_way(**type)};
-  return answer(*district, question, console.context());
+  auto result = answer(*district, question, console.context());
+  if (workspace.project->info.scenario.empty()) return result;
+  const auto base = open_workspace(options.project, console.context());
+  if (!base) return tl::unexpected(base.error());
+  const auto before = prepare(*base, options.profile, console.context(), certainty);
+  if (!before) return tl::unexpected(before.error());
+  keep_back_small_shifts(**before, result, base->catalogue.people.min_count, console.context());
+  return result;
 }
 
 /// None where no service is asked for: the bare map.

@@ -1,4 +1,5 @@
 #include <fstream>
+#include <sstream>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -221,6 +222,39 @@ TEST_CASE("an empty scenario says that nothing changes") {
   CHECK(answer["results"][0]["groups"]["80"]["difference"] == 0);
   CHECK(answer["results"][0]["groups"]["80"]["within_before"] ==
         answer["results"][0]["groups"]["80"]["within_after"]);
+}
+
+TEST_CASE("coverage with a scenario keeps back what would tell a few people from the base") {
+  Street street(40);
+  auto project = read(street.file);
+  project.homes[2].residents = {3, 1, 0};
+  jobs::Context context;
+  REQUIRE(io::write_project(project, street.file, context));
+  // Only the third home is near enough to the new pharmacy.
+  REQUIRE(street.apply(
+      "name: Drei\nchanges:\n  - open_service: {type: pharmacy, at: [500125, 5600020]}\n"));
+  const auto covered = [&](const std::string& scenario) {
+    app::CoverageOptions options;
+    options.project = street.file;
+    options.services = {"pharmacy"};
+    options.profile = "rollator";
+    options.limit = "75m";
+    options.way = "to";
+    options.scenario = scenario;
+    options.csv = street.folder / "versorgung.csv";
+    REQUIRE(app::run_coverage(options, street.console));
+    std::ifstream in(options.csv);
+    std::string names, values;
+    std::getline(in, names);
+    std::getline(in, values);
+    std::istringstream name(names), value(values);
+    std::string one, cell;
+    while (std::getline(name, one, ',') && std::getline(value, cell, ','))
+      if (one == "covered_all") return cell;
+    return std::string("no such column");
+  };
+  CHECK(covered("base") == "40");
+  CHECK(covered("Drei").empty());
 }
 
 TEST_CASE("the comparison's figures, with their method") {
