@@ -26,7 +26,7 @@ geo::MultiPolygon outline_of(const SheetResult& result) {
 geo::MultiPolygon open_part(const geo::MultiPolygon& whole, const geo::MultiPolygon& core) {
   if (core.empty()) return whole;
   auto rest = geo::difference(whole, core);
-  return rest ? std::move(*rest) : whole;
+  return rest ? *rest : whole;
 }
 
 Fill core_look(const Style& style) {

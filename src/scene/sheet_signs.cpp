@@ -76,6 +76,7 @@ void MapAnswer::add(std::vector<LayerPtr> layers, std::vector<SheetSign> more) {
 void add_homes(const model::Project& project, const std::vector<int>& answer,
                const std::vector<NamedLook>& looks, MapAnswer& ground) {
   std::vector<HomeLook> drawn;
+  drawn.reserve(looks.size());
   std::vector<SheetSign> signs;
   for (const auto& each : looks)
     drawn.push_back(each.look);
