@@ -153,7 +153,7 @@ namespace {
 
 /// What the answer is of, with the notes as they are now.
 model::Snapshot printed_project(const State& state) {
-  const auto answered = answered_project(state);
+  auto answered = answered_project(state);
   if (answered == state.project) return answered;
   auto copy = std::make_shared<model::Project>(*answered);
   copy->notes = state.project->notes;
