@@ -201,7 +201,7 @@ base::Result<void> run_coverage(const CoverageOptions& options, Console& console
   if (options.basket) return run_basket(*run, *types, console);
   auto [rows, unjudged] = compute(*run, *types, console.context());
   if (!workspace->project->info.scenario.empty()) {
-    const auto kept = keep_back_beside_base(options, *types, rows, console.context());
+    auto kept = keep_back_beside_base(options, *types, rows, console.context());
     if (!kept) return kept;
   }
   if (!unjudged.empty()) {
