@@ -41,7 +41,9 @@ bool ages_known(const BasketAnswer& answer) {
       return row.homes == 0 || (row.age_65 >= 0 && row.age_80 >= 0);
     });
   };
-  return known(answer.optimistic) && (!answer.cautious || known(*answer.cautious));
+  return known(answer.optimistic) &&
+         std::all_of(answer.beside.begin(), answer.beside.end(),
+                     [&](const auto& pair) { return known(pair.first) && known(pair.second); });
 }
 
 /// Per class the groups that do not overlap, so that no difference of two shown ones is small.
@@ -59,16 +61,16 @@ std::vector<std::vector<long>> atoms_of(const DiversityClasses& classes, bool by
   return atoms;
 }
 
-/// Classes whose difference to the other answer is a few people are kept back in both.
 std::vector<bool> kept_back(const BasketAnswer& answer) {
-  const auto best = atoms_of(answer.optimistic, ages_known(answer));
-  std::vector<bool> kept(best.size(), false);
-  if (!answer.cautious) return kept;
-  const auto worst = atoms_of(*answer.cautious, ages_known(answer));
-  for (std::size_t i = 0; i < best.size(); ++i) {
-    for (std::size_t g = 0; g < best[i].size(); ++g) {
-      const long difference = std::abs(best[i][g] - worst[i][g]);
-      if (!model::may_show(difference, answer.catalogue->people.min_count)) kept[i] = true;
+  const bool by_age = ages_known(answer);
+  std::vector<bool> kept(rows_of(answer.optimistic).size(), false);
+  for (const auto& [one, other] : answer.beside) {
+    const auto these = atoms_of(one, by_age), those = atoms_of(other, by_age);
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      for (std::size_t g = 0; g < these[i].size(); ++g) {
+        const long difference = std::abs(these[i][g] - those[i][g]);
+        if (!model::may_show(difference, answer.catalogue->people.min_count)) kept[i] = true;
+      }
     }
   }
   return kept;

@@ -19,6 +19,9 @@ struct BasketAnswer {
   std::vector<const model::ServiceType*> not_in_data;  ///< may exist all the same: left out
   analysis::DiversityClasses optimistic;
   std::optional<analysis::DiversityClasses> cautious;  ///< missing tags count as bad
+  /// Answers that are told side by side, here or of the project without the scenario: a class in
+  /// which two differ by a few people is kept back.
+  std::vector<std::pair<analysis::DiversityClasses, analysis::DiversityClasses>> beside;
 };
 
 /// All of `types`, at least three quarters, a half, a quarter of them, fewer: what

@@ -47,7 +47,7 @@ std::string limits_text(const std::vector<analysis::TypeLimit>& limits) {
 
 }  // namespace
 
-base::Result<void> run_basket(const CoverageRun& run,
+base::Result<void> run_basket(const CoverageRun& run, const std::optional<CoverageRun>& base,
                               const std::vector<const model::ServiceType*>& types,
                               Console& console) {
   auto basket = basket_types(run, types, console);
@@ -60,13 +60,22 @@ base::Result<void> run_basket(const CoverageRun& run,
   const auto breaks = basket_breaks(basket.limits.size());
   const auto classes = [&](const analysis::District& district) {
     return analysis::classes_of(
-        *workspace.project,
+        *district.project,
         analysis::diversity(district, basket.limits, console.context(), basket.ways), breaks);
   };
-  BasketAnswer answer{&workspace.catalogue, workspace.project.get(), &run.district->network.profile,
-                      basket.limits,        basket.not_in_data,      classes(*run.district),
-                      std::nullopt};
+  BasketAnswer answer{&workspace.catalogue,
+                      workspace.project.get(),
+                      &run.district->network.profile,
+                      basket.limits,
+                      basket.not_in_data,
+                      classes(*run.district),
+                      std::nullopt,
+                      {}};
   if (run.cautious) answer.cautious = classes(*run.cautious);
+  if (base) answer.beside.emplace_back(answer.optimistic, classes(*base->district));
+  if (base && base->cautious)
+    answer.beside.emplace_back(*answer.cautious, classes(*base->cautious));
+  if (answer.cautious) answer.beside.emplace_back(answer.optimistic, *answer.cautious);
   auto own = own_lines(run);
   own.push_back({"types", tr("Service types and limits"), limits_text(basket.limits), ""});
   const auto card = method_of(workspace, *run.district, own);

@@ -5,8 +5,9 @@
 
 namespace nahraum::app {
 
-/// Errors: the data name none of the types; what the file says.
-base::Result<void> run_basket(const CoverageRun& run,
+/// `base`: the same run on the project as it is, where `run` is on a scenario. Errors: the data
+/// name none of the types; what the file says.
+base::Result<void> run_basket(const CoverageRun& run, const std::optional<CoverageRun>& base,
                               const std::vector<const model::ServiceType*>& types,
                               Console& console);
 

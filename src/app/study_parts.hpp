@@ -22,6 +22,19 @@ std::vector<std::string> column_of(const io::FeatureTable& from, const char* nam
 /// "all ages", "65 and over", "80 and over"
 std::vector<std::string> age_groups();
 
+/// A verb's options with the question's type, profile and limit.
+template <class Options>
+Options options_of(const Question& question) {
+  Options options;
+  if constexpr (requires { options.services; })
+    options.services = {question.type};
+  else
+    options.service = question.type;
+  options.profile = question.profile;
+  options.limit = analysis::to_text(question.limit);
+  return options;
+}
+
 /// Fill in sentence, remarks, tables and method. Errors: those of the verb.
 using StudyMaker = base::Result<void>(const StudyQuestion&, const Workspace&, StudyResult&,
                                       jobs::Context&);

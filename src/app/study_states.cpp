@@ -17,14 +17,6 @@ namespace {
 
 using base::tr;
 
-CoverageOptions coverage_options(const Question& question) {
-  CoverageOptions options;
-  options.services = {question.type};
-  options.profile = question.profile;
-  options.limit = analysis::to_text(question.limit);
-  return options;
-}
-
 StudyTable coverage_groups(const io::FeatureTable& from, const std::vector<std::string>& names,
                            std::string title) {
   auto table = table_of(from,
@@ -58,7 +50,7 @@ StudyTable facts_of(const CoverageAnswer& found, const Workspace& workspace) {
 
 base::Result<void> study_certainty(const StudyQuestion& asked, const Workspace& workspace,
                                    StudyResult& result, jobs::Context& context) {
-  auto options = coverage_options(asked.question);
+  auto options = options_of<CoverageOptions>(asked.question);
   options.certainty = "span";
   const auto found = ask_coverage(options, workspace, context);
   if (!found) return tl::unexpected(found.error());
@@ -123,7 +115,7 @@ std::vector<CoverageRow> rows_within(const analysis::District& district,
 
 base::Result<void> study_standards(const StudyQuestion& asked, const Workspace& workspace,
                                    StudyResult& result, jobs::Context& context) {
-  const auto found = ask_coverage(coverage_options(asked.question), workspace, context);
+  const auto found = ask_coverage(options_of<CoverageOptions>(asked.question), workspace, context);
   if (!found) return tl::unexpected(found.error());
   const auto& project = *workspace.project;
   const int min_count = workspace.catalogue.people.min_count;
@@ -182,12 +174,9 @@ StudyTable changes_of(const model::Scenario& scenario, const model::Catalogue& c
 
 base::Result<void> study_scenario(const StudyQuestion& asked, const Workspace& workspace,
                                   StudyResult& result, jobs::Context& context) {
-  ScenarioOptions options;
+  auto options = options_of<ScenarioOptions>(asked.question);
   options.before = "base";
   options.after = asked.question.scenario;
-  options.services = {asked.question.type};
-  options.profile = asked.question.profile;
-  options.limit = analysis::to_text(asked.question.limit);
   const auto scenario = scenario_of(*workspace.project, asked.question.scenario);
   if (!scenario) return tl::unexpected(scenario.error());
   const auto found = ask_comparison(options, workspace, context);

@@ -41,10 +41,7 @@ void tell_sites(const SiteResult& found, StudyResult& result) {
 
 base::Result<void> study_sites(const StudyQuestion& asked, const Workspace& workspace,
                                StudyResult& result, jobs::Context& context) {
-  SiteOptions options;
-  options.service = asked.question.type;
-  options.profile = asked.question.profile;
-  options.limit = analysis::to_text(asked.question.limit);
+  auto options = options_of<SiteOptions>(asked.question);
   return ask_site(
       options, workspace, context, [&](const std::string& line) { result.remarks.push_back(line); },
       [&](const SiteResult& found) -> base::Result<void> {
@@ -55,10 +52,7 @@ base::Result<void> study_sites(const StudyQuestion& asked, const Workspace& work
 
 base::Result<void> study_capacity(const StudyQuestion& asked, const Workspace& workspace,
                                   StudyResult& result, jobs::Context& context) {
-  CapacityOptions options;
-  options.services = {asked.question.type};
-  options.profile = asked.question.profile;
-  options.limit = analysis::to_text(asked.question.limit);
+  auto options = options_of<CapacityOptions>(asked.question);
   const auto found = ask_capacity(options, workspace, context);
   if (!found) return tl::unexpected(found.error());
   result.sentence = capacity_sentence(*found);

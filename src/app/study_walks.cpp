@@ -18,10 +18,7 @@ constexpr int seats_asked_for = 10;
 
 base::Result<void> study_barriers(const StudyQuestion& asked, const Workspace& workspace,
                                   StudyResult& result, jobs::Context& context) {
-  BarriersOptions options;
-  options.service = asked.question.type;
-  options.profile = asked.question.profile;
-  options.limit = analysis::to_text(asked.question.limit);
+  auto options = options_of<BarriersOptions>(asked.question);
   options.top = static_cast<int>(most_study_rows);
   const auto found = ask_barriers(options, workspace, context);
   if (!found) return tl::unexpected(found.error());
@@ -73,10 +70,7 @@ StudyTable new_seats_of(const RestsResult& found, const Workspace& workspace) {
 
 base::Result<void> study_rests(const StudyQuestion& asked, const Workspace& workspace,
                                StudyResult& result, jobs::Context& context) {
-  RestsOptions options;
-  options.service = asked.question.type;
-  options.profile = asked.question.profile;
-  options.limit = analysis::to_text(asked.question.limit);
+  auto options = options_of<RestsOptions>(asked.question);
   options.suggest = seats_asked_for;
   const auto found = ask_rests(options, workspace, context);
   if (!found) return tl::unexpected(found.error());

@@ -162,16 +162,11 @@ void tell(const CoverageRun& run, const std::vector<CoverageRow>& rows, Console&
 }
 
 /// The project's own figures are told elsewhere: what a scenario's differ in may be a few people.
-base::Result<void> keep_back_beside_base(const CoverageOptions& options, const Types& types,
-                                         std::vector<CoverageRow>& rows, jobs::Context& context) {
-  const auto base = open_workspace(options.project, context);
-  if (!base) return tl::unexpected(base.error());
-  const auto run = prepare_run(options, *base, context);
-  if (!run) return tl::unexpected(run.error());
-  const auto before = compute(*run, types, context).rows;
+void keep_back_beside_base(const CoverageRun& base, const Types& types,
+                           std::vector<CoverageRow>& rows, jobs::Context& context) {
+  const auto before = compute(base, types, context).rows;
   for (std::size_t i = 0; i < rows.size(); ++i)
-    keep_back_small_differences(before[i], rows[i], base->catalogue.people.min_count);
-  return {};
+    keep_back_small_differences(before[i], rows[i], base.workspace.catalogue.people.min_count);
 }
 
 }  // namespace
@@ -192,18 +187,23 @@ base::Result<CoverageAnswer> ask_coverage(const CoverageOptions& options,
 }
 
 base::Result<void> run_coverage(const CoverageOptions& options, Console& console) {
-  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
+  const auto base = open_workspace(options.project, console.context());
+  if (!base) return tl::unexpected(base.error());
+  const auto workspace = in_scenario(*base, options.scenario, console.context());
   if (!workspace) return tl::unexpected(workspace.error());
   const auto types = chosen_types(options.services, workspace->catalogue);
   if (!types) return tl::unexpected(types.error());
   const auto run = prepare_run(options, *workspace, console.context());
   if (!run) return tl::unexpected(run.error());
-  if (options.basket) return run_basket(*run, *types, console);
-  auto [rows, unjudged] = compute(*run, *types, console.context());
+  std::optional<CoverageRun> base_run;  // of a scenario
   if (!workspace->project->info.scenario.empty()) {
-    auto kept = keep_back_beside_base(options, *types, rows, console.context());
-    if (!kept) return kept;
+    auto prepared = prepare_run(options, *base, console.context());
+    if (!prepared) return tl::unexpected(prepared.error());
+    base_run.emplace(std::move(*prepared));
   }
+  if (options.basket) return run_basket(*run, base_run, *types, console);
+  auto [rows, unjudged] = compute(*run, *types, console.context());
+  if (base_run) keep_back_beside_base(*base_run, *types, rows, console.context());
   if (!unjudged.empty()) {
     console.warn(fmt::format(fmt::runtime(tr("the standard says nothing about: {}")), unjudged));
   }

@@ -13,8 +13,22 @@ namespace {
 using analysis::Certainty;
 using base::tr;
 
-base::Result<Answer> answer_for(const MapOptions& options, const Workspace& workspace,
+/// The project as it is, and as the sheet is asked to show it.
+struct States {
+  Workspace base, shown;
+};
+
+base::Result<States> open_states(const MapOptions& options, jobs::Context& context) {
+  auto base = open_workspace(options.project, context);
+  if (!base) return tl::unexpected(base.error());
+  auto shown = in_scenario(*base, options.scenario, context);
+  if (!shown) return tl::unexpected(shown.error());
+  return States{std::move(*base), std::move(*shown)};
+}
+
+base::Result<Answer> answer_for(const MapOptions& options, const States& states,
                                 Certainty certainty, Console& console) {
+  const auto& workspace = states.shown;
   const auto type = workspace.catalogue.type(options.service);
   if (!type) return tl::unexpected(type.error());
   const auto district = prepare(workspace, options.profile, console.context(), certainty);
@@ -26,25 +40,23 @@ base::Result<Answer> answer_for(const MapOptions& options, const Workspace& work
   const Question question{(*type)->id, profile.id, *limit, analysis::default_way(**type)};
   auto result = answer(*district, question, console.context());
   if (workspace.project->info.scenario.empty()) return result;
-  const auto base = open_workspace(options.project, console.context());
-  if (!base) return tl::unexpected(base.error());
-  const auto before = prepare(*base, options.profile, console.context(), certainty);
+  const auto before = prepare(states.base, options.profile, console.context(), certainty);
   if (!before) return tl::unexpected(before.error());
-  keep_back_small_shifts(**before, result, base->catalogue.people.min_count, console.context());
+  keep_back_small_shifts(**before, result, workspace.catalogue.people.min_count, console.context());
   return result;
 }
 
 /// None where no service is asked for: the bare map.
 base::Result<std::optional<scene::SheetAnswer>> shown_for(const MapOptions& options,
-                                                          const Workspace& workspace,
-                                                          Console& console) {
+                                                          const States& states, Console& console) {
+  const auto& workspace = states.shown;
   if (options.service.empty()) return std::nullopt;
-  const auto optimistic = answer_for(options, workspace, Certainty::optimistic, console);
+  const auto optimistic = answer_for(options, states, Certainty::optimistic, console);
   if (!optimistic) return tl::unexpected(optimistic.error());
   if (options.certainty != "span")
     return scene::coverage_answer(*workspace.project, workspace.catalogue,
                                   sheet_result(*optimistic, workspace.catalogue));
-  const auto cautious = answer_for(options, workspace, Certainty::cautious, console);
+  const auto cautious = answer_for(options, states, Certainty::cautious, console);
   if (!cautious) return tl::unexpected(cautious.error());
   return certainty_answer(workspace, *optimistic, *cautious);
 }
@@ -60,11 +72,11 @@ base::Result<void> check(const MapOptions& options) {
 base::Result<void> run_map(const MapOptions& options, Console& console) {
   if (const auto spec = spec_of(options.sheet); !spec) return tl::unexpected(spec.error());
   if (auto checked = check(options); !checked) return checked;
-  const auto workspace = open_workspace(options.project, console.context(), options.scenario);
-  if (!workspace) return tl::unexpected(workspace.error());
-  auto shown = shown_for(options, *workspace, console);
+  const auto states = open_states(options, console.context());
+  if (!states) return tl::unexpected(states.error());
+  auto shown = shown_for(options, *states, console);
   if (!shown) return tl::unexpected(shown.error());
-  const Printed printed{workspace->project, workspace->catalogue, std::move(*shown)};
+  const Printed printed{states->shown.project, states->shown.catalogue, std::move(*shown)};
   if (auto done = print_for(printed, options.sheet, options.out, console); !done) return done;
   console.say(options.out.string());
   return {};

@@ -6,7 +6,7 @@
 #include "app/basket_report.hpp"
 #include "app/verbs.hpp"
 #include "io/project_gpkg.hpp"
-#include "tests/districts/ascii_world.hpp"
+#include "tests/app/quarter.hpp"
 #include "tests/io/small_world.hpp"
 
 using namespace nahraum;
@@ -16,23 +16,17 @@ namespace {
 
 /// Two homes between pharmacy and bakery, one beyond the bakery, one far from both.
 model::Project street(int persons_each) {
-  auto project = districts::draw(R"(
+  auto project = districts::quarter(R"(
     h  h         h                                h
     +---------+------------------------------------+
     S         B
-  )")
-                     .project;
-  project.info.title = "Viertel";
-  project.district = {{geo::ring_of({499900, 5599900, 501000, 5601000}), {}}};
-  project.data_extent = project.district;
-  for (auto& home : project.homes) {
-    home.residents = {persons_each, persons_each / 2, persons_each / 4};
-    home.basis = model::PopulationBasis::counted;
-  }
+  )",
+                                    persons_each);
   return project;
 }
 
-json basket_of(const model::Project& project, const std::string& certainty = "optimistic") {
+json basket_of(const model::Project& project, const std::string& certainty = "optimistic",
+               const std::string& scenario = "") {
   io::test::Folder folder;
   jobs::Context context;
   REQUIRE(io::write_project(project, folder / "p.gpkg", context));
@@ -43,6 +37,7 @@ json basket_of(const model::Project& project, const std::string& certainty = "op
   options.profile = "adult";
   options.limit = "120m";
   options.certainty = certainty;
+  options.scenario = scenario;
   options.basket = true;
   options.csv = folder / "basket.csv";
   REQUIRE(app::run_coverage(options, console));
@@ -84,4 +79,22 @@ TEST_CASE("the basket's span counts twice") {
   const json rows = basket_of(street(40), "span");
   REQUIRE(rows.size() == 8);
   CHECK(rows[4].get<std::string>().starts_with("cautious,"));
+}
+
+TEST_CASE("a scenario's classes keep back what would tell a few people beside the base's") {
+  auto project = street(40);
+  project.homes[2].residents = {43, 20, 10};
+  model::Scenario scenario;
+  scenario.name = "Nachbarin";
+  // Only the three that live with the last home would be told: it then reaches one kind.
+  project.homes[3].residents = {3, 0, 0};
+  scenario.changes.push_back(model::OpenService{"G04", "", project.homes[3].at, "", "", {}});
+  project.scenarios.push_back(scenario);
+  const json base = basket_of(project);
+  const json changed = basket_of(project, "optimistic", "Nachbarin");
+  CHECK(base[0] == "optimistic,2,2,2,80,40,20");
+  CHECK(base[1] == "optimistic,1,1,1,,,");
+  CHECK(changed[1] == "optimistic,1,1,2,,,");
+  CHECK(changed[0] == "optimistic,2,2,2,,,");  // an empty class hides nobody
+  CHECK(changed[2] == "optimistic,0,0,0,,,");
 }

@@ -7,8 +7,7 @@
 
 #include "app/verb_hours.hpp"
 #include "io/project_gpkg.hpp"
-#include "tests/districts/ascii_world.hpp"
-#include "tests/districts/people.hpp"
+#include "tests/app/quarter.hpp"
 #include "tests/io/small_world.hpp"
 
 using namespace nahraum;
@@ -18,28 +17,18 @@ namespace {
 
 /// Three homes near the pharmacy in the west, one near that in the east, 300 m apart.
 model::Project street(const std::string& west, const std::string& east, int persons_each) {
-  auto project = districts::draw(R"(
+  auto project = districts::quarter(R"(
     hhh                            h
     S+-----------------------------+S
-  )")
-                     .project;
-  project.info.title = "Viertel";
-  project.district = {{geo::ring_of({499900, 5599900, 501000, 5601000}), {}}};
-  project.data_extent = project.district;
+  )",
+                                    persons_each);
   project.services[0].tags.set("opening_hours", west);
   project.services[1].tags.set("opening_hours", east);
-  for (auto& home : project.homes) {
-    home.residents = {persons_each, persons_each / 2, persons_each / 4};
-    home.basis = model::PopulationBasis::counted;
-  }
   return project;
 }
 
 json answer(model::Project project, const std::string& limit) {
-  app::Workspace workspace;
-  workspace.catalogue = app::shipped_catalogue().value();
-  workspace.project = std::make_shared<const model::Project>(std::move(project));
-  workspace.graph = districts::graph_of(workspace.project->streets);
+  const auto workspace = districts::workspace_of(std::move(project));
   jobs::Context context;
   app::HoursOptions options;
   options.service = "pharmacy";

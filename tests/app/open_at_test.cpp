@@ -10,7 +10,7 @@
 #include "base/translate.hpp"
 #include "io/project_gpkg.hpp"
 #include "scene/open_sentence.hpp"
-#include "tests/districts/ascii_world.hpp"
+#include "tests/app/quarter.hpp"
 #include "tests/io/small_world.hpp"
 
 using namespace nahraum;
@@ -19,22 +19,15 @@ namespace {
 
 /// Home, pharmacy, 300 m, pharmacy, home; the hours of the second are whatever is given.
 model::Project street(const std::string& east_hours, int persons_each) {
-  auto project = districts::draw(R"(
+  auto project = districts::quarter(R"(
     h                              h
     S+-----------------------------+S
-  )")
-                     .project;
-  project.info.title = "Viertel";
-  project.district = {{geo::ring_of({499900, 5599900, 501000, 5601000}), {}}};
-  project.data_extent = project.district;
+  )",
+                                    persons_each);
   project.services[0].tags.set("opening_hours", "Mo-Fr 8-18 Uhr");
   project.services[0].name = "Westapotheke";
   project.services[1].tags.set("opening_hours", east_hours);
   project.services[1].name = "Ostapotheke";
-  for (auto& home : project.homes) {
-    home.residents = {persons_each, persons_each / 2, persons_each / 4};
-    home.basis = model::PopulationBasis::counted;
-  }
   return project;
 }
 

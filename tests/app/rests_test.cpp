@@ -6,8 +6,7 @@
 #include "app/rests_layers.hpp"
 #include "app/verb_rests.hpp"
 #include "io/project_gpkg.hpp"
-#include "tests/districts/ascii_world.hpp"
-#include "tests/districts/people.hpp"
+#include "tests/app/quarter.hpp"
 #include "tests/io/small_world.hpp"
 
 using namespace nahraum;
@@ -17,18 +16,11 @@ namespace {
 
 /// Three homes in the west, 190 to 230 m from the pharmacy; one near it.
 model::Project street(int persons_each) {
-  auto project = districts::draw(R"(
+  auto project = districts::quarter(R"(
     h h h             h
     +----------------------+S
-  )")
-                     .project;
-  project.info.title = "Viertel";
-  project.district = {{geo::ring_of({499900, 5599900, 501000, 5601000}), {}}};
-  project.data_extent = project.district;
-  for (auto& home : project.homes) {
-    home.residents = {persons_each, persons_each / 2, persons_each / 4};
-    home.basis = model::PopulationBasis::counted;
-  }
+  )",
+                                    persons_each);
   return project;
 }
 
@@ -37,9 +29,7 @@ struct Asked {
   jobs::Context context;
 
   explicit Asked(model::Project project) {
-    workspace.catalogue = app::shipped_catalogue().value();
-    workspace.project = std::make_shared<const model::Project>(std::move(project));
-    workspace.graph = districts::graph_of(workspace.project->streets);
+    workspace = districts::workspace_of(std::move(project));
   }
   base::Result<app::RestsResult> ask(const std::string& profile, double max_gap_m, int suggest) {
     app::RestsOptions options;

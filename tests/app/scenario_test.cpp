@@ -12,7 +12,7 @@
 #include "io/project_gpkg.hpp"
 #include "io/scenario_yaml.hpp"
 #include "scene/scenario_sentence.hpp"
-#include "tests/districts/ascii_world.hpp"
+#include "tests/app/quarter.hpp"
 #include "tests/io/small_world.hpp"
 
 using namespace nahraum;
@@ -67,18 +67,11 @@ struct Street {
   app::ScenarioOptions options;
 
   explicit Street(int persons_each) {
-    auto project = districts::draw(R"(
+    auto project = districts::quarter(R"(
     h h h                                   h
     +--------------------------------------------+S
-  )")
-                       .project;
-    project.info.title = "Viertel";
-    project.district = {{geo::ring_of({499900, 5599900, 501000, 5601000}), {}}};
-    project.data_extent = project.district;
-    for (auto& home : project.homes) {
-      home.residents = {persons_each, persons_each / 2, persons_each / 4};
-      home.basis = model::PopulationBasis::counted;
-    }
+  )",
+                                      persons_each);
     jobs::Context context;
     REQUIRE(io::write_project(project, file, context));
     options.project = file;

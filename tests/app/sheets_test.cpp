@@ -17,8 +17,7 @@
 #include "base/text.hpp"
 #include "base/translate.hpp"
 #include "io/project_gpkg.hpp"
-#include "tests/districts/ascii_world.hpp"
-#include "tests/districts/people.hpp"
+#include "tests/app/quarter.hpp"
 #include "tests/io/small_world.hpp"
 
 using namespace nahraum;
@@ -28,19 +27,12 @@ namespace {
 
 /// Three homes in the west, beyond the steps; one in the east beside the pharmacy.
 model::Project street(int persons_each) {
-  auto project = districts::draw(R"(
+  auto project = districts::quarter(R"(
     h h h             h
     +------+###+-----------+S
-  )")
-                     .project;
-  project.info.title = "Viertel";
-  project.district = {{geo::ring_of({499900, 5599900, 501000, 5601000}), {}}};
-  project.data_extent = project.district;
+  )",
+                                    persons_each);
   project.streets.ways[0].tags.set("name", "Talweg");
-  for (auto& home : project.homes) {
-    home.residents = {persons_each, persons_each / 2, persons_each / 4};
-    home.basis = model::PopulationBasis::counted;
-  }
   return project;
 }
 
@@ -50,9 +42,7 @@ struct Asked {
 
   explicit Asked(model::Project project) {
     base::set_language(base::Language::english);
-    workspace.catalogue = app::shipped_catalogue().value();
-    workspace.project = std::make_shared<const model::Project>(std::move(project));
-    workspace.graph = districts::graph_of(workspace.project->streets);
+    workspace = districts::workspace_of(std::move(project));
   }
 };
 
