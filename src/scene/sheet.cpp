@@ -130,6 +130,7 @@ class Composer {
   struct Extent {
     std::size_t places = 0;
     std::size_t left_out = 0;  ///< of its small print
+    bool wide = false;         ///< a last resort: the text may take room from the map
   };
 
   /// Everything first; then less small print, fewer places, and at last the least of both.
@@ -149,6 +150,11 @@ class Composer {
     }
     for (const std::size_t kept : {5, 4, 3})
       add(std::min<std::size_t>(all, 3), but(kept));
+    for (std::size_t i = tried.size() - std::min<std::size_t>(tried.size(), 4); i < tried.size();
+         ++i)
+      tried[i].wide = true;
+    for (const std::size_t fewest : {3, 2, 1})  // beside the method
+      if (fewest < all) tried.push_back({fewest, but(1), true});
     return tried;
   }
 
@@ -158,10 +164,10 @@ class Composer {
     static constexpr double roomy = 0.32;
     const auto tried = extents();
     Plan plan;
-    for (std::size_t i = 0; i < tried.size(); ++i) {
+    for (const auto& extent : tried) {
       for (const double share : shares) {
-        if (share > roomy && i + 4 < tried.size()) break;
-        plan = landscape(share, tried[i]);
+        if (share > roomy && !extent.wide) break;
+        plan = landscape(share, extent);
         if (plan.fits) return plan;
       }
     }
