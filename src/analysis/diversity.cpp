@@ -45,7 +45,13 @@ Diversity diversity(const District& district, std::vector<TypeLimit> types, jobs
                     const std::vector<Way>& ways) {
   NAHRAUM_CHECK(ways.empty() || ways.size() == types.size());
   const auto answers = answers_of(district, types, ways, context);
-  Diversity result{std::move(types), std::vector<HomeDiversity>(district.homes.size())};
+  return diversity(std::move(types), answers, context);
+}
+
+Diversity diversity(std::vector<TypeLimit> types,
+                    const std::vector<std::vector<HomeReach>>& answers, jobs::Context& context) {
+  NAHRAUM_CHECK(answers.size() == types.size() && !answers.empty());
+  Diversity result{std::move(types), std::vector<HomeDiversity>(answers.front().size())};
   for (std::size_t t = 0; t < answers.size(); ++t) {
     context.check();
     for (std::size_t i = 0; i < result.homes.size(); ++i) {

@@ -20,6 +20,9 @@ struct Diversity {
 /// same bytes on any number of them.
 Diversity diversity(const District& district, std::vector<TypeLimit> types, jobs::Context& context,
                     const std::vector<Way>& ways = {});
+/// The same of answers that are there: per type (at least one), of every home.
+Diversity diversity(std::vector<TypeLimit> types,
+                    const std::vector<std::vector<HomeReach>>& answers, jobs::Context& context);
 /// Persons of a class of homes; −1: unknown for every one of them.
 struct DiversityClass {
   int at_least = 0, at_most = 0;  ///< types reached

@@ -41,9 +41,9 @@ bool ages_known(const BasketAnswer& answer) {
       return row.homes == 0 || (row.age_65 >= 0 && row.age_80 >= 0);
     });
   };
-  return known(answer.optimistic) &&
-         std::all_of(answer.beside.begin(), answer.beside.end(),
-                     [&](const auto& pair) { return known(pair.first) && known(pair.second); });
+  return std::all_of(answer.variants.begin(), answer.variants.end(),
+                     [&](const auto& each) { return known(each.classes); }) &&
+         std::all_of(answer.base.begin(), answer.base.end(), known);
 }
 
 /// Per class the groups that do not overlap, so that no difference of two shown ones is small.
@@ -61,15 +61,21 @@ std::vector<std::vector<long>> atoms_of(const DiversityClasses& classes, bool by
   return atoms;
 }
 
+/// Classes in which two answers that are told side by side differ by a few people.
 std::vector<bool> kept_back(const BasketAnswer& answer) {
-  const bool by_age = ages_known(answer);
-  std::vector<bool> kept(rows_of(answer.optimistic).size(), false);
-  for (const auto& [one, other] : answer.beside) {
-    const auto these = atoms_of(one, by_age), those = atoms_of(other, by_age);
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-      for (std::size_t g = 0; g < these[i].size(); ++g) {
-        const long difference = std::abs(these[i][g] - those[i][g]);
-        if (!model::may_show(difference, answer.catalogue->people.min_count)) kept[i] = true;
+  std::vector<std::vector<std::vector<long>>> told;
+  for (const auto& each : answer.variants)
+    told.push_back(atoms_of(each.classes, ages_known(answer)));
+  for (const auto& base : answer.base)
+    told.push_back(atoms_of(base, ages_known(answer)));
+  std::vector<bool> kept(told.front().size(), false);
+  for (const auto& one : told) {
+    for (const auto& other : told) {
+      for (std::size_t i = 0; i < kept.size(); ++i) {
+        for (std::size_t g = 0; g < one[i].size(); ++g) {
+          const long difference = std::abs(one[i][g] - other[i][g]);
+          if (!model::may_show(difference, answer.catalogue->people.min_count)) kept[i] = true;
+        }
       }
     }
   }
@@ -111,14 +117,21 @@ std::string class_name(const Shown& shown, std::size_t types) {
              : fmt::format(fmt::runtime(tr("{0} to {1}")), row.at_least, row.at_most);
 }
 
+const DiversityClasses& classes_of(const BasketAnswer& answer, const Variant& variant) {
+  return std::find_if(answer.variants.begin(), answer.variants.end(),
+                      [&](const auto& each) { return each.variant == variant; })
+      ->classes;
+}
+
 /// People who reach at least half of the types and who do not; nothing where a class is kept back.
 struct Halves {
   long at_least = 0, fewer = 0;
+  bool operator==(const Halves&) const = default;
 };
-std::optional<Halves> halves_of(const BasketAnswer& answer) {
+std::optional<Halves> halves_of(const BasketAnswer& answer, const Variant& variant) {
   Halves halves;
   const int half = static_cast<int>(answer.types.size() + 1) / 2;
-  for (const auto& shown : shown_rows(answer, answer.optimistic)) {
+  for (const auto& shown : shown_rows(answer, classes_of(answer, variant))) {
     if (shown.open || shown.row.homes == 0) continue;
     if (!shown.persons || shown.row.all < 0) return std::nullopt;
     (shown.row.at_least >= half ? halves.at_least : halves.fewer) += shown.row.all;
@@ -134,7 +147,7 @@ std::string names_of(const std::vector<const model::ServiceType*>& types) {
 }
 
 std::string classes_text(const BasketAnswer& answer, const DiversityClasses& classes,
-                         const char* heading) {
+                         const std::string& heading) {
   std::string text = fmt::format("{:<34} {:>9} {:>9} {:>9} {:>9}\n", heading, tr("homes"),
                                  tr("people"), "65+", "80+");
   for (const auto& shown : shown_rows(answer, classes)) {
@@ -146,9 +159,8 @@ std::string classes_text(const BasketAnswer& answer, const DiversityClasses& cla
   return text;
 }
 
-void append_rows(const BasketAnswer& answer, const DiversityClasses& classes, Certainty certainty,
-                 io::FeatureTable& table) {
-  for (const auto& shown : shown_rows(answer, classes)) {
+void append_rows(const BasketAnswer& answer, const VariantClasses& each, io::FeatureTable& table) {
+  for (const auto& shown : shown_rows(answer, each.classes)) {
     const auto persons = [&](long number) {
       return shown.persons && number >= 0 ? io::Value(std::int64_t{number}) : io::Value();
     };
@@ -157,24 +169,14 @@ void append_rows(const BasketAnswer& answer, const DiversityClasses& classes, Ce
     };
     const auto& row = shown.row;
     table.rows.push_back(
-        {{std::string(to_text(certainty)), types(row.at_least), types(row.at_most),
-          std::int64_t{row.homes}, persons(row.all), persons(row.age_65), persons(row.age_80)},
+        {{std::string(to_text(each.variant.certainty)), std::string(to_text(each.variant.counted)),
+          types(row.at_least), types(row.at_most), std::int64_t{row.homes}, persons(row.all),
+          persons(row.age_65), persons(row.age_80)},
          {}});
   }
 }
 
-}  // namespace
-
-std::vector<int> basket_breaks(std::size_t types) {
-  const int n = static_cast<int>(types);
-  std::vector<int> breaks;
-  for (const int least : {n, (3 * n + 3) / 4, (n + 1) / 2, (n + 3) / 4, 0})
-    if (breaks.empty() || least < breaks.back()) breaks.push_back(least);
-  return breaks;
-}
-
-std::string basket_sentence(const BasketAnswer& answer) {
-  const auto halves = halves_of(answer);
+std::string plain_sentence(const BasketAnswer& answer, const std::optional<Halves>& halves) {
   const auto profile = scene::in_brackets(*answer.profile);
   if (!halves || halves->at_least + halves->fewer == 0) {
     return fmt::format(fmt::runtime(tr("How many people reach at least half of the {k} kinds of "
@@ -191,6 +193,60 @@ std::string basket_sentence(const BasketAnswer& answer) {
       fmt::arg("k", answer.types.size()), fmt::arg("profile", profile));
 }
 
+std::string span_sentence(const BasketAnswer& answer, const std::optional<Halves>& least,
+                          const std::optional<Halves>& most) {
+  const auto* form =
+      tr("How many people reach at least half of the {k} kinds of services must not be shown or is "
+         "not known ({profile}).");
+  if (least && most) {
+    form =
+        tr("At least {least} and at most {most} people reach at least half of the {k} kinds of "
+           "services of daily life, each within its own limit ({profile}).");
+  } else if (least) {
+    form = tr(
+        "At least {least} people reach at least half of the {k} kinds of services of daily life, "
+        "each within its own limit ({profile}); how many at most must not be shown.");
+  } else if (most) {
+    form =
+        tr("At most {most} people reach at least half of the {k} kinds of services of daily life, "
+           "each within its own limit ({profile}); how many at least must not be shown.");
+  }
+  return fmt::format(fmt::runtime(form), fmt::arg("least", least ? count(least->at_least) : ""),
+                     fmt::arg("most", most ? count(most->at_least) : ""),
+                     fmt::arg("k", answer.types.size()),
+                     fmt::arg("profile", scene::in_brackets(*answer.profile)));
+}
+
+std::string heading_of(const BasketAnswer& answer, const Variant& variant) {
+  const bool cautious = variant.certainty == Certainty::cautious;
+  const bool span = answer.least.certainty != answer.most.certainty;
+  if (variant.counted == Counted::open)
+    return cautious ? tr("kinds open then, cautiously") : tr("kinds open then");
+  if (variant.counted == Counted::open_or_unknown)
+    return cautious ? tr("open or unknown, cautiously") : tr("open then or hours unknown");
+  if (!span) return tr("kinds reached");
+  return cautious ? tr("kinds reached, cautiously") : tr("kinds reached, at best");
+}
+
+}  // namespace
+
+std::vector<int> basket_breaks(std::size_t types) {
+  const int n = static_cast<int>(types);
+  std::vector<int> breaks;
+  for (const int least : {n, (3 * n + 3) / 4, (n + 1) / 2, (n + 3) / 4, 0})
+    if (breaks.empty() || least < breaks.back()) breaks.push_back(least);
+  return breaks;
+}
+
+std::string basket_sentence(const BasketAnswer& answer) {
+  const auto least = halves_of(answer, answer.least), most = halves_of(answer, answer.most);
+  const bool plain = answer.variants.size() == 1 || (least && most && *least == *most);
+  const auto text = plain ? plain_sentence(answer, most) : span_sentence(answer, least, most);
+  if (answer.time.empty()) return text;
+  return fmt::format(fmt::runtime(tr("{time}, what is open then: {sentence}")),
+                     fmt::arg("time", answer.time), fmt::arg("sentence", text));
+}
+
 std::string basket_text(const BasketAnswer& answer) {
   std::string text = basket_sentence(answer) + "\n";
   if (!answer.not_in_data.empty()) {
@@ -198,10 +254,8 @@ std::string basket_text(const BasketAnswer& answer) {
                         names_of(answer.not_in_data)) +
             "\n";
   }
-  text += "\n" + classes_text(answer, answer.optimistic,
-                              answer.cautious ? tr("kinds reached, at best") : tr("kinds reached"));
-  if (answer.cautious)
-    text += "\n" + classes_text(answer, *answer.cautious, tr("kinds reached, cautiously"));
+  for (const auto& each : answer.variants)
+    text += "\n" + classes_text(answer, each.classes, heading_of(answer, each.variant));
   if (model::population_assumed(*answer.project)) {
     text += std::string(tr("Residents are an assumption from floor area: no population data were "
                            "given.")) +
@@ -215,6 +269,7 @@ io::FeatureTable basket_table(const BasketAnswer& answer) {
                          answer.project->info.epsg,
                          model::attribution(*answer.project),
                          {{Type::text, "certainty"},
+                          {Type::text, "offers"},
                           {Type::integer, "at_least"},
                           {Type::integer, "at_most"},
                           {Type::integer, "homes"},
@@ -222,8 +277,8 @@ io::FeatureTable basket_table(const BasketAnswer& answer) {
                           {Type::integer, "persons_65"},
                           {Type::integer, "persons_80"}},
                          {}};
-  append_rows(answer, answer.optimistic, Certainty::optimistic, table);
-  if (answer.cautious) append_rows(answer, *answer.cautious, Certainty::cautious, table);
+  for (const auto& each : answer.variants)
+    append_rows(answer, each, table);
   return table;
 }
 

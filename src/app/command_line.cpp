@@ -155,24 +155,19 @@ void add_coverage(CLI::App& app, CommandLine& line) {
       verb->add_option("--against", o->against, tr("a second standard: who falls between the two"))
           ->needs(standard);
   add_way(*verb, o->way);
-  auto* certainty =
-      verb->add_option("--certainty", o->certainty,
-                       tr("optimistic: missing tags count as good; span: also as bad, both "
-                          "answers"))
-          ->check(CLI::IsMember({"optimistic", "span"}))
-          ->capture_default_str();
+  verb->add_option("--certainty", o->certainty,
+                   tr("optimistic: missing tags count as good; span: also as bad, both "
+                      "answers"))
+      ->check(CLI::IsMember({"optimistic", "span"}))
+      ->capture_default_str();
   auto* survey = verb->add_option(
       "--survey", o->survey, tr("write which missing tags matter most: .csv, .geojson, .gpkg"));
-  auto* at =
-      verb->add_option("--at", o->at,
-                       tr("“Tue 15:00”: only what is open on arrival then, at least and at most"))
-          ->excludes(certainty)
-          ->excludes(survey);
+  verb->add_option("--at", o->at,
+                   tr("“Tue 15:00”: only what is open on arrival then, at least and at most"));
   verb->add_flag("--basket", o->basket,
                  tr("people by how many of the services they reach, each within its own limit"))
       ->excludes(against)
-      ->excludes(survey)
-      ->excludes(at);
+      ->excludes(survey);
   auto* json = verb->add_flag("--json", o->json, tr("as JSON"));
   verb->add_option("--csv", o->csv, tr("also write a table"))->excludes(json);
 }

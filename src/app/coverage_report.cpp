@@ -129,7 +129,7 @@ json at_json(const CoverageRow& row, const model::Project& project) {
 
 /// Whoever reaches no open place may reach one whose hours are unknown.
 bool gap_is_unsure(const CoverageRow& row) {
-  return row.counted == Counted::open && row.at &&
+  return row.variant.counted == Counted::open && row.at &&
          !analysis::offers_at(row.hours, *row.at).unknown.empty();
 }
 
@@ -137,10 +137,12 @@ bool gap_is_unsure(const CoverageRow& row) {
 std::string row_name(const CoverageRow& row) {
   const auto& label =
       base::language() == base::Language::german ? row.type->label.de : row.type->label.en;
-  std::string which;
-  if (row.certainty == analysis::Certainty::cautious) which = tr("(cautious)");
-  if (row.counted == Counted::open) which = tr("(open)");
-  if (row.counted == Counted::open_or_unknown) which = tr("(or unknown)");
+  const bool cautious = row.variant.certainty == analysis::Certainty::cautious;
+  std::string which = cautious ? tr("(cautious)") : "";
+  if (row.variant.counted == Counted::open)
+    which = cautious ? tr("(open, cautious)") : tr("(open)");
+  if (row.variant.counted == Counted::open_or_unknown)
+    which = cautious ? tr("(or unknown, cautious)") : tr("(or unknown)");
   if (which.empty()) return label;
   return fmt::format("{:.{}} {}", label, 33 - which.size(), which);
 }
@@ -152,15 +154,6 @@ std::string percent(const analysis::GroupCoverage& g, int min_count) {
 }
 
 }  // namespace
-
-const char* to_text(analysis::Certainty certainty) {
-  return certainty == analysis::Certainty::cautious ? "cautious" : "optimistic";
-}
-
-const char* to_text(Counted counted) {
-  if (counted == Counted::open) return "open";
-  return counted == Counted::open_or_unknown ? "open_or_unknown" : "all";
-}
 
 analysis::Detour no_detour() {
   analysis::Detour none;
@@ -224,8 +217,8 @@ io::FeatureTable coverage_table(const std::vector<CoverageRow>& rows, const mode
                   c.profile,
                   analysis::to_text(c.limit),
                   std::string(analysis::to_text(c.way)),
-                  std::string(to_text(each.certainty)),
-                  std::string(to_text(each.counted)),
+                  std::string(to_text(each.variant.certainty)),
+                  std::string(to_text(each.variant.counted)),
                   std::int64_t{c.services},
                   std::int64_t{c.homes},
                   std::int64_t{c.homes_covered},
@@ -262,8 +255,8 @@ nlohmann::json coverage_json(const std::vector<CoverageRow>& rows, const model::
                        {"profile", c.profile},
                        {"limit", analysis::to_text(c.limit)},
                        {"way", analysis::to_text(c.way)},
-                       {"certainty", to_text(each.certainty)},
-                       {"offers", to_text(each.counted)},
+                       {"certainty", to_text(each.variant.certainty)},
+                       {"offers", to_text(each.variant.counted)},
                        {"services", c.services},
                        {"homes",
                         {{"total", c.homes},
@@ -349,7 +342,7 @@ std::string coverage_text(const std::vector<CoverageRow>& rows, const model::Pro
                         share(c.age_80));
   }
   const bool unnamed = std::any_of(rows.begin(), rows.end(), [](const CoverageRow& row) {
-    return row.coverage.services == 0 && (row.counted == Counted::all || row.hours.empty());
+    return row.coverage.services == 0 && (row.variant.counted == Counted::all || row.hours.empty());
   });
   if (unnamed) {
     text += std::string(tr("0 places: the data name none here or around; check whether that is "

@@ -7,26 +7,19 @@
 
 #include "analysis/offer_hours.hpp"
 #include "analysis/standards.hpp"
+#include "app/coverage_variant.hpp"
 #include "io/feature_table.hpp"
 #include "model/catalogue.hpp"
 
 namespace nahraum::app {
 
-/// Which offers count: all, or those of them that are open at a time of the week; with those whose
-/// hours are unknown it is the most that can be.
-enum class Counted { all, open, open_or_unknown };
-const char* to_text(Counted counted);  ///< "open_or_unknown"
-
-const char* to_text(analysis::Certainty certainty);  ///< "cautious"
-
 struct CoverageRow {
   const model::ServiceType* type = nullptr;
   analysis::Coverage coverage;
-  analysis::Certainty certainty = analysis::Certainty::optimistic;
+  Variant variant;
   analysis::Detour detour;
-  std::optional<analysis::Limit> against;  ///< a second standard's limit
-  analysis::Comparison between;            ///< with it
-  Counted counted = Counted::all;
+  std::optional<analysis::Limit> against;   ///< a second standard's limit
+  analysis::Comparison between;             ///< with it
   std::optional<int> at;                    ///< minute of the week, where that was asked
   std::vector<analysis::OfferHours> hours;  ///< of the type's offers, with `at`
 };

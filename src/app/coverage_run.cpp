@@ -2,10 +2,12 @@
 
 #include "app/method_report.hpp"
 #include "app/offer_report.hpp"
+#include "base/check.hpp"
 #include "base/translate.hpp"
 
 namespace nahraum::app {
 
+using analysis::Certainty;
 using base::tr;
 
 namespace {
@@ -59,11 +61,54 @@ analysis::Way way_of(const CoverageRun& run, const model::ServiceType& type) {
   return run.way.value_or(analysis::default_way(type));
 }
 
-std::vector<analysis::HomeReach> reach_of(const CoverageRun& run,
-                                          const analysis::District& district,
+const char* to_text(analysis::Certainty certainty) {
+  return certainty == analysis::Certainty::cautious ? "cautious" : "optimistic";
+}
+
+const char* to_text(Counted counted) {
+  if (counted == Counted::open) return "open";
+  return counted == Counted::open_or_unknown ? "open_or_unknown" : "all";
+}
+
+std::vector<Variant> variants_of(const CoverageRun& run) {
+  std::vector<Counted> offers{Counted::all};
+  if (run.at) offers = {Counted::open, Counted::open_or_unknown};
+  std::vector<Variant> variants;
+  for (const auto counted : offers) {
+    variants.push_back({counted, Certainty::optimistic});
+    if (run.cautious) variants.push_back({counted, Certainty::cautious});
+  }
+  return variants;
+}
+
+Variant least_of(const CoverageRun& run) {
+  return {run.at ? Counted::open : Counted::all,
+          run.cautious ? Certainty::cautious : Certainty::optimistic};
+}
+
+Variant most_of(const CoverageRun& run) {
+  return {run.at ? Counted::open_or_unknown : Counted::all, Certainty::optimistic};
+}
+
+const analysis::District& district_of(const CoverageRun& run, const Variant& variant) {
+  return variant.certainty == Certainty::cautious ? *run.cautious : *run.district;
+}
+
+std::vector<std::size_t> offers_at(const CoverageRun& run, Counted counted,
+                                   const model::ServiceType& type) {
+  NAHRAUM_CHECK(run.at && counted != Counted::all);
+  const auto sets =
+      analysis::offers_at(analysis::hours_of(*run.workspace.project, type.id), *run.at);
+  return counted == Counted::open ? sets.open : sets.open_or_unknown();
+}
+
+std::vector<analysis::HomeReach> reach_of(const CoverageRun& run, const Variant& variant,
                                           const model::ServiceType& type, jobs::Context& context) {
-  return analysis::reach_by(district, analysis::targets_of(district, type.id), way_of(run, type),
-                            context);
+  const auto& district = district_of(run, variant);
+  const auto targets = variant.counted == Counted::all
+                           ? analysis::targets_of(district, type.id)
+                           : analysis::targets_of(district, offers_at(run, variant.counted, type));
+  return analysis::reach_by(district, targets, way_of(run, type), context);
 }
 
 std::vector<scene::MethodLine> own_lines(const CoverageRun& run) {

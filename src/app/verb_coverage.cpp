@@ -1,5 +1,7 @@
 #include "app/verb_coverage.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -20,39 +22,54 @@ using analysis::Certainty;
 using base::tr;
 using Types = std::vector<const model::ServiceType*>;
 
-CoverageRow row_of(const CoverageRun& run, const analysis::District& district,
-                   const model::ServiceType& type, const analysis::Limit& limit,
-                   const std::vector<analysis::HomeReach>& reach) {
+CoverageRow row_of(const CoverageRun& run, const Variant& variant, const model::ServiceType& type,
+                   const analysis::Limit& limit, jobs::Context& context) {
+  const auto& district = district_of(run, variant);
+  const auto reach = reach_of(run, variant, type, context);
   CoverageRow row;
   row.type = &type;
+  row.variant = variant;
   row.coverage = analysis::coverage(district, type.id, reach, limit, way_of(run, type));
-  if (&district == run.cautious.get()) row.certainty = Certainty::cautious;
   row.detour = analysis::detour(district, type.id, reach, limit);
   if (run.limits.against) row.against = analysis::limit_of(*run.limits.against, type);
   if (row.against) row.between = analysis::compare(district, reach, limit, *row.against);
+  if (!run.at) return row;
+  row.at = run.at;
+  row.hours = analysis::hours_of(*run.workspace.project, type.id);
+  row.detour = no_detour();
+  row.coverage.services = static_cast<long>(offers_at(run, variant.counted, type).size());
   return row;
 }
 
-/// With the offers that are open, and with those that may be.
-void add_rows_at(const CoverageRun& run, const model::ServiceType& type,
-                 const analysis::Limit& limit, std::vector<CoverageRow>& rows,
-                 jobs::Context& context) {
-  const auto hours = analysis::hours_of(*run.workspace.project, type.id);
-  const auto sets = analysis::offers_at(hours, *run.at);
-  for (const auto counted : {Counted::open, Counted::open_or_unknown}) {
-    const auto offers = counted == Counted::open ? sets.open : sets.open_or_unknown();
-    const auto reach = analysis::reach_by(
-        *run.district, analysis::targets_of(*run.district, offers), way_of(run, type), context);
-    auto row = row_of(run, *run.district, type, limit, reach);
-    row.detour = no_detour();
-    row.coverage.services = static_cast<long>(offers.size());
-    row.counted = counted;
-    row.at = run.at;
-    row.hours = hours;
-    rows.push_back(std::move(row));
-  }
-  keep_back_small_differences(rows[rows.size() - 2], rows.back(),
-                              run.workspace.catalogue.people.min_count);
+const CoverageRow& row_of(const std::vector<CoverageRow>& rows, const Variant& variant) {
+  return *std::find_if(rows.begin(), rows.end(),
+                       [&](const CoverageRow& row) { return row.variant == variant; });
+}
+
+/// What two rows of a type differ in may be a few people. With a time the sentence tells the least
+/// and the most, so those two come first; without one it tells the most.
+void keep_back(const CoverageRun& run, std::vector<CoverageRow*> rows) {
+  const auto sought = [&](const CoverageRow* row) {
+    if (row->variant == (run.at ? least_of(run) : most_of(run))) return 0;
+    return row->variant == most_of(run) ? 1 : 2;
+  };
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](const auto* a, const auto* b) { return sought(a) < sought(b); });
+  for (std::size_t later = 1; later < rows.size(); ++later)
+    for (std::size_t i = 0; i < later; ++i)
+      keep_back_small_differences(*rows[i], *rows[later], run.workspace.catalogue.people.min_count);
+}
+
+/// One row of each variant.
+void add_rows(const CoverageRun& run, const model::ServiceType& type, const analysis::Limit& limit,
+              std::vector<CoverageRow>& rows, jobs::Context& context) {
+  const std::size_t first = rows.size();
+  for (const auto& variant : variants_of(run))
+    rows.push_back(row_of(run, variant, type, limit, context));
+  std::vector<CoverageRow*> own;
+  for (std::size_t i = first; i < rows.size(); ++i)
+    own.push_back(&rows[i]);
+  keep_back(run, std::move(own));
 }
 
 struct Computed {
@@ -62,39 +79,30 @@ struct Computed {
 
 Computed compute(const CoverageRun& run, const Types& types, jobs::Context& context) {
   Computed result;
-  auto& rows = result.rows;
+  std::size_t done = 0;
   for (const auto* type : types) {
-    context.update(static_cast<double>(rows.size()) / static_cast<double>(2 * types.size()),
-                   type->label.de);
+    context.update(static_cast<double>(done++) / static_cast<double>(types.size()), type->label.de);
     const auto limit = run.limits.of(*type, run.district->network.profile);
     if (!limit) {
       result.unjudged += (result.unjudged.empty() ? "" : ", ") + scene::name_of(*type);
       continue;
     }
-    if (run.at) {
-      add_rows_at(run, *type, *limit, rows, context);
-      continue;
-    }
-    rows.push_back(
-        row_of(run, *run.district, *type, *limit, reach_of(run, *run.district, *type, context)));
-    if (!run.cautious) continue;
-    auto cautious =
-        row_of(run, *run.cautious, *type, *limit, reach_of(run, *run.cautious, *type, context));
-    keep_back_small_differences(rows.back(), cautious, run.workspace.catalogue.people.min_count);
-    rows.push_back(std::move(cautious));
+    add_rows(run, *type, *limit, result.rows, context);
   }
   return result;
 }
 
-/// Missing tags that decide for somebody.
+/// Missing tags that decide for somebody; with a time, on the ways to what is open for sure.
 std::vector<analysis::MissingFact> missing_facts(const CoverageRun& run,
                                                  const model::ServiceType& type,
                                                  jobs::Context& context) {
   const auto limit = run.limits.of(type, run.district->network.profile);
   if (!limit) return {};
-  return analysis::survey_list(*run.district, *run.cautious, type.id,
-                               reach_of(run, *run.district, type, context),
-                               reach_of(run, *run.cautious, type, context), *limit, context);
+  const auto counted = least_of(run).counted;
+  const auto optimistic = reach_of(run, {counted, Certainty::optimistic}, type, context);
+  const auto cautious = reach_of(run, {counted, Certainty::cautious}, type, context);
+  return analysis::survey_list(*run.district, *run.cautious, type.id, optimistic, cautious, *limit,
+                               context);
 }
 
 /// Of the only type asked for.
@@ -118,21 +126,26 @@ base::Result<void> write_survey(const CoverageRun& run, const Types& types, Cons
 void tell_at(const CoverageRun& run, const std::vector<CoverageRow>& rows, Console& console) {
   const auto& project = *run.workspace.project;
   const auto& catalogue = run.workspace.catalogue;
-  auto named = rows[0].coverage;  // closed offers are named as well
-  named.services = static_cast<long>(rows[0].hours.size());
+  const auto& least = row_of(rows, least_of(run));
+  auto named = least.coverage;  // closed offers are named as well
+  named.services = static_cast<long>(least.hours.size());
   named.all.without_way = named.age_65.without_way = named.age_80.without_way = 0;  // closed
-  auto text =
-      scene::sentence({rows[0].coverage, rows[1].coverage}, week_minute_text(*run.at),
-                      *rows[0].type, run.district->network.profile, catalogue.people.min_count);
+  auto text = scene::sentence({least.coverage, row_of(rows, most_of(run)).coverage},
+                              week_minute_text(*run.at), *least.type, run.district->network.profile,
+                              catalogue.people.min_count);
   for (const auto& remark : scene::remarks(named, catalogue, project))
     text += " " + remark;
+  if (run.cautious) {
+    text += " ";
+    text += tr("“At least” takes missing tags of ways as bad, “at most” as good.");
+  }
   console.result(text);
 }
 
 void tell_unknown(const CoverageRun& run, const std::vector<CoverageRow>& rows, Console& console) {
   constexpr std::size_t most_lines = 10;
   for (const auto& row : rows) {
-    if (row.counted != Counted::open) continue;
+    if (row.variant != Variant{Counted::open, Certainty::optimistic}) continue;
     const auto unknown = unknown_offers(*run.workspace.project, row.hours, run.at);
     if (unknown.empty()) continue;
     console.result(
@@ -147,12 +160,12 @@ void tell_unknown(const CoverageRun& run, const std::vector<CoverageRow>& rows, 
 void tell(const CoverageRun& run, const std::vector<CoverageRow>& rows, Console& console) {
   const auto& project = *run.workspace.project;
   const int min_count = run.workspace.catalogue.people.min_count;
-  const bool single = rows.size() == 1 || (rows.size() == 2 && run.cautious);
+  const bool single = rows.size() == variants_of(run).size();
   if (const auto* scenario = model::find_scenario(project.scenarios, project.info.scenario)) {
     console.result(std::string(tr("Scenario")) + ": " + scene::scenario_text(*scenario));
   }
-  if (run.at && rows.size() == 2) tell_at(run, rows, console);
-  if (single) {
+  if (single && run.at) tell_at(run, rows, console);
+  if (single && !run.at) {
     console.result(scene::sentence(rows[0].coverage, run.workspace.catalogue, project));
     for (const auto& line : coverage_remarks(rows[0], min_count))
       console.result(line);

@@ -133,6 +133,7 @@ void harden_gdal() {
 std::vector<std::string> registered_drivers() {
   harden_gdal();
   std::vector<std::string> names;
+  names.reserve(static_cast<std::size_t>(GDALGetDriverCount()));
   for (int i = 0; i < GDALGetDriverCount(); ++i)
     names.emplace_back(GDALGetDriverShortName(GDALGetDriver(i)));
   std::sort(names.begin(), names.end());

@@ -10,8 +10,8 @@
 
 namespace nahraum::io::gpkg {
 
-std::string encode(geo::Point point, int srs_id);
-std::string encode(const geo::Line& line, int srs_id);
+std::string encode(geo::Point at, int srs_id);
+std::string encode(const geo::Line& points, int srs_id);
 std::string encode(const std::vector<geo::Line>& lines, int srs_id);
 std::string encode(const geo::MultiPolygon& polygons, int srs_id);
 

@@ -187,10 +187,10 @@ SecondRead collect(const OsmFile& file, const Location& location, OsmScan& scan,
   SecondRead read;
   const auto kinds = osmium::osm_entity_bits::node | osmium::osm_entity_bits::way;
   read.end = read_osm(file, kinds, context, [&](osmium::memory::Buffer& buffer) {
-    for (const auto& item : buffer) {
-      if (item.type() == osmium::item_type::node) all.add(static_cast<const osmium::Node&>(item));
-      if (item.type() == osmium::item_type::way) all.add(static_cast<const osmium::Way&>(item));
-    }
+    for (const auto& node : buffer.select<osmium::Node>())
+      all.add(node);
+    for (const auto& way : buffer.select<osmium::Way>())
+      all.add(way);
   });
   read.loose_ways = all.loose_ways;
   context.update(0.55, tr("assembling areas"));

@@ -58,19 +58,18 @@ struct Collected {
     scan.relations.push_back(relation);
   }
 
-  void add(osmium::memory::Buffer& buffer, Report& report) {
-    for (const auto& item : buffer) {
-      if (item.type() == osmium::item_type::node) {
-        add(static_cast<const osmium::Node&>(item), report);
-      } else if (item.type() == osmium::item_type::way) {
-        add(static_cast<const osmium::Way&>(item), report);
-      } else if (item.type() == osmium::item_type::relation) {
-        add(static_cast<const osmium::Relation&>(item), report);
-      } else {
-        continue;
-      }
-      newest = std::max(newest, static_cast<const osmium::OSMObject&>(item).timestamp());
+  template <class Object>
+  void add_all(const osmium::memory::Buffer& buffer, Report& report) {
+    for (const auto& object : buffer.select<Object>()) {
+      add(object, report);
+      newest = std::max(newest, object.timestamp());
     }
+  }
+
+  void add(const osmium::memory::Buffer& buffer, Report& report) {
+    add_all<osmium::Node>(buffer, report);
+    add_all<osmium::Way>(buffer, report);
+    add_all<osmium::Relation>(buffer, report);
   }
 };
 

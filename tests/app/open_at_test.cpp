@@ -102,6 +102,37 @@ TEST_CASE("where at least and at most differ by a few, the second is not told") 
   CHECK(cell(csv, 2, "covered_80").empty());
 }
 
+TEST_CASE("a time and a span: four answers, the least with caution, the most at best") {
+  Folder folder;
+  auto project = street("", 40);
+  app::CoverageOptions options;
+  options.project = folder.project(project);
+  options.services = {"pharmacy"};
+  options.profile = "rollator";
+  options.limit = "200m";
+  options.at = "Tue 15:00";
+  options.certainty = "span";
+  options.csv = folder.folder / "zeit.csv";
+  options.survey = folder.folder / "begehung.csv";
+  app::Console console(true);
+  REQUIRE(app::run_coverage(options, console));
+  const auto csv = io::test::read_bytes(options.csv);
+  const std::vector<std::pair<std::string, std::string>> variants{{"open", "optimistic"},
+                                                                  {"open", "cautious"},
+                                                                  {"open_or_unknown", "optimistic"},
+                                                                  {"open_or_unknown", "cautious"}};
+  for (std::size_t i = 0; i < variants.size(); ++i) {
+    CHECK(cell(csv, i + 1, "offers") == variants[i].first);
+    CHECK(cell(csv, i + 1, "certainty") == variants[i].second);
+    for (const auto* group : {"covered_all", "covered_65", "covered_80"}) {
+      const auto told = [&](std::size_t line) { return std::stol(cell(csv, line, group)); };
+      CHECK(told(2) <= told(i + 1));
+      CHECK(told(i + 1) <= told(3));
+    }
+  }
+  CHECK(std::filesystem::exists(options.survey));
+}
+
 TEST_CASE("a time that is none is one sentence, and nothing is written") {
   Folder folder;
   app::CoverageOptions options;
