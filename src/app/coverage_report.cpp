@@ -124,7 +124,7 @@ json at_json(const CoverageRow& row, const model::Project& project) {
   return {{"minute_of_week", *row.at},
           {"open", sets.open.size()},
           {"closed", sets.closed.size()},
-          {"unknown", unknown_json(unknown_offers(project, row.hours, row.at))}};
+          {"unknown", doubtful_json(unknown_offers(project, row.hours, row.at))}};
 }
 
 /// Whoever reaches no open place may reach one whose hours are unknown.

@@ -132,7 +132,15 @@ std::string unknown_offers_text(const HoursResult& result, const model::Project&
          fmt::format(fmt::runtime(tr("Of {0} places here and around, the hours of {1} are unknown "
                                      "in whole or in part:")),
                      result.week.offers.size(), unknown.size()) +
-         "\n" + unknown_text(unknown, most_lines);
+         "\n" + doubtful_text(unknown, most_lines);
+}
+
+std::string night_offers_text(const HoursResult& result, const model::Project& project) {
+  constexpr std::size_t most_lines = 20;
+  const auto some = night_offers(project, result.week.offers);
+  if (some.empty()) return {};
+  return std::string("\n") + tr("Counted as stated, but worth a look:") + "\n" +
+         doubtful_text(some, most_lines);
 }
 
 json json_of(const std::optional<double>& value) {
@@ -268,7 +276,7 @@ std::string hours_text(const HoursResult& result, const Workspace& workspace) {
   for (const auto& remark : scene::remarks(as_coverage(result), workspace.catalogue, project))
     text += (text.empty() ? "" : " ") + remark;
   return text + "\n\n" + classes_text(result, workspace) + grids_text(result, min_count) +
-         unknown_offers_text(result, project);
+         unknown_offers_text(result, project) + night_offers_text(result, project);
 }
 
 nlohmann::json hours_json(const HoursResult& result, const Workspace& workspace) {
@@ -286,7 +294,8 @@ nlohmann::json hours_json(const HoursResult& result, const Workspace& workspace)
        {"services", result.week.offers.size()},
        {"groups", groups},
        {"week", week_json(result, min_count)},
-       {"unknown", unknown_json(unknown_offers(project, result.week.offers, std::nullopt))},
+       {"unknown", doubtful_json(unknown_offers(project, result.week.offers, std::nullopt))},
+       {"unusual", doubtful_json(night_offers(project, result.week.offers))},
        {"method", method_json(hours_method(result, workspace))}});
 }
 

@@ -1,5 +1,7 @@
 #include "app/offer_report.hpp"
 
+#include <algorithm>
+
 #include <fmt/args.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -18,12 +20,28 @@ std::string name_of(const model::Service& service) {
                      : fmt::format("{} {}", tr("without a name, OSM"), osm);
 }
 
+DoubtfulOffer row_of(const model::Service& service, const char* reason, const char* words) {
+  return {service.id, name_of(service), std::string(service.tags.get("opening_hours")), reason,
+          words};
+}
+
+bool open_at_night(const model::OpeningHours& hours) {
+  constexpr int from = 60, to = 5 * 60;
+  if (model::length_of(hours.open) == model::minutes_of_week) return false;
+  return std::any_of(hours.open.begin(), hours.open.end(), [&](const model::WeekSpan& span) {
+    for (int day = span.from / model::minutes_of_day * model::minutes_of_day; day < span.to;
+         day += model::minutes_of_day)
+      if (span.from < day + to && span.to > day + from) return true;
+    return false;
+  });
+}
+
 bool leaves_open(const analysis::OfferHours& offer, std::optional<int> minute) {
   if (minute) return analysis::state_at(offer, *minute) == model::OpenState::unknown;
   return !offer.hours || !offer.hours->unknown.empty();
 }
 
-std::string line_of(const UnknownOffer& offer) {
+std::string line_of(const DoubtfulOffer& offer) {
   const char* form =
       offer.hours.empty() ? tr("{name}: {reason}") : tr("{name}, “{hours}”: {reason}");
   return fmt::format(fmt::runtime(form), fmt::arg("name", offer.name),
@@ -72,15 +90,14 @@ std::string unreadable_text(model::Unreadable reason) {
   return tr("only a remark, no times");
 }
 
-std::vector<UnknownOffer> unknown_offers(const model::Project& project,
-                                         const std::vector<analysis::OfferHours>& offers,
-                                         std::optional<int> minute) {
-  std::vector<UnknownOffer> unknown;
+std::vector<DoubtfulOffer> unknown_offers(const model::Project& project,
+                                          const std::vector<analysis::OfferHours>& offers,
+                                          std::optional<int> minute) {
+  std::vector<DoubtfulOffer> unknown;
   for (const auto& offer : offers) {
     if (!leaves_open(offer, minute)) continue;
     const auto& service = project.services[offer.service];
-    UnknownOffer row{service.id, name_of(service), std::string(service.tags.get("opening_hours")),
-                     "not_stated", tr("no hours are stated")};
+    auto row = row_of(service, "not_stated", tr("no hours are stated"));
     if (offer.unread) {
       row.reason = model::to_text(offer.unread->reason);
       row.words = unreadable_text(offer.unread->reason);
@@ -93,7 +110,18 @@ std::vector<UnknownOffer> unknown_offers(const model::Project& project,
   return unknown;
 }
 
-std::string unknown_text(const std::vector<UnknownOffer>& offers, std::size_t most) {
+std::vector<DoubtfulOffer> night_offers(const model::Project& project,
+                                        const std::vector<analysis::OfferHours>& offers) {
+  std::vector<DoubtfulOffer> some;
+  for (const auto& offer : offers) {
+    if (!offer.hours || !open_at_night(*offer.hours)) continue;
+    some.push_back(row_of(project.services[offer.service], "at_night",
+                          tr("open at night, which may be a slip")));
+  }
+  return some;
+}
+
+std::string doubtful_text(const std::vector<DoubtfulOffer>& offers, std::size_t most) {
   std::string text;
   for (std::size_t i = 0; i < offers.size() && i < most; ++i)
     text += "  " + line_of(offers[i]) + "\n";
@@ -106,7 +134,7 @@ std::string unknown_text(const std::vector<UnknownOffer>& offers, std::size_t mo
   return text;
 }
 
-nlohmann::json unknown_json(const std::vector<UnknownOffer>& offers) {
+nlohmann::json doubtful_json(const std::vector<DoubtfulOffer>& offers) {
   auto list = nlohmann::json::array();
   for (const auto& offer : offers) {
     list.push_back({{"service_id", offer.service},

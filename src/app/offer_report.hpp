@@ -18,8 +18,8 @@ std::string week_minute_text(int minute);
 /// "depends on the season", in the user's language.
 std::string unreadable_text(model::Unreadable reason);
 
-/// An offer whose hours leave something open.
-struct UnknownOffer {
+/// An offer whose hours leave something open, or should be looked at again.
+struct DoubtfulOffer {
   std::int32_t service = 0;
   std::string name;
   std::string hours;   ///< as stated, "" when nothing is
@@ -27,11 +27,15 @@ struct UnknownOffer {
   std::string words;   ///< the reason in the user's language
 };
 /// Those that are unknown at the minute; without a minute, those that are at any.
-std::vector<UnknownOffer> unknown_offers(const model::Project& project,
-                                         const std::vector<analysis::OfferHours>& offers,
-                                         std::optional<int> minute);
+std::vector<DoubtfulOffer> unknown_offers(const model::Project& project,
+                                          const std::vector<analysis::OfferHours>& offers,
+                                          std::optional<int> minute);
+/// Those that are open between one and five at night but not at all times, reason "at_night": they
+/// count as stated, and are more often a slip ("02:00-18:30") than a night duty.
+std::vector<DoubtfulOffer> night_offers(const model::Project& project,
+                                        const std::vector<analysis::OfferHours>& offers);
 /// One line each, at most `most` of them, the rest counted.
-std::string unknown_text(const std::vector<UnknownOffer>& offers, std::size_t most);
-nlohmann::json unknown_json(const std::vector<UnknownOffer>& offers);
+std::string doubtful_text(const std::vector<DoubtfulOffer>& offers, std::size_t most);
+nlohmann::json doubtful_json(const std::vector<DoubtfulOffer>& offers);
 
 }  // namespace nahraum::app

@@ -69,8 +69,10 @@ std::vector<std::string> survey_lines(const std::vector<analysis::MissingFact>& 
                              : std::optional<int>(static_cast<int>(
                                    fact.all < min_count ? fact.all : rounded(fact.all, min_count)));
     lines.push_back(fmt::format(
-        fmt::runtime(tr("{0}. {1}: {2} ({3}), decides for {4} people in {5} buildings")), i + 1,
-        key_name(fact.key), fact.name.empty() ? tr("unnamed way") : fact.name,
+        fmt::runtime(base::tr_n("{0}. {1}: {2} ({3}), decides for {4} people in {5} building",
+                                "{0}. {1}: {2} ({3}), decides for {4} people in {5} buildings",
+                                static_cast<unsigned long>(fact.homes))),
+        i + 1, key_name(fact.key), fact.name.empty() ? tr("unnamed way") : fact.name,
         model::to_text(fact.osm), model::count_text(persons, min_count, base::language()),
         fact.homes));
   }

@@ -153,7 +153,7 @@ void tell_unknown(const CoverageRun& run, const std::vector<CoverageRow>& rows, 
                                     "known:")),
                     scene::name_of(*row.type), row.hours.size(), row.coverage.services,
                     unknown.size()) +
-        "\n" + unknown_text(unknown, most_lines));
+        "\n" + doubtful_text(unknown, most_lines));
   }
 }
 

@@ -96,7 +96,7 @@ void say_unknown(const model::Project& project, std::string_view type, int minut
   if (unknown.empty()) return;
   console.say(fmt::format(fmt::runtime(tr("{0}: whether these are open is not known")),
                           week_minute_text(minute)) +
-              "\n" + unknown_text(unknown, most_lines));
+              "\n" + doubtful_text(unknown, most_lines));
 }
 
 }  // namespace

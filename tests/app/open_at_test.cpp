@@ -175,7 +175,20 @@ TEST_CASE("offers of unknown hours are listed with the reason, those that are kn
   REQUIRE(unknown.size() == 1);
   CHECK(unknown[0].name == "Ostapotheke");
   CHECK(unknown[0].reason == "not_weekly");
-  CHECK(app::unknown_json(unknown)[0]["opening_hours"] == "2. Do im Monat 15:00-17:00");
+  CHECK(app::doubtful_json(unknown)[0]["opening_hours"] == "2. Do im Monat 15:00-17:00");
+}
+
+TEST_CASE("hours at night are counted, and named; a place that never closes is not") {
+  const auto named = [](const std::string& hours) {
+    const auto project = street(hours, 16);
+    return app::night_offers(project, analysis::hours_of(project, "G04")).size();
+  };
+  CHECK(named("Mo-Sa 08:30-01:00; Mo,Tu 02:00-18:30") == 1);
+  CHECK(named("Fr 20:00-03:00") == 1);
+  CHECK(named("Su 22:00-01:30") == 1);  // over the end of the week
+  CHECK(named("Mo-Fr 20:00-01:00") == 0);
+  CHECK(named("Mo-Sa 05:00-24:00") == 0);
+  CHECK(named("24/7") == 0);
 }
 
 TEST_CASE("the sentence at a time tells no more than it may") {
