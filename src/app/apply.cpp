@@ -162,6 +162,11 @@ struct Applier {
       effects.push_back(std::move(effect));
     return effects;
   }
+  Effects operator()(const GuessSite& a) const {
+    state.guess = a.at;
+    state.tool = Tool::select;
+    return (*this)(AskStudy{Study::sites, ""});
+  }
   Effects operator()(const ShowSpot& a) const {
     state.spot = Spot{a.at, state.spot ? state.spot->clicks + 1 : 1};
     return {};
@@ -184,6 +189,7 @@ struct Applier {
 
 StudyQuestion study_question(const State& state, Study study, const std::string& unit) {
   StudyQuestion asked{study, state.question, unit, base::language()};
+  if (study == Study::sites) asked.guess = state.guess;
   if (study != Study::need) return asked;
   asked.question = {};
   asked.question.scenario = state.question.scenario;

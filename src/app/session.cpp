@@ -88,6 +88,7 @@ void Session::take_project(model::Project project, std::filesystem::path path) {
   ++state_.ground;
   state_.studies = {};
   state_.spot.reset();
+  state_.guess.reset();
   state_.answering = true;
   prepared_ = std::make_shared<Prepared>();
   ++project_revision_;

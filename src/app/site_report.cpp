@@ -74,6 +74,8 @@ const scene::SitingShown& headline(const SiteResult& r) {
   return r.shown[group == AgeGroup::all ? 0 : group == AgeGroup::age_65 ? 1 : 2];
 }
 
+}  // namespace
+
 std::string explanation_words(const SiteResult& r, std::size_t index) {
   return scene::explanation_text(r.words, r.explanations[index], headline(r).explained[index]);
 }
@@ -81,6 +83,8 @@ std::string explanation_words(const SiteResult& r, std::size_t index) {
 std::string guess_words(const SiteResult& r) {
   return scene::guess_text(r.words, *r.score, r.guess.size(), headline(r).guess);
 }
+
+namespace {
 
 json explanation_json(const SiteResult& r, std::size_t index) {
   const auto& e = r.explanations[index];

@@ -34,6 +34,9 @@ void keep_back(SiteResult& result);
 std::vector<scene::MethodLine> site_method(const SiteResult& result);
 /// Sentence, remarks, table of the sites, the best single places, explanations, method.
 std::string site_text(const SiteResult& result);
+/// Why a place that was pointed at is not the best; how good the own choice is.
+std::string explanation_words(const SiteResult& result, std::size_t index);
+std::string guess_words(const SiteResult& result);
 /// Stable keys; undisclosed counts are null.
 nlohmann::json site_json(const SiteResult& result);
 /// "sites": one point per row. role: site, best, guess, pointed.

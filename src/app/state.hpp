@@ -17,7 +17,7 @@
 
 namespace nahraum::app {
 
-enum class Tool { select, note_point, note_text, note_callout, note_arrow };
+enum class Tool { select, note_point, note_text, note_callout, note_arrow, guess };
 
 /// What can be taken off the map and put back.
 enum class MapLayer { catchment, gaps, other_services, names, notes };
@@ -76,6 +76,7 @@ struct State {
   std::array<std::shared_ptr<const StudyResult>, study_count> studies;  ///< the latest of each
   std::optional<Study> studying;                                        ///< is under way
   std::optional<Spot> spot;
+  std::optional<geo::Point> guess;  ///< where the user would put a new service
   // what is looked at
   int module = 2;  ///< 1 … 8
   Tool tool = Tool::select;
@@ -156,6 +157,9 @@ struct AskStudy {
 struct ChooseScenario {
   std::string name;
 };  ///< "": the project as it is
+struct GuessSite {
+  geo::Point at;
+};  ///< and ask how good it is
 struct ShowSpot {
   geo::Point at;
 };
@@ -164,7 +168,7 @@ using Action =
     std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
                  ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails, ChooseLanguage,
                  ChooseTextScale, Select, DragService, DropService, CancelDrag, PerformEdit, Undo,
-                 Redo, CancelJob, DismissMessages, AskStudy, ChooseScenario, ShowSpot>;
+                 Redo, CancelJob, DismissMessages, AskStudy, ChooseScenario, GuessSite, ShowSpot>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 

@@ -63,7 +63,7 @@ StudyTable table_of(const io::FeatureTable& from, const std::vector<StudyColumn>
     }
     if (const auto* at = std::get_if<geo::Point>(&from.rows[i].shape)) {
       row.place = *at;
-      row.number = static_cast<int>(i + 1);
+      row.mark = std::to_string(i + 1);
     }
     table.rows.push_back(std::move(row));
   }

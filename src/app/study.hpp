@@ -24,13 +24,14 @@ struct StudyQuestion {
   Question question;  ///< of `need` the scenario only
   std::string unit;   ///< of `need`: an area's id, "" the whole district
   base::Language language = base::Language::german;
+  std::optional<geo::Point> guess = {};  ///< of `sites`: the place that the user would choose
   friend bool operator==(const StudyQuestion&, const StudyQuestion&) = default;
 };
 
 struct StudyRow {
   std::vector<std::string> cells;  ///< one per column; the first is a name
   std::optional<geo::Point> place;
-  int number = 0;                   ///< of its mark on the map, from 1; 0 none
+  std::string mark;                 ///< what stands at its place on the map: "1"; "" nothing
   std::optional<std::string> unit;  ///< what a click asks about instead
   bool chosen = false;
 };

@@ -25,7 +25,7 @@ StudyTable table_of(const std::vector<Cells>& lines, const std::vector<std::size
     if (i == 0) {
       table.columns = std::move(cells);
     } else {
-      table.rows.push_back({std::move(cells), {}, 0, {}, false});
+      table.rows.push_back({std::move(cells), {}, "", {}, false});
     }
   }
   return table;

@@ -163,7 +163,7 @@ StudyTable changes_of(const model::Scenario& scenario, const model::Catalogue& c
     const auto place = model::place_of(scenario.changes[i]);
     table.rows.push_back({{scene::change_text(scenario.changes[i], catalogue)},
                           place,
-                          place ? static_cast<int>(i + 1) : 0,
+                          place ? std::to_string(i + 1) : "",
                           {},
                           false});
   }

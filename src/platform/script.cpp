@@ -89,6 +89,7 @@ app::Tool tool_named(const std::string& name) {
   if (name == "text") return app::Tool::note_text;
   if (name == "callout") return app::Tool::note_callout;
   if (name == "arrow") return app::Tool::note_arrow;
+  if (name == "guess") return app::Tool::guess;
   return name == "point" ? app::Tool::note_point : app::Tool::select;
 }
 

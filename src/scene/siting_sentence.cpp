@@ -110,6 +110,16 @@ std::string share_in_words(double share) {
   return number(std::floor(share * 100 + 1e-9)) + " %";
 }
 
+/// To the nearest whole percent; but what is short of the whole is not "100 %".
+std::string nearest_share(double share) {
+  const double percent = std::round(share * 100);
+  return number(share < 1 ? std::min(percent, 99.0) : percent) + " %";
+}
+
+std::string share_at_most(double share) {
+  return number(std::min(100.0, std::ceil(share * 100 - 1e-9))) + " %";
+}
+
 }  // namespace
 
 std::string siting_sentence(const SitingWords& words) {
@@ -240,11 +250,13 @@ std::string guess_text(const SitingWords& w, const analysis::GuessScore& score, 
                                        "reached.")),
                        places, share_in_words(score.at_least));
   }
-  const char* form =
-      exact ? tr("Your own choice reaches {0} of the optimum.")
-            : tr("Your own choice reaches at least {0} of the optimum and at most {1}.");
-  return fmt::format(fmt::runtime(form), share_in_words(score.at_least),
-                     share_in_words(std::min(1.0, score.at_most)));
+  if (exact) {
+    return fmt::format(fmt::runtime(tr("Your own choice reaches {0} of the optimum.")),
+                       nearest_share(score.at_least));
+  }
+  return fmt::format(
+      fmt::runtime(tr("Your own choice reaches at least {0} of the optimum and at most {1}.")),
+      share_in_words(score.at_least), share_at_most(score.at_most));
 }
 
 }  // namespace nahraum::scene

@@ -179,7 +179,7 @@ void draw_place_marks(const Kit& kit, const app::State& state, const Camera& cam
   for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {  // the first on top
     const auto px = camera.to_px(mark->at);
     const ImVec2 at{rect.x + static_cast<float>(px.x), rect.y + static_cast<float>(px.y)};
-    const std::string text = std::to_string(mark->number);
+    const std::string& text = mark->text;
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0, text.c_str());
     const float radius = kit.px(11);
     if (mark->chosen) list->AddCircle(at, radius + kit.px(5), kit.theme.accent, 0, kit.px(3));

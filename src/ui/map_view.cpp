@@ -15,7 +15,7 @@ namespace {
 using Hit = render::Hit;
 
 bool is_note_tool(app::Tool tool) {
-  return tool != app::Tool::select;
+  return tool != app::Tool::select && tool != app::Tool::guess;
 }
 
 model::NoteKind note_kind(app::Tool tool) {
@@ -238,7 +238,7 @@ void MapView::handle_mouse(const Kit& kit, const app::State& state, double now_s
   if (over && !press_) {
     const auto hits = hits_at(*mouse_at_);
     if (!hits.empty()) hover_ = hits.front();
-    if (is_note_tool(state.tool) || (hover_ && hover_->kind <= Hit::Kind::home)) {
+    if (state.tool != app::Tool::select || (hover_ && hover_->kind <= Hit::Kind::home)) {
       ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
     if (ImGui::IsMouseClicked(0)) begin_press(state);
@@ -253,6 +253,8 @@ void MapView::begin_press(const app::State& state) {
   press.from_map = *mouse_at_;
   if (is_note_tool(state.tool)) {
     press.holds = Press::Holds::new_note;
+  } else if (state.tool == app::Tool::guess) {
+    press.holds = Press::Holds::map;
   } else if (hover_ && hover_->kind == Hit::Kind::service && can_be_moved(state, hover_->id)) {
     press.holds = Press::Holds::service;
     press.id = hover_->id;
@@ -351,7 +353,8 @@ void MapView::end_press(const Kit& kit, const app::State& state) {
   press_.reset();
 }
 
-void MapView::click(const Kit& kit, const app::State&) {
+void MapView::click(const Kit& kit, const app::State& state) {
+  if (state.tool == app::Tool::guess) return kit.act(app::GuessSite{*mouse_at_});
   using Kind = app::Selection::Kind;
   app::Selection selection;
   for (const auto& hit : hits_at(*mouse_at_)) {
@@ -370,7 +373,7 @@ void MapView::handle_keys(const Kit& kit, const app::State& state) {
   if (io.WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId)) return;
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
   if (pressed(ImGuiKey_Escape) && !press_) {
-    if (is_note_tool(state.tool)) kit.act(app::ChooseTool{app::Tool::select});
+    if (state.tool != app::Tool::select) kit.act(app::ChooseTool{app::Tool::select});
     kit.act(app::Select{});
   }
   if (pressed(ImGuiKey_Delete) && state.selection.kind == app::Selection::Kind::note) {

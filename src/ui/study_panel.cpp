@@ -86,7 +86,7 @@ ImU32 ink_of(const Kit& kit, const StudyView& view) {
 void show_name(const Kit& kit, const StudyView& view, const app::StudyRow& row,
                const std::string& label) {
   auto name = with_figures_kept(row.cells[0]);
-  if (row.number > 0) name = fmt::format("{}  {}", row.number, name);
+  if (!row.mark.empty()) name = fmt::format("{}  {}", row.mark, name);
   const bool leads = !view.stale && (row.place || row.unit);
   if (leads && pressed_row(kit, name, row.chosen, label)) follow_row(kit, view, row);
   show_cell(kit, name, leads ? kit.theme.accent : ink_of(kit, view), false);
@@ -177,6 +177,12 @@ void show_scenarios(const Kit& kit, const StudyView& view) {
   }
 }
 
+/// First one's own guess, then what is computed: that is how it is learnt.
+void show_guess(const Kit& kit, const StudyView& view) {
+  if (view.guessing) return kit.caption(tr("Click the place on the map. Esc ends."));
+  if (kit.button(tr("Suggest a place yourself"))) kit.act(app::ChooseTool{app::Tool::guess});
+}
+
 void show_state(const Kit& kit, const StudyView& view) {
   if (view.computing) return kit.caption(tr("Computing …"));
   if (!view.stale) return;
@@ -229,6 +235,7 @@ Wish study_panel(const Kit& kit, const StudyView& view, PanelMemory& memory) {
   bring_into_sight(view, memory);
   if (!view.asked) return Wish::none;
   if (view.study == app::Study::scenario) show_scenarios(kit, view);
+  if (view.guesses) show_guess(kit, view);
   return study_result_panel(kit, view);
 }
 

@@ -108,6 +108,8 @@ StudyView make_study_view(const app::State& state, const model::Catalogue& catal
   }
   if (view.asked && view.study == Study::scenario) add_scenarios(view, state);
   view.computing = view.asked && state.studying == view.study;
+  view.guesses = view.asked && view.study == Study::sites;
+  view.guessing = state.tool == app::Tool::guess;
   const auto* result = app::study_in_sight(state);
   const bool none_chosen = view.study == Study::scenario && state.question.scenario.empty();
   if (result && !none_chosen) add_result(view, state, *result, catalogue.people.min_count);
@@ -120,8 +122,8 @@ std::vector<PlaceMark> place_marks(const app::State& state) {
   if (!result || app::is_stale(state, *result)) return marks;
   for (const auto& table : result->tables) {
     for (const auto& row : table.rows) {
-      if (!row.place || row.number == 0) continue;
-      marks.push_back({*row.place, row.number, state.spot && state.spot->at == *row.place});
+      if (!row.place || row.mark.empty()) continue;
+      marks.push_back({*row.place, row.mark, state.spot && state.spot->at == *row.place});
     }
   }
   return marks;

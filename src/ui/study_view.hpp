@@ -20,8 +20,10 @@ struct StudyView {
   std::vector<std::string> names;  ///< of module 2's, in their order
   int chosen = -1;
   app::Study study = app::Study::barriers;
-  std::string unit;    ///< of the result
-  bool asked = false;  ///< one is chosen
+  std::string unit;       ///< of the result
+  bool asked = false;     ///< one is chosen
+  bool guesses = false;   ///< the user may point at a place of their own
+  bool guessing = false;  ///< and is about to
   bool computing = false;
   bool stale = false;                     ///< the result is of another question
   std::vector<ScenarioChoice> scenarios;  ///< of Study::scenario only
@@ -36,10 +38,10 @@ struct StudyView {
 /// Module 2's, or of module 1 its need.
 StudyView make_study_view(const app::State& state, const model::Catalogue& catalogue);
 
-/// A numbered place of the result in sight.
+/// A marked place of the result in sight.
 struct PlaceMark {
   geo::Point at;
-  int number = 0;
+  std::string text;  ///< "1"; "?" the user's own
   bool chosen = false;
 };
 /// None while the result is out of date.

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
@@ -24,6 +25,7 @@
 #include "app/verb_scenario.hpp"
 #include "app/verb_site.hpp"
 #include "base/translate.hpp"
+#include "geo/crs.hpp"
 #include "io/project_gpkg.hpp"
 #include "io/scenario_yaml.hpp"
 
@@ -146,6 +148,27 @@ TEST_CASE_METHOD(Open, "sites and capacity of the window are those of the comman
   REQUIRE(window.tables.size() == 1);
   REQUIRE(window.tables[0].rows.size() == told["best_places"].size());
   CHECK(window.tables[0].rows[0].cells[1] == shown(told["best_places"][0]["alone"]["all"]));
+
+  // The user's own place is measured as the command line does.
+  const auto own = state().project->homes.at(7).at;
+  const auto at = geo::Projection::to_epsg(state().project->info.epsg)->inverse(own);
+  site.guess = fmt::format("{:.7f},{:.7f}", at.lon, at.lat);
+  site.explain = {site.guess};
+  REQUIRE(app::ask_site(
+      site, workspace, context, [](const std::string&) {},
+      [&](const app::SiteResult& result) -> base::Result<void> {
+        told = app::site_json(result);
+        return {};
+      }));
+  session->dispatch(app::GuessSite{own});
+  session->settle();
+  const auto& guessed = *app::study_result(state(), Study::sites);
+  REQUIRE(guessed.tables.size() == 2);
+  const auto& mine = guessed.tables[0];
+  REQUIRE(mine.rows.size() == 1);
+  CHECK(mine.rows[0].mark == "?");
+  CHECK(mine.rows[0].cells[1] == shown(told["explained"][0]["groups"]["all"]["gain"]));
+  CHECK(starts_with(mine.note, told["guess"]["text"].get<std::string>()));
 
   auto capacity = options<app::CapacityOptions>();
   capacity.services = {state().question.type};

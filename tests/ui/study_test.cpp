@@ -22,9 +22,9 @@ std::shared_ptr<app::StudyResult> barriers_of(const app::State& state) {
   result->remarks = {"54 obstacles alone keep nobody from it."};
   app::StudyTable table{"Who would gain", {"Obstacle", "gain", "80+"}, {}, ""};
   table.rows.push_back(
-      {{"steps, Bahnhofsunterführung", "129", "–"}, geo::Point{500300, 5600200}, 1, {}, false});
+      {{"steps, Bahnhofsunterführung", "129", "–"}, geo::Point{500300, 5600200}, "1", {}, false});
   table.rows.push_back(
-      {{"raised kerb, Lindenstraße", "54", "12"}, geo::Point{500410, 5600310}, 2, {}, false});
+      {{"raised kerb, Lindenstraße", "54", "12"}, geo::Point{500410, 5600310}, "2", {}, false});
   result->tables = {table};
   result->method = {{"method", "Method", "Each obstacle alone.", "assumption"}};
   return result;
@@ -67,7 +67,7 @@ TEST_CASE_METHOD(Panel, "a row leads to its place, which is numbered and ringed 
   apply(state, *spot);
   const auto marks = ui::place_marks(state);
   REQUIRE(marks.size() == 2);
-  CHECK(marks[0].number == 1);
+  CHECK(marks[0].text == "1");
   CHECK_FALSE(marks[0].chosen);
   CHECK(marks[1].chosen);
   apply(state, app::ChooseModule{3});
@@ -120,8 +120,8 @@ TEST_CASE_METHOD(Panel, "module 1 asks for the need once, and an area with a cli
   REQUIRE(effects.size() == 1);
   auto result = barriers_of(state);
   result->of = app::study_question(state, app::Study::need);
-  result->tables[0].rows = {{{"The whole", "9", "1"}, {}, 0, "", true},
-                            {{"Lindenstraße", "4", "1"}, {}, 0, "0503", false}};
+  result->tables[0].rows = {{{"The whole", "9", "1"}, {}, "", "", true},
+                            {{"Lindenstraße", "4", "1"}, {}, "", "0503", false}};
   state.studies[static_cast<std::size_t>(app::Study::need)] = result;
   CHECK(apply(state, app::ChooseModule{1}).empty());
   click("study row 1.2", show);
@@ -142,4 +142,20 @@ TEST_CASE_METHOD(Panel, "nothing of a wide table is cut in a narrow panel") {
     for (const auto& [label, rect] : registry.all())
       CHECK(rect.second.x <= each + 1);
   }
+}
+
+TEST_CASE_METHOD(Panel, "of new sites one may first suggest a place oneself") {
+  state.study = app::Study::sites;
+  frame(show);
+  click("Suggest a place yourself", show);
+  const auto* tool = find_action<app::ChooseTool>();
+  REQUIRE(tool);
+  apply(state, *tool);
+  CHECK(state.tool == app::Tool::guess);
+  const auto effects = apply(state, app::GuessSite{{500400, 5600300}});
+  CHECK(state.tool == app::Tool::select);
+  REQUIRE(effects.size() == 1);
+  REQUIRE(std::holds_alternative<app::ComputeStudy>(effects[0]));
+  CHECK(app::study_question(state, app::Study::sites).guess == geo::Point{500400, 5600300});
+  CHECK_FALSE(app::study_question(state, app::Study::rests).guess);
 }
