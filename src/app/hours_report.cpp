@@ -37,12 +37,6 @@ std::vector<NamedGroup> groups_of(const HoursResult& r) {
           {"80", scene::AgeGroup::age_80, r.age_80, &model::Residents::age_80}};
 }
 
-NamedGroup headline(const HoursResult& result) {
-  const auto groups = groups_of(result);
-  if (groups[2].figures.total > 0) return groups[2];
-  return groups[1].figures.total > 0 ? groups[1] : groups[0];
-}
-
 /// None, unknown only, the classes, not assessable.
 std::vector<long> parts_of(const HoursGroup& g) {
   std::vector<long> parts{g.none, g.unknown_only};
@@ -90,12 +84,6 @@ std::string classes_text(const HoursResult& result, const Workspace& workspace) 
   return text;
 }
 
-std::string percent(const std::optional<long>& count, long total) {
-  if (!count) return "–";
-  return fmt::format("{}",
-                     std::lround(100.0 * static_cast<double>(*count) / static_cast<double>(total)));
-}
-
 std::string week_text(const std::array<std::optional<long>, hours_of_week>& grid, long total) {
   std::string text = fmt::format("{:<12}", "");
   for (int hour = 0; hour < 24; ++hour)
@@ -104,13 +92,13 @@ std::string week_text(const std::array<std::optional<long>, hours_of_week>& grid
   for (int day = 0; day < 7; ++day) {
     text += fmt::format("\n{:<12}", weekday_name(day));
     for (int hour = 0; hour < 24; ++hour)
-      text += fmt::format("{:>4}", percent(grid[hour_of_week++], total));
+      text += fmt::format("{:>4}", hour_share(grid[hour_of_week++], total));
   }
   return text + "\n";
 }
 
 std::string grids_text(const HoursResult& result, int min_count) {
-  const auto group = headline(result);
+  const auto group = hours_headline(result);
   if (group.figures.total <= 0 || !model::may_show(group.figures.total, min_count)) return {};
   const auto grid = hour_grid(result, group.member, min_count);
   const auto title = [&](const char* form) {
@@ -266,14 +254,36 @@ HourGrid hour_grid(const HoursResult& result, Group group, int min_count) {
   return grid;
 }
 
+HoursHeadline hours_headline(const HoursResult& result) {
+  const auto groups = groups_of(result);
+  const auto& group = groups[2].figures.total > 0   ? groups[2]
+                      : groups[1].figures.total > 0 ? groups[1]
+                                                    : groups[0];
+  return {group.age, group.figures, group.member};
+}
+
+std::string hours_sentence(const HoursResult& result, const Workspace& workspace) {
+  const auto group = hours_headline(result);
+  return scene::sentence(group.figures, group.age,
+                         {*result.type, result.district->network.profile, result.limit},
+                         workspace.catalogue.people.min_count);
+}
+
+std::vector<std::string> hours_remarks(const HoursResult& result, const Workspace& workspace) {
+  return scene::remarks(as_coverage(result), workspace.catalogue, *workspace.project);
+}
+
+std::string hour_share(const std::optional<long>& count, long total) {
+  if (!count) return "–";
+  return fmt::format("{}",
+                     std::lround(100.0 * static_cast<double>(*count) / static_cast<double>(total)));
+}
+
 std::string hours_text(const HoursResult& result, const Workspace& workspace) {
   const auto& project = *workspace.project;
   const int min_count = workspace.catalogue.people.min_count;
-  const auto group = headline(result);
-  std::string text =
-      scene::sentence(group.figures, group.age,
-                      {*result.type, result.district->network.profile, result.limit}, min_count);
-  for (const auto& remark : scene::remarks(as_coverage(result), workspace.catalogue, project))
+  std::string text = hours_sentence(result, workspace);
+  for (const auto& remark : hours_remarks(result, workspace))
     text += (text.empty() ? "" : " ") + remark;
   return text + "\n\n" + classes_text(result, workspace) + grids_text(result, min_count) +
          unknown_offers_text(result, project) + night_offers_text(result, project);

@@ -10,6 +10,7 @@
 #include "app/workspace.hpp"
 #include "io/feature_table.hpp"
 #include "model/hours_rules.hpp"
+#include "scene/hours_sentence.hpp"
 #include "scene/method_card.hpp"
 
 namespace nahraum::app {
@@ -35,6 +36,18 @@ struct HourGrid {
 HourGrid hour_grid(const HoursResult& result, std::optional<int> model::Residents::*group,
                    int min_count);
 
+/// The group that the sentence speaks of: 80+, else 65+, else all, whoever is known.
+struct HoursHeadline {
+  scene::AgeGroup age = scene::AgeGroup::all;
+  const analysis::HoursGroup& figures;
+  std::optional<int> model::Residents::*member;
+};
+HoursHeadline hours_headline(const HoursResult& result);
+/// The sentence without its remarks, and they.
+std::string hours_sentence(const HoursResult& result, const Workspace& workspace);
+std::vector<std::string> hours_remarks(const HoursResult& result, const Workspace& workspace);
+/// "38" of 100; "–" what may not be told.
+std::string hour_share(const std::optional<long>& count, long total);
 /// The sentence, people by hours per week, the week hour by hour, and whose hours are unknown.
 std::string hours_text(const HoursResult& result, const Workspace& workspace);
 /// Stable keys; undisclosed counts are null.

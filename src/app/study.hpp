@@ -15,8 +15,8 @@
 
 namespace nahraum::app {
 
-enum class Study { barriers, rests, certainty, sites, capacity, standards, scenario, need };
-inline constexpr std::size_t study_count = 8;
+enum class Study { barriers, rests, certainty, sites, capacity, standards, scenario, hours, need };
+inline constexpr std::size_t study_count = 9;
 
 /// What was asked; another one makes a result out of date.
 struct StudyQuestion {

@@ -21,6 +21,7 @@
 #include "app/verb_barriers.hpp"
 #include "app/verb_capacity.hpp"
 #include "app/verb_coverage.hpp"
+#include "app/verb_hours.hpp"
 #include "app/verb_rests.hpp"
 #include "app/verb_scenario.hpp"
 #include "app/verb_site.hpp"
@@ -178,6 +179,26 @@ TEST_CASE_METHOD(Open, "sites and capacity of the window are those of the comman
   CHECK(seen.sentence == loads["sentence"]);
   REQUIRE(seen.tables[0].rows.size() == loads["services"].size());
   CHECK(seen.tables[0].rows[0].cells[2] == shown(loads["services"][0]["persons"]));
+}
+
+TEST_CASE_METHOD(Open, "opening hours of the window are those of the command line") {
+  auto hours = options<app::HoursOptions>();
+  hours.service = state().question.type;
+  const auto verb = app::ask_hours(hours, workspace, context).value();
+  const auto told = app::hours_json(verb, workspace);
+  const auto& window = ask(Study::hours);
+  CHECK(starts_with(app::hours_text(verb, workspace), window.sentence));
+  REQUIRE_FALSE(window.tables.empty());
+  const auto& week = window.tables[0];
+  REQUIRE(week.rows.size() == 7);
+  const auto grid =
+      app::hour_grid(verb, app::hours_headline(verb).member, workspace.catalogue.people.min_count);
+  const auto& tuesday = week.rows[1].cells;
+  CHECK(tuesday[0] == "Tuesday");
+  CHECK(tuesday[2] ==
+        app::hour_share(grid.at_least[24 + 10], app::hours_headline(verb).figures.total));
+  const std::size_t more = window.tables.size() - 1;
+  CHECK(more == (told["unknown"].empty() ? 0u : 1u) + (told["unusual"].empty() ? 0u : 1u));
 }
 
 TEST_CASE_METHOD(Open, "certainty and standards of the window are those of the command line") {
