@@ -17,6 +17,7 @@ Grade grade_of(const HomeReach& home, const Limit& target, const Limit& limit);
 /// Persons by group; −1 where the group is unknown for every home of the district.
 struct Counts {
   long all = 0, age_65 = 0, age_80 = 0;
+  friend bool operator==(const Counts&, const Counts&) = default;
 };
 
 /// Who is near enough by which of two standards.

@@ -65,6 +65,7 @@ struct Applier {
   Effects operator()(const ChooseType& a) const {
     if (state.question.type == a.type) return {};
     state.question.type = a.type;
+    state.grading.own.reset();  // metres to a pharmacy say nothing of those to a park
     return ask_again();
   }
   Effects operator()(const ChooseProfile& a) const {
@@ -145,12 +146,47 @@ struct Applier {
     if (!state.project) return {};
     if (a.study != Study::need) state.study = a.study;
     state.spot.reset();
+    auto effects = ask_study(a);
+    if (a.study == Study::standards) effects.emplace_back(ComputeGrades{});
+    return effects;
+  }
+  Effects ask_study(const AskStudy& a) const {
     const auto asked = study_question(state, a.study, a.unit);
     if (a.study == Study::scenario && asked.question.scenario.empty()) return {};
     const auto* known = study_result(state, a.study);
     if (known && known->of == asked && !is_stale(state, *known)) return {};
     state.studying = a.study;
     return {ComputeStudy{a.study, a.unit}};
+  }
+  Effects operator()(const CloseStudy&) const {
+    state.study.reset();
+    state.spot.reset();
+    state.graded = nullptr;
+    return {};
+  }
+  Effects operator()(const ChooseStandard& a) const {
+    state.grading.standard = a.id;
+    state.grading.own.reset();
+    return {ComputeGrades{}};
+  }
+  Effects operator()(const CompareStandard& a) const {
+    state.grading.against = a.id;
+    return {ComputeGrades{}};
+  }
+  Effects operator()(const ResetThresholds&) const {
+    state.grading.own.reset();
+    return {ComputeGrades{}};
+  }
+  Effects operator()(const MoveThreshold& a) const {
+    if (!state.graded || state.graded->standard.empty()) return {};
+    auto moved = state.graded->thresholds;
+    const auto to = on_slider(state.graded->range, a.value);
+    (a.target ? moved.target : moved.limit) = to;
+    auto& other = a.target ? moved.limit : moved.target;
+    other.value = a.target ? std::max(other.value, to.value) : std::min(other.value, to.value);
+    if (moved == state.graded->thresholds) return {};
+    state.grading.own = moved;
+    return {ComputeGrades{}};
   }
   /// The project stays as it is; its copy with the changes is asked.
   Effects operator()(const ChooseScenario& a) const {
@@ -209,6 +245,12 @@ const StudyResult* study_in_sight(const State& state) {
   if (!state.project) return nullptr;
   if (state.module == 1) return study_result(state, Study::need);
   return state.module == 2 && state.study ? study_result(state, *state.study) : nullptr;
+}
+
+const Graded* grades_in_sight(const State& state) {
+  const bool open = state.project && state.module == 2 && state.study == Study::standards;
+  const bool known = open && state.graded && state.graded->of == state.answer;
+  return known && !state.graded->standard.empty() ? state.graded.get() : nullptr;
 }
 
 model::Snapshot answered_project(const State& state) {

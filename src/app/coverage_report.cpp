@@ -79,13 +79,6 @@ bool circle_shown(const analysis::Detour& d, Member member, const analysis::Grou
                     min_count);
 }
 
-/// All or nothing: with the group's own figures any of them would tell a small one.
-bool between_shown(const analysis::Comparison& b, Member member, int min_count) {
-  return none_small({b.both.*member, b.first_only.*member, b.second_only.*member, b.neither.*member,
-                     b.unknown.*member},
-                    min_count);
-}
-
 json detour_json(const CoverageRow& row, int min_count) {
   const auto& d = row.detour;
   const auto group = [&](Member member, const analysis::GroupCoverage& figures) {
@@ -154,6 +147,12 @@ std::string percent(const analysis::GroupCoverage& g, int min_count) {
 }
 
 }  // namespace
+
+bool between_shown(const analysis::Comparison& b, long analysis::Counts::*group, int min_count) {
+  return none_small({b.both.*group, b.first_only.*group, b.second_only.*group, b.neither.*group,
+                     b.unknown.*group},
+                    min_count);
+}
 
 analysis::Detour no_detour() {
   analysis::Detour none;

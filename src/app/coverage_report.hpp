@@ -44,6 +44,10 @@ analysis::Detour no_detour();
 /// unknown.
 void keep_back_small_differences(const CoverageRow& optimistic, CoverageRow& cautious,
                                  int min_count);
+/// Whether persons between two standards may be told: all or nothing, as with the group's own
+/// figures any of them would tell a small one.
+bool between_shown(const analysis::Comparison& between, long analysis::Counts::*group,
+                   int min_count);
 /// "A circle of 500 m on the map would count 120 people as served …", and who falls between two
 /// standards; empty where there is nothing to tell.
 std::vector<std::string> coverage_remarks(const CoverageRow& row, int min_count);

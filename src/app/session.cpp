@@ -87,6 +87,8 @@ void Session::take_project(model::Project project, std::filesystem::path path) {
   drop_study();
   ++state_.ground;
   state_.studies = {};
+  state_.grading = {};
+  state_.graded = nullptr;
   state_.spot.reset();
   state_.guess.reset();
   state_.answering = true;
@@ -217,6 +219,7 @@ void Session::run_effect(const ComputeAnswer&) {
           if (number != question_number_) return;
           state_.answer = result;
           state_.answering = false;
+          run(ComputeGrades{});
           const bool explained = state_.selection.kind == Selection::Kind::home ||
                                  state_.selection.kind == Selection::Kind::service;
           if (explained) run(ComputeInspection{});
@@ -295,6 +298,12 @@ void Session::run_effect(const StoreSettings&) {
 
 void Session::run_effect(const StopJob& effect) {
   queue_.cancel(effect.job);
+}
+
+void Session::run_effect(const ComputeGrades&) {
+  const bool wanted = state_.study == Study::standards && state_.answer;
+  state_.graded =
+      wanted ? grade(state_.answer, state_.grading, catalogue_, state_.graded.get()) : nullptr;
 }
 
 /// A newer question goes first: what is under way answers an older one.

@@ -42,6 +42,7 @@ class Session {
   void run_effect(const StoreSettings& effect);
   void run_effect(const StopJob& effect);
   void run_effect(const ComputeStudy& effect);
+  void run_effect(const ComputeGrades& effect);
   void job_failed(const std::string& title, const base::Error& error);
   bool waits_for(jobs::JobId job) const;
   void drop_study();

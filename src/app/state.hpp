@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/answer.hpp"
+#include "app/graded.hpp"
 #include "app/settings.hpp"
 #include "app/study.hpp"
 #include "base/text.hpp"
@@ -77,6 +78,8 @@ struct State {
   std::optional<Study> studying;                                        ///< is under way
   std::optional<Spot> spot;
   std::optional<geo::Point> guess;  ///< where the user would put a new service
+  Grading grading;
+  std::shared_ptr<const Graded> graded;  ///< while Study::standards is chosen and answered
   // what is looked at
   int module = 2;  ///< 1 … 8
   Tool tool = Tool::select;
@@ -154,6 +157,21 @@ struct AskStudy {
   Study study = Study::barriers;
   std::string unit;  ///< of Study::need
 };
+/// The map is the question's again.
+struct CloseStudy {};
+/// Of the grades; its own values come back.
+struct ChooseStandard {
+  std::string id;
+};
+struct CompareStandard {
+  std::string id;  ///< "": none
+};
+/// One of the two is where the hand put it; the other makes way.
+struct MoveThreshold {
+  bool target = false;  ///< Soll, else Max
+  double value = 0;     ///< metres or seconds
+};
+struct ResetThresholds {};
 struct ChooseScenario {
   std::string name;
 };  ///< "": the project as it is
@@ -168,7 +186,9 @@ using Action =
     std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
                  ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails, ChooseLanguage,
                  ChooseTextScale, Select, DragService, DropService, CancelDrag, PerformEdit, Undo,
-                 Redo, CancelJob, DismissMessages, AskStudy, ChooseScenario, GuessSite, ShowSpot>;
+                 Redo, CancelJob, DismissMessages, AskStudy, CloseStudy, ChooseStandard,
+                 CompareStandard, MoveThreshold, ResetThresholds, ChooseScenario, GuessSite,
+                 ShowSpot>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -200,11 +220,12 @@ struct StopJob {
 struct ComputeStudy {
   Study study = Study::barriers;
   std::string unit;
-};  ///< in a job
+};                        ///< in a job
+struct ComputeGrades {};  ///< at once, on this thread
 
 using Effect =
     std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer, ComputeInspection,
-                 ComputePreview, ComputeRest, StoreSettings, StopJob, ComputeStudy>;
+                 ComputePreview, ComputeRest, StoreSettings, StopJob, ComputeStudy, ComputeGrades>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");
@@ -214,6 +235,8 @@ const StudyResult* study_result(const State& state, Study study);
 bool is_stale(const State& state, const StudyResult& result);
 /// What the open module shows of studies; null: nothing.
 const StudyResult* study_in_sight(const State& state);
+/// The grades that the panel tells and the map shows; null: the map is the question's.
+const Graded* grades_in_sight(const State& state);
 /// The project that the answer is of: with the scenario's changes where one is chosen.
 model::Snapshot answered_project(const State& state);
 

@@ -31,15 +31,31 @@ model::Standard::Catalogue read_basis(const YAML::Node& node) {
   return model::Standard::Catalogue::no;
 }
 
+/// Of the same unit as the standard's limit, and nearer.
+void read_good(const YAML::Node& node, const Sources& sources, model::Standard& standard) {
+  if (!node["good"]) return;
+  standard.good = read_limit(node["good"], sources);
+  const auto& near = *standard.good;
+  const auto& far = standard.everywhere;
+  const bool nearer = far && near.metres.has_value() == far->metres.has_value() &&
+                      near.metres.value_or(0) <= far->metres.value_or(0) &&
+                      near.minutes.value_or(0) <= far->minutes.value_or(0);
+  if (!nearer) {
+    yaml::refuse(node["good"], tr("“good” is nearer than “everywhere”, and in the same unit"));
+  }
+}
+
 model::Standard read_standard(const YAML::Node& node, const Sources& sources,
                               const model::Catalogue& catalogue) {
-  yaml::expect_keys(node, {"id", "de", "en", "catalogue", "everywhere", "types", "mark", "source"});
+  yaml::expect_keys(
+      node, {"id", "de", "en", "catalogue", "everywhere", "good", "types", "mark", "source"});
   model::Standard standard;
   standard.id = yaml::text(node, "id");
   standard.label = read_label(node);
   standard.evidence = read_evidence(node, sources);
   standard.from_catalogue = read_basis(node);
   if (node["everywhere"]) standard.everywhere = read_limit(node["everywhere"], sources);
+  read_good(node, sources, standard);
   if (!node["types"]) return standard;
   for (const auto& [key, value] : yaml::entries(node["types"])) {
     const auto type = catalogue.type(key.as<std::string>());

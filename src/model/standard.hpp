@@ -27,6 +27,8 @@ struct Standard {
   Sourced evidence;
   Catalogue from_catalogue = Catalogue::no;
   std::optional<StandardLimit> everywhere;
+  /// Where the source names two values: the nearer one, within which supply is good.
+  std::optional<StandardLimit> good;
   std::map<std::string, StandardLimit> types;  ///< by catalogue id
 };
 

@@ -116,6 +116,24 @@ FrameTimes frames_zooming(Window& window, int frames) {
   });
 }
 
+FrameTimes frames_moving_threshold(Window& window, int frames) {
+  auto& session = window.session();
+  window.map().show_all();
+  session.dispatch(app::AskStudy{app::Study::standards, ""});
+  window.settle(60);
+  const auto* graded = session.state().graded.get();
+  if (!graded) return {};
+  const auto range = graded->range;
+  auto times = measure(window, frames, [&](int i) {
+    const double turn = 0.5 + 0.5 * std::sin(i * 2 * 3.14159265 / 120);
+    session.dispatch(app::MoveThreshold{false, range.low + turn * (range.high - range.low)});
+    window.frame(budget_ms);
+  });
+  session.dispatch(app::CloseStudy{});
+  window.settle(30);
+  return times;
+}
+
 void bench_frames(Window& window, int frames) {
   const ImVec2 all = window.size();
   fmt::print("{} at {} x {}, {}\n", render::gl::driver_name(), all.x, all.y,
@@ -126,7 +144,7 @@ void bench_frames(Window& window, int frames) {
   print("at rest", frames_at_rest(window, frames), floor);
   print("panning", frames_panning(window, frames), floor);
   print("zooming", frames_zooming(window, frames), floor);
-  window.settle(30);
+  print("threshold", frames_moving_threshold(window, frames), floor);
   bench_drag(window, frames, floor);
 }
 

@@ -20,7 +20,11 @@ FrameTimes frames_panning(Window& window, int frames);
 /// A step every ten frames, six in, six out.
 FrameTimes frames_zooming(Window& window, int frames);
 
-/// Prints a line each for the floor, a smoothly scaled picture, at rest, panning, zooming.
+/// A handle of the standard's thresholds in every frame, all homes of the district in view.
+FrameTimes frames_moving_threshold(Window& window, int frames);
+
+/// Prints a line each for the floor, a smoothly scaled picture, at rest, panning, zooming,
+/// moving a threshold, dragging.
 void bench_frames(Window& window, int frames);
 
 }  // namespace nahraum::platform

@@ -1,38 +1,12 @@
 #include "scene/home_looks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
 namespace nahraum::scene {
 namespace {
-
-struct Homes {
-  geo::MultiPolygon buildings;
-  std::vector<geo::Point> all;
-  std::vector<geo::Point> alone;  ///< without a building outline
-};
-
-std::vector<Homes> homes_by_look(const model::Project& project, const std::vector<int>& answer,
-                                 std::size_t looks) {
-  std::vector<Homes> by_look(looks);
-  std::vector<bool> drawn(answer.size(), false);
-  for (const auto& building : project.buildings) {
-    if (building.home < 0) continue;
-    const auto home = static_cast<std::size_t>(building.home);
-    if (home >= answer.size() || answer[home] < 0) continue;
-    auto& shape = by_look[static_cast<std::size_t>(answer[home])].buildings;
-    shape.insert(shape.end(), building.outline.begin(), building.outline.end());
-    drawn[home] = true;
-  }
-  for (std::size_t i = 0; i < answer.size(); ++i) {
-    if (answer[i] < 0) continue;
-    auto& homes = by_look[static_cast<std::size_t>(answer[i])];
-    homes.all.push_back(project.homes[i].at);
-    if (!drawn[i]) homes.alone.push_back(project.homes[i].at);
-  }
-  return by_look;
-}
 
 Symbol at(Symbol symbol, geo::Point place) {
   symbol.at = place;
@@ -49,6 +23,9 @@ void add_far(const std::vector<geo::Point>& points, double cell_m, const Symbol&
   }
 }
 
+/// Scale denominators at which far markers are thinned out anew.
+constexpr std::array<double, 4> far_from{gap_markers_from, 30000, 60000, 1e12};
+
 struct MarkedStep {
   double from, below;  ///< scale denominators
 };
@@ -56,7 +33,7 @@ constexpr MarkedStep marked_steps[] = {
     {0, 2500}, {2500, 5000}, {5000, 10000}, {10000, gap_markers_from}};
 
 /// Markers that touch each other would say no more than one.
-LayerPtr marked_layer(const std::vector<Homes>& homes, const std::vector<HomeLook>& looks,
+LayerPtr marked_layer(const std::vector<HomeShapes>& homes, const std::vector<HomeLook>& looks,
                       const MarkedStep& step) {
   std::vector<Item> items;
   for (std::size_t i = 0; i < looks.size(); ++i) {
@@ -68,8 +45,8 @@ LayerPtr marked_layer(const std::vector<Homes>& homes, const std::vector<HomeLoo
   return layer("home_markers", std::move(items), step.from, step.below);
 }
 
-LayerPtr far_layer(const std::vector<Homes>& homes, const std::vector<HomeLook>& looks, double from,
-                   double below) {
+LayerPtr far_layer(const std::vector<HomeShapes>& homes, const std::vector<HomeLook>& looks,
+                   double from, double below) {
   std::vector<Item> items;
   for (std::size_t i = 0; i < looks.size(); ++i)
     add_far(homes[i].all, from * 2.0 / 1000, looks[i].marker, items);
@@ -156,9 +133,68 @@ HomeLook new_homes(const Style& style) {
           marker(1.6, Plate::house, style.ink), 2.6};
 }
 
+HomeLook good_homes(const Style& style) {
+  return {"good", look_of(style.good_pale, {}, mm_wide(style.good, 0.18)),
+          marker(1.1, Plate::circle, style.good), 1.6};
+}
+
+HomeLook sufficient_homes(const Style& style) {
+  return {"sufficient",
+          look_of(with_alpha(style.sufficient, 0.35), Hatch{style.sufficient, 0.9, 0.26, 0, false},
+                  mm_wide(style.sufficient, 0.2)),
+          marker(1.2, Plate::square, style.sufficient), 1.8};
+}
+
+HomeLook between_homes(const Style& style) {
+  Fill rim;
+  rim.outline = mm_wide(style.ink, 0.55);
+  return {"between", rim, marker(1.7, Plate::octagon, style.ink), 2.4};
+}
+
+std::vector<HomeShapes> home_shapes(const model::Project& project,
+                                    const std::vector<std::int32_t>& answer, std::size_t looks) {
+  std::vector<HomeShapes> by_look(looks);
+  std::vector<bool> drawn(answer.size(), false);
+  for (const auto& building : project.buildings) {
+    if (building.home < 0) continue;
+    const auto home = static_cast<std::size_t>(building.home);
+    if (home >= answer.size() || answer[home] < 0) continue;
+    auto& shape = by_look[static_cast<std::size_t>(answer[home])].buildings;
+    shape.insert(shape.end(), building.outline.begin(), building.outline.end());
+    drawn[home] = true;
+  }
+  for (std::size_t i = 0; i < answer.size(); ++i) {
+    if (answer[i] < 0) continue;
+    auto& homes = by_look[static_cast<std::size_t>(answer[i])];
+    homes.all.push_back(project.homes[i].at);
+    if (!drawn[i]) homes.alone.push_back(project.homes[i].at);
+  }
+  return by_look;
+}
+
+std::vector<LayerPtr> layers_of(const HomeShapes& homes, HomeLook look) {
+  std::vector<LayerPtr> layers;
+  if (!homes.buildings.empty()) {
+    look.building.shape = homes.buildings;
+    layers.push_back(layer(look.layer, {std::move(look.building)}, 0, gap_markers_from));
+  }
+  std::vector<Item> alone;
+  auto near = look.marker;
+  near.size_mm = look.alone_mm;
+  for (const auto p : homes.alone)
+    alone.push_back(at(near, p));
+  if (!alone.empty()) layers.push_back(layer("gap_markers", std::move(alone), 0, gap_markers_from));
+  for (std::size_t i = 0; i + 1 < far_from.size() && !homes.all.empty(); ++i) {
+    std::vector<Item> far;
+    add_far(homes.all, far_from[i] * 2.0 / 1000, look.marker, far);
+    layers.push_back(layer("gap_markers", std::move(far), far_from[i], far_from[i + 1]));
+  }
+  return layers;
+}
+
 std::vector<LayerPtr> home_layers(const model::Project& project, const std::vector<int>& answer,
                                   std::vector<HomeLook> looks) {
-  auto homes = homes_by_look(project, answer, looks.size());
+  auto homes = home_shapes(project, answer, looks.size());
   std::vector<LayerPtr> layers;
   std::vector<Item> alone;
   for (std::size_t i = 0; i < looks.size(); ++i) {
@@ -180,9 +216,8 @@ std::vector<LayerPtr> home_layers(const model::Project& project, const std::vect
   for (const auto& step : marked_steps) {
     if (marked) layers.push_back(marked_layer(homes, looks, step));
   }
-  layers.push_back(far_layer(homes, looks, gap_markers_from, 30000));
-  layers.push_back(far_layer(homes, looks, 30000, 60000));
-  layers.push_back(far_layer(homes, looks, 60000, 1e12));
+  for (std::size_t i = 0; i + 1 < far_from.size(); ++i)
+    layers.push_back(far_layer(homes, looks, far_from[i], far_from[i + 1]));
   return layers;
 }
 

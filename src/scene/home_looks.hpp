@@ -2,6 +2,7 @@
 /// Homes by their answer: filled buildings near, one marker for many far away; colour never stands
 /// alone.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -38,9 +39,27 @@ HomeLook farther_homes(const Style& style);
 HomeLook still_gap_homes(const Style& style);
 HomeLook new_homes(const Style& style);
 
+/// By grade, with gap_homes: solid and pale; level hatch. Around those between two standards a
+/// strong rim. Far away circle, square, triangle, octagon.
+HomeLook good_homes(const Style& style);
+HomeLook sufficient_homes(const Style& style);
+HomeLook between_homes(const Style& style);
+
 /// `answer` per Project::homes: which of the looks, −1 not drawn. `looks` in drawing order. Per
 /// look a layer of buildings, then "gap_markers" near and far.
 std::vector<LayerPtr> home_layers(const model::Project& project, const std::vector<int>& answer,
                                   std::vector<HomeLook> looks);
+
+/// The places of some homes, for one look after the other.
+struct HomeShapes {
+  geo::MultiPolygon buildings;
+  std::vector<geo::Point> all;
+  std::vector<geo::Point> alone;  ///< without a building outline
+};
+/// `group` per Project::homes, −1 not drawn.
+std::vector<HomeShapes> home_shapes(const model::Project& project,
+                                    const std::vector<std::int32_t>& group, std::size_t groups);
+/// In one look: a layer of buildings, then "gap_markers" near and far; none that would be empty.
+std::vector<LayerPtr> layers_of(const HomeShapes& homes, HomeLook look);
 
 }  // namespace nahraum::scene

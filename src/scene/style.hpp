@@ -79,6 +79,9 @@ struct Style {
                                 color("#bdd7e7"), color("#eff3ff")};
   double band_alpha = 0.36;
   Color gap = color("#b30000");
+  Color good = color("#2b7bba");  ///< grades: told apart in grey by lightness and hatch as well
+  Color good_pale = color("#bfdcec");
+  Color sufficient = color("#a87000");
   Color unknown = color("#76747c");
   Color unsure = color("#b35806");  ///< between yes and no: always with a pattern
   Color gain = color("#5e3c99");    ///< both ends of PuOr

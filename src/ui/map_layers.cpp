@@ -111,11 +111,13 @@ Layers chosen_symbol(const app::State& state, const model::Catalogue& catalogue,
 void append_preview(Layers& layers, const app::State& state, const model::Catalogue& catalogue,
                     const scene::Style& style) {
   const auto& preview = *state.preview;
-  if (state.layers(app::MapLayer::catchment)) {
+  const auto* grades = app::grades_in_sight(state);
+  if (layers_in_sight(state)(app::MapLayer::catchment)) {
     append(layers, scene::catchment_layers(drawn(preview.own_bands), style));
   }
   if (state.layers(app::MapLayer::gaps)) {
-    layers.push_back(gap_dots(*state.project, preview.reach, state.question.limit, style));
+    const auto& limit = grades ? grades->thresholds.limit : state.question.limit;
+    layers.push_back(gap_dots(*state.project, preview.reach, limit, style));
   }
   scene::ServicesShown shown = shown_services(state.question.type, {});
   shown.highlighted = preview.service;
@@ -141,7 +143,11 @@ app::ShownLayers layers_in_sight(const app::State& state) {
   auto layers = state.layers;
   const bool service = state.inspection &&
                        state.inspection->of.kind == app::Selection::Kind::service && state.project;
-  if (!service || state.inspection->bands.empty()) return layers;
+  if (!service || state.inspection->bands.empty()) {
+    if (app::grades_in_sight(state))
+      layers.on[static_cast<std::size_t>(app::MapLayer::catchment)] = false;
+    return layers;
+  }
   for (const auto& each : state.project->services) {
     if (each.id != state.inspection->of.id || each.type == state.question.type) continue;
     layers.on[static_cast<std::size_t>(app::MapLayer::gaps)] = false;
@@ -150,13 +156,21 @@ app::ShownLayers layers_in_sight(const app::State& state) {
 }
 
 OverlayKey overlay_key(const app::State& state) {
-  OverlayKey key{app::answered_project(state), state.answer, state.question.type, {}, 0,
-                 layers_in_sight(state),       nullptr};
+  OverlayKey key{app::answered_project(state),
+                 state.answer,
+                 state.question.type,
+                 {},
+                 0,
+                 layers_in_sight(state),
+                 nullptr,
+                 nullptr};
   key.layers.on[static_cast<std::size_t>(app::MapLayer::notes)] = true;  // they are live
   if (state.inspection && state.inspection->of.kind == app::Selection::Kind::service) {
     key.service = state.inspection->of;
     key.service_bands = state.inspection->bands.size();
   }
+  const auto* grades = app::grades_in_sight(state);
+  if (grades && key.layers(app::MapLayer::gaps)) key.grades = grades->groups;
   // Until it is known the answer's stays: better a catchment too much than an empty map.
   if (state.preview) key.rest = state.rest;
   return key;
@@ -185,23 +199,35 @@ OverlayParts overlay_parts(const OverlayInput& input, jobs::Context& context) {
   return parts;
 }
 
-Layers overlay_layers(const OverlayInput& input, const OverlayParts& parts) {
+OverlayPicture overlay_picture(const OverlayInput& input, const OverlayParts& parts) {
   using app::MapLayer;
-  Layers layers;
+  OverlayPicture picture;
   const auto& key = input.key;
   const scene::Style style = scene::light_style();
   if (key.layers(MapLayer::catchment)) {
-    append(layers, scene::catchment_layers(drawn(input.bands), style));
+    append(picture.below, scene::catchment_layers(drawn(input.bands), style));
   }
-  if (key.answer && !key.rest && key.layers(MapLayer::gaps)) {
-    append(layers,
+  const bool homes = key.answer && !key.rest && key.layers(MapLayer::gaps);
+  if (homes && key.grades) {
+    picture.homes = std::make_shared<const scene::GradedHomes>(
+        scene::graded_homes(*key.project, *key.grades, style));
+  } else if (homes) {
+    append(picture.below,
            scene::gap_layers(*key.project, key.answer->reach, key.answer->question.limit, style));
   }
-  if (key.layers(MapLayer::other_services)) append(layers, parts.others);
-  if (key.layers(MapLayer::names)) append(layers, parts.names);
-  if (key.rest) return layers;
-  append(layers, scene::services_layers(*key.project, *input.catalogue, style,
-                                        shown_services(key.type, key.service)));
+  if (key.layers(MapLayer::other_services)) append(picture.above, parts.others);
+  if (key.layers(MapLayer::names)) append(picture.above, parts.names);
+  if (key.rest) return picture;
+  append(picture.above, scene::services_layers(*key.project, *input.catalogue, style,
+                                               shown_services(key.type, key.service)));
+  return picture;
+}
+
+Layers layers_of(const OverlayPicture& picture,
+                 const std::optional<analysis::Thresholds>& thresholds) {
+  Layers layers = picture.below;
+  if (picture.homes && thresholds) append(layers, scene::grade_layers(*picture.homes, *thresholds));
+  append(layers, picture.above);
   return layers;
 }
 

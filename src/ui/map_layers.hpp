@@ -5,12 +5,14 @@
 #include <optional>
 
 #include "app/state.hpp"
+#include "scene/grade_layers.hpp"
 #include "scene/labels.hpp"
 
 namespace nahraum::ui {
 
 /// What is switched on, without the gaps while the catchment of a service of another type is
-/// shown: they would be read as its gaps.
+/// shown: they would be read as its gaps. While homes are graded by a standard without the
+/// question's catchment, whose limit is another.
 app::ShownLayers layers_in_sight(const app::State& state);
 
 /// What the overlay shows; a change asks for new layers.
@@ -22,6 +24,8 @@ struct OverlayKey {
   std::size_t service_bands = 0;
   app::ShownLayers layers;
   std::shared_ptr<const app::Rest> rest;  ///< while a service is dragged: the others' catchment
+  /// While homes are graded; where the thresholds stand is not part of the key.
+  std::shared_ptr<const analysis::GradeGroups> grades;
   friend bool operator==(const OverlayKey&, const OverlayKey&) = default;
 };
 OverlayKey overlay_key(const app::State& state);
@@ -47,9 +51,18 @@ struct OverlayInput {
 };
 /// Names at every scale step and the other services; `known` where it still holds. Pure.
 OverlayParts overlay_parts(const OverlayInput& input, jobs::Context& context);
-/// Catchment, gaps, other services, names, symbols: what is switched on. While a service is dragged
-/// gaps and symbols of its type are left to the live layers. Cost: tens of milliseconds; pure.
-std::vector<scene::LayerPtr> overlay_layers(const OverlayInput& input, const OverlayParts& parts);
+/// The overlay in drawing order, with the homes' place left open where they are graded.
+struct OverlayPicture {
+  std::vector<scene::LayerPtr> below, above;
+  std::shared_ptr<const scene::GradedHomes> homes;  ///< null: not graded
+};
+/// Catchment, gaps or grades, other services, names, symbols: what is switched on. While a service
+/// is dragged homes and symbols of its type are left to the live layers. Cost: tens of
+/// milliseconds, with grades hundreds; pure.
+OverlayPicture overlay_picture(const OverlayInput& input, const OverlayParts& parts);
+/// With the homes graded by these thresholds, or not at all. Cost: microseconds, for every frame.
+std::vector<scene::LayerPtr> layers_of(const OverlayPicture& picture,
+                                       const std::optional<analysis::Thresholds>& thresholds);
 
 /// What the live layers show.
 struct LiveKey {

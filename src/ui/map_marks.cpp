@@ -12,6 +12,7 @@
 #include "scene/sentence.hpp"
 #include "scene/services_layer.hpp"
 #include "scene/style.hpp"
+#include "ui/grades_view.hpp"
 #include "ui/map_layers.hpp"
 #include "ui/map_view.hpp"
 #include "ui/question_view.hpp"
@@ -80,6 +81,13 @@ void draw_hatch(const Kit& kit, ImDrawList* list, ImU32 color, ImVec2 low, ImVec
   list->AddRect(low, high, kit.theme.hairline, kit.px(2));
 }
 
+void draw_level_hatch(const Kit& kit, ImDrawList* list, ImU32 color, ImVec2 low, ImVec2 high) {
+  list->AddRectFilled(low, high, (color & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 90));
+  for (float y = low.y + kit.px(2.5f); y < high.y; y += kit.px(4))
+    list->AddLine({low.x, y}, {high.x, y}, color, kit.px(1.5f));
+  list->AddRect(low, high, color);
+}
+
 void draw_dots(const Kit& kit, ImDrawList* list, ImU32 color, ImVec2 low, ImVec2 high) {
   for (int i = 0; i < 8; ++i) {
     const ImVec2 at{low.x + kit.px(4 + 5 * static_cast<float>(i % 4)),
@@ -108,13 +116,13 @@ void draw_swatch(const Kit& kit, ImDrawList* list, const LegendEntry& entry, ImV
   const ImVec2 high{low.x + kit.px(22), low.y + kit.px(14)};
   const ImVec2 middle{(low.x + high.x) / 2, (low.y + high.y) / 2};
   // A marker alone would be mistaken for a bullet: three stand for the many on the map.
-  const auto three = [&](float radius, bool triangle) {
+  const auto three = [&](float radius, scene::Plate plate) {
     for (const float x : {-7.f, 0.f, 7.f}) {
       const ImVec2 at{middle.x + kit.px(x), middle.y + kit.px(x == 0 ? -2.f : 2.f)};
-      if (triangle) {
-        draw_plate(kit, list, scene::Plate::triangle, entry.color, at, radius);
-      } else {
+      if (plate == scene::Plate::none) {
         list->AddCircleFilled(at, radius, entry.color);
+      } else {
+        draw_plate(kit, list, plate, entry.color, at, radius);
       }
     }
   };
@@ -125,13 +133,21 @@ void draw_swatch(const Kit& kit, ImDrawList* list, const LegendEntry& entry, ImV
     case Look::gap:
       return draw_hatch(kit, list, entry.color, low, high);
     case Look::gap_marker:
-      return three(kit.px(3), true);
+      return three(kit.px(3), scene::Plate::triangle);
     case Look::gap_dot:
-      return three(kit.px(2.8f), false);
+      return three(kit.px(2.8f), scene::Plate::none);
+    case Look::sufficient:
+      return draw_level_hatch(kit, list, entry.color, low, high);
+    case Look::sufficient_marker:
+      return three(kit.px(2.6f), scene::Plate::square);
+    case Look::between:
+      return list->AddRect(low, high, entry.color, 0, 0, kit.px(2.2f));
+    case Look::between_marker:
+      return three(kit.px(3), scene::Plate::octagon);
     case Look::unknown:
       return draw_dots(kit, list, entry.color, low, high);
     case Look::unknown_marker:
-      return three(kit.px(2), false);
+      return three(kit.px(2), scene::Plate::none);
     case Look::symbol:
       return draw_plate(kit, list, entry.plate, entry.color, middle, kit.px(7.5f));
   }
@@ -251,6 +267,35 @@ void add_gaps(std::vector<LegendEntry>& entries, const app::State& state, double
   }
 }
 
+LegendEntry::Look look_of(GradeSign::Kind kind, bool far) {
+  using Look = LegendEntry::Look;
+  switch (kind) {
+    case GradeSign::Kind::good:
+      return far ? Look::gap_dot : Look::band;
+    case GradeSign::Kind::sufficient:
+      return far ? Look::sufficient_marker : Look::sufficient;
+    case GradeSign::Kind::gap:
+      return far ? Look::gap_marker : Look::gap;
+    case GradeSign::Kind::unknown:
+      return far ? Look::unknown_marker : Look::unknown;
+    case GradeSign::Kind::between:
+      break;
+  }
+  return far ? Look::between_marker : Look::between;
+}
+
+/// Homes by the standard whose study is open.
+void add_grades(std::vector<LegendEntry>& entries, const app::Graded& graded, double denominator,
+                const scene::Style& style) {
+  const bool far = denominator >= scene::gap_markers_from;
+  const scene::Color colors[] = {far ? style.good : style.good_pale, style.sufficient, style.gap,
+                                 style.unknown, style.ink};
+  for (const auto& sign : grade_signs(graded)) {
+    const auto color = colors[static_cast<int>(sign.kind)];
+    entries.push_back({look_of(sign.kind, far), solid(color), sign.text});
+  }
+}
+
 LegendEntry symbol_entry(const scene::Style& style, model::Group group, std::string name) {
   const auto& look = style.group(group);
   return {LegendEntry::Look::symbol, solid(look.color), std::move(name), look.plate};
@@ -273,9 +318,14 @@ std::vector<LegendEntry> make_legend(const app::State& state, const LegendScope&
   const scene::Style style = scene::light_style();
   const auto* type = scope.catalogue ? scope.catalogue->find_type(state.question.type) : nullptr;
   if (type) entries.push_back(symbol_entry(style, type->group, scene::name_of(*type)));
-  if (state.layers(app::MapLayer::catchment)) add_bands(entries, state, style);
-  if (layers_in_sight(state)(app::MapLayer::gaps))
+  const auto layers = layers_in_sight(state);
+  if (layers(app::MapLayer::catchment)) add_bands(entries, state, style);
+  const auto* grades = state.preview ? nullptr : app::grades_in_sight(state);
+  if (layers(app::MapLayer::gaps) && grades) {
+    add_grades(entries, *grades, scope.denominator, style);
+  } else if (layers(app::MapLayer::gaps)) {
     add_gaps(entries, state, scope.denominator, style);
+  }
   add_others(entries, state, scope, style);
   return entries;
 }

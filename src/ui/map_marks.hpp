@@ -19,7 +19,19 @@ ScaleBar scale_bar_for(double metres_per_px, double grid_per_ground, float max_p
 
 /// One line of the legend.
 struct LegendEntry {
-  enum class Look { band, gap, gap_marker, gap_dot, unknown, unknown_marker, symbol };
+  enum class Look {
+    band,
+    gap,
+    gap_marker,
+    gap_dot,
+    unknown,
+    unknown_marker,
+    sufficient,
+    sufficient_marker,
+    between,
+    between_marker,
+    symbol
+  };
   Look look = Look::band;
   ImU32 color = 0;
   std::string text;

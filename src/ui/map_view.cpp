@@ -68,6 +68,7 @@ void MapView::follow(const app::State& state, const model::Catalogue& catalogue,
   }
   if (drag_settles(state)) return;
   follow_overlay(state, catalogue);
+  follow_grades(state);
   follow_live(state, catalogue);
 }
 
@@ -81,7 +82,7 @@ void MapView::take_base(const model::Snapshot& project, std::vector<scene::Layer
                         std::shared_ptr<render::Picker> picker, const geo::Box& box) {
   if (!project_) return;
   picker_ = std::move(picker);
-  picker_->show(overlay_);
+  picker_->show(layers_of(overlay_, {}));
   picker_project_ = project;
   box_ = box;
   camera_.keep_within(box_);
@@ -106,15 +107,29 @@ void MapView::follow_overlay(const app::State& state, const model::Catalogue& ca
   const auto number = ++overlay_number_;
   pictures_.submit(base::tr("Drawing the map"), [this, input, number](jobs::Context& context) {
     const auto parts = overlay_parts(input, context);
-    const auto layers = overlay_layers(input, parts);
-    return [this, parts, layers, number] {
+    const auto picture = overlay_picture(input, parts);
+    return [this, parts, picture, number] {
       if (number != overlay_number_) return;
       overlay_parts_ = parts;
-      overlay_ = layers;
-      if (picker_) picker_->show(overlay_);
-      if (renderer_) renderer_->show(render::gl::Stack::overlay, overlay_);
+      overlay_ = picture;
+      overlay_shown_ = false;
+      if (picker_) picker_->show(layers_of(overlay_, {}));
     };
   });
+}
+
+/// Thresholds that move pick other layers of those that are there; until those of another standard
+/// are made, the old ones stay.
+void MapView::follow_grades(const app::State& state) {
+  const auto* grades = app::grades_in_sight(state);
+  const auto wanted = grades ? std::optional(grades->thresholds) : std::nullopt;
+  if (overlay_shown_ && wanted == graded_by_) return;
+  const bool made = !overlay_.homes || (wanted && overlay_.homes->groups.step(wanted->target) &&
+                                        overlay_.homes->groups.step(wanted->limit));
+  if (!made) return;
+  graded_by_ = wanted;
+  overlay_shown_ = true;
+  if (renderer_) renderer_->show(render::gl::Stack::overlay, layers_of(overlay_, graded_by_));
 }
 
 void MapView::follow_live(const app::State& state, const model::Catalogue& catalogue) {

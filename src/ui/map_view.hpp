@@ -61,6 +61,7 @@ class MapView {
   std::vector<render::Hit> hits_at(geo::Point at) const;
   geo::Point local(ImVec2 screen) const;
   void follow_overlay(const app::State& state, const model::Catalogue& catalogue);
+  void follow_grades(const app::State& state);
   void follow_live(const app::State& state, const model::Catalogue& catalogue);
   void take_base(const model::Snapshot& project, std::vector<scene::LayerPtr> layers,
                  std::shared_ptr<render::Picker> picker, const geo::Box& box);
@@ -93,7 +94,9 @@ class MapView {
   LiveKey live_key_;
   app::Selection revealed_;
   std::optional<app::Spot> centred_;
-  std::vector<scene::LayerPtr> overlay_;
+  OverlayPicture overlay_;
+  bool overlay_shown_ = true;                      ///< by `graded_by_`
+  std::optional<analysis::Thresholds> graded_by_;  ///< what the homes in sight are graded by
   std::optional<model::Note> moving_note_;
   double grid_per_ground_ = 1;  ///< the projection's scale at `truth_at_`
   geo::Point truth_at_{};

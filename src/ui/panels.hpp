@@ -2,6 +2,7 @@
 /// The window's panels: each shows a view and hands out actions. They fill the current ImGui child.
 
 #include "jobs/queue.hpp"
+#include "ui/grades_view.hpp"
 #include "ui/inspector_view.hpp"
 #include "ui/modules.hpp"
 #include "ui/question_view.hpp"
@@ -32,8 +33,11 @@ enum class Wish {
 struct PanelMemory {
   SearchableCombo types, profiles;
   float limit = -1;  ///< while the slider is held
+  SearchableCombo standards, seconds;
+  float target = -1, max = -1;  ///< while the handle is held
   std::string note_text;
   std::int32_t note = 0;                  ///< whose text that is
+  bool study_wanted = false;              ///< scroll down to what else can be asked
   std::pair<int, bool> study{-1, false};  ///< chosen, with a result; in the last frame
 };
 
@@ -42,6 +46,10 @@ Wish rail_panel(const Kit& kit, int chosen);
 Wish question_panel(const Kit& kit, const QuestionView& view, PanelMemory& memory);
 /// Below the question: what else can be asked of it, and the result.
 Wish study_panel(const Kit& kit, const StudyView& view, PanelMemory& memory);
+/// Its numbered table: figures beside the names, or below them where there is no room.
+void show_study_table(const Kit& kit, const StudyView& view, std::size_t number);
+/// Homes by a standard's two thresholds, which can be moved.
+void grades_panel(const Kit& kit, const GradesView& view, PanelMemory& memory);
 /// Module 1: need by age, of the district and its areas.
 Wish need_panel(const Kit& kit, const StudyView& view);
 void module_panel(const Kit& kit, int number);

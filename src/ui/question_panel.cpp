@@ -57,7 +57,7 @@ ImFont* sentence_font(const Kit& kit, const std::string& sentence) {
   const float width = ImGui::GetContentRegionAvail().x;
   const float bottom =
       ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - kit.px(14 + below_sentence);
-  const float room = bottom - ImGui::GetCursorScreenPos().y + ImGui::GetScrollY();
+  const float room = bottom - ImGui::GetCursorScreenPos().y - ImGui::GetScrollY();
   ImFont* font = kit.fonts.sentence;
   const float high = font->CalcTextSizeA(font->FontSize, 1e9f, width, sentence.c_str()).y;
   return high <= room ? font : kit.fonts.large;

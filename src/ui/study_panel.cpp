@@ -33,12 +33,22 @@ std::vector<float> widths_of(const Kit& kit, const app::StudyTable& table) {
   return widths;
 }
 
+/// The longest word of the names, which is never broken.
+float word_width(const Kit& kit, const app::StudyTable& table) {
+  float width = 0;
+  for (const auto& row : table.rows) {
+    for (const auto& word : base::split(row.cells[0], ' '))
+      width = std::max(width, width_of(kit, word));
+  }
+  return width;
+}
+
 /// Whether figures leave room enough for names beside them.
-bool fits(const Kit& kit, const std::vector<float>& widths) {
+bool fits(const Kit& kit, const std::vector<float>& widths, const app::StudyTable& table) {
   float room = ImGui::GetContentRegionAvail().x;
   for (const float width : widths)
     room -= width + kit.px(cell_room);
-  return room >= kit.px(least_name);
+  return room >= std::max(kit.px(least_name), word_width(kit, table));
 }
 
 /// Figures to the right where they fit on a line, else wrapped.
@@ -153,18 +163,22 @@ void show_stacked(const Kit& kit, const StudyView& view, std::size_t number,
   }
 }
 
-void show_table(const Kit& kit, const StudyView& view, std::size_t number) {
+}  // namespace
+
+void show_study_table(const Kit& kit, const StudyView& view, std::size_t number) {
   const auto& table = view.tables[number];
   kit.gap(2);
   if (!table.title.empty()) kit.strong(table.title);
   const auto widths = widths_of(kit, table);
-  if (fits(kit, widths) || widths.size() < 2) {
+  if (fits(kit, widths, table) || widths.size() < 2) {
     show_beside(kit, view, number, widths);
   } else {
     show_stacked(kit, view, number, widths);
   }
   if (!table.note.empty()) kit.caption(table.note);
 }
+
+namespace {
 
 void show_scenarios(const Kit& kit, const StudyView& view) {
   for (const auto& scenario : view.scenarios) {
@@ -204,13 +218,14 @@ Wish study_result_panel(const Kit& kit, const StudyView& view) {
     if (kit.primary_button(tr("Compute the need"))) kit.act(app::AskStudy{view.study, ""});
   }
   if (view.sentence.empty()) return Wish::none;
-  kit.text(with_figures_kept(view.sentence), kit.fonts.body,
-           view.stale ? kit.theme.ink_soft : kit.theme.ink);
-  kit.note_item("study sentence");
+  if (!view.grades) {  // whose own sentence stands above; the question's is module 2's
+    kit.text(with_figures_kept(view.sentence), kit.fonts.body, ink_of(kit, view));
+    kit.note_item("study sentence");
+  }
   for (const auto& remark : view.remarks)
     kit.caption(with_figures_kept(remark));
   for (std::size_t i = 0; i < view.tables.size(); ++i)
-    show_table(kit, view, i);
+    show_study_table(kit, view, i);
   if (!view.kept_back.empty()) kit.caption(view.kept_back);
   kit.gap(2);
   return kit.button(tr("Method##study")) ? Wish::show_study_method : Wish::none;
@@ -224,18 +239,52 @@ void bring_into_sight(const StudyView& view, PanelMemory& memory) {
   if (std::exchange(memory.study, key) != key && view.asked) ImGui::SetScrollHereY(0.2f);
 }
 
+/// At the panel's lower edge while its second half lies below it: a bar that leads there.
+void show_way_down(const Kit& kit, PanelMemory& memory) {
+  const ImVec2 corner = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+  const float bottom = corner.y + size.y, high = kit.px(40);
+  if (ImGui::GetCursorScreenPos().y <= bottom) return;
+  ImGui::SetNextWindowPos({corner.x, bottom - high});
+  ImGui::SetNextWindowSize({size.x - kit.px(1), high});
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, kit.theme.paper);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kit.px(12), kit.px(3)});
+  ImGui::Begin("way down", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
+  ImGui::PopStyleVar();
+  ImGui::PopStyleColor();
+  const std::string label = std::string(tr("Look further")) + " …##way down";
+  memory.study_wanted = kit.quiet_button(label.c_str(), true, ImGui::GetContentRegionAvail().x);
+  ImGui::GetWindowDrawList()->AddLine({corner.x, bottom - high}, {corner.x + size.x, bottom - high},
+                                      kit.theme.hairline);
+  ImGui::End();
+}
+
+/// At the heading's right end: the map is the question's again.
+void show_close(const Kit& kit, const StudyView& view) {
+  if (!view.asked) return;
+  const char* word = tr("Close");
+  const float width = ImGui::CalcTextSize(word).x + 2 * ImGui::GetStyle().FramePadding.x;
+  ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
+  if (kit.quiet_button((std::string(word) + "##study").c_str())) kit.act(app::CloseStudy{});
+}
+
 }  // namespace
 
 Wish study_panel(const Kit& kit, const StudyView& view, PanelMemory& memory) {
   kit.hairline();
+  if (std::exchange(memory.study_wanted, false)) ImGui::SetScrollHereY(0.1f);
   kit.strong(tr("Look further"));
   kit.note_item("study heading");
+  show_close(kit, view);
   const int chosen = kit.segments("study", view.names, view.chosen);
   if (chosen != view.chosen) kit.act(app::AskStudy{static_cast<app::Study>(chosen), ""});
   bring_into_sight(view, memory);
+  show_way_down(kit, memory);
   if (!view.asked) return Wish::none;
   if (view.study == app::Study::scenario) show_scenarios(kit, view);
   if (view.guesses) show_guess(kit, view);
+  if (view.grades) grades_panel(kit, *view.grades, memory);
   return study_result_panel(kit, view);
 }
 

@@ -71,13 +71,10 @@ std::vector<app::StudyTable> drawn(std::vector<app::StudyTable> tables) {
   return tables;
 }
 
-std::vector<std::string> lines_of(const std::vector<scene::MethodLine>& card) {
-  std::vector<std::string> lines;
-  for (const auto& line : card) {
-    auto text = line.value.empty() ? line.name : line.name + ": " + line.value;
-    lines.push_back(line.evidence.empty() ? text : text + " (" + line.evidence + ")");
-  }
-  return lines;
+std::string kept_back_text(int min_count) {
+  return fmt::format(
+      fmt::runtime(tr("–: not known, or kept back because it would tell of fewer than {0} people")),
+      min_count);
 }
 
 void add_result(StudyView& view, const app::State& state, const app::StudyResult& result,
@@ -90,12 +87,34 @@ void add_result(StudyView& view, const app::State& state, const app::StudyResult
   view.method = lines_of(result.method);
   if (!result.trouble.empty()) view.hint = result.trouble;
   if (!keeps_back(result.tables)) return;
-  view.kept_back = fmt::format(
-      fmt::runtime(tr("–: not known, or kept back because it would tell of fewer than {0} people")),
-      min_count);
+  view.kept_back = kept_back_text(min_count);
+}
+
+/// They answer at once; a result that is computed follows below them.
+void add_grades(StudyView& view, const app::State& state, const model::Catalogue& catalogue) {
+  view.grades = make_grades_view(state, catalogue);
+  if (view.grades) {
+    const auto& method = view.grades->method;
+    view.method.insert(view.method.begin(), method.begin(), method.end());
+    for (auto& table : view.grades->tables)
+      table = drawn({table}).front();
+    if (view.kept_back.empty() && keeps_back(view.grades->tables))
+      view.kept_back = kept_back_text(catalogue.people.min_count);
+  } else if (state.graded && state.graded->of == state.answer) {
+    view.hint = tr("No standard of the catalogue judges this type of service.");
+  }
 }
 
 }  // namespace
+
+std::vector<std::string> lines_of(const std::vector<scene::MethodLine>& card) {
+  std::vector<std::string> lines;
+  for (const auto& line : card) {
+    auto text = line.value.empty() ? line.name : line.name + ": " + line.value;
+    lines.push_back(line.evidence.empty() ? text : text + " (" + line.evidence + ")");
+  }
+  return lines;
+}
 
 StudyView make_study_view(const app::State& state, const model::Catalogue& catalogue) {
   StudyView view;
@@ -113,6 +132,7 @@ StudyView make_study_view(const app::State& state, const model::Catalogue& catal
   const auto* result = app::study_in_sight(state);
   const bool none_chosen = view.study == Study::scenario && state.question.scenario.empty();
   if (result && !none_chosen) add_result(view, state, *result, catalogue.people.min_count);
+  if (view.asked && view.study == Study::standards) add_grades(view, state, catalogue);
   return view;
 }
 

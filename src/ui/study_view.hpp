@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/state.hpp"
+#include "ui/grades_view.hpp"
 
 namespace nahraum::ui {
 
@@ -27,6 +28,7 @@ struct StudyView {
   bool computing = false;
   bool stale = false;                     ///< the result is of another question
   std::vector<ScenarioChoice> scenarios;  ///< of Study::scenario only
+  std::optional<GradesView> grades;       ///< of Study::standards only
   std::string hint;                       ///< what to do where nothing can be asked
   std::string sentence;
   std::vector<std::string> remarks;
@@ -37,6 +39,9 @@ struct StudyView {
 
 /// Module 2's, or of module 1 its need.
 StudyView make_study_view(const app::State& state, const model::Catalogue& catalogue);
+
+/// A method card as lines of text.
+std::vector<std::string> lines_of(const std::vector<scene::MethodLine>& card);
 
 /// A marked place of the result in sight.
 struct PlaceMark {

@@ -61,8 +61,13 @@ void frame_zooming(benchmark::State& state) {
   against_copy(state, platform::frames_zooming);
 }
 
+void frame_threshold(benchmark::State& state) {
+  against_copy(state, platform::frames_moving_threshold);
+}
+
 }  // namespace
 
+BENCHMARK(frame_threshold)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(frame_at_rest)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(frame_panning)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(frame_zooming)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);

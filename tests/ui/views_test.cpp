@@ -360,7 +360,7 @@ TEST_CASE("while a service is dragged names, other services and the others' catc
   input.steps = {2000, 5000};
   jobs::Context context;
   const auto parts = ui::overlay_parts(input, context);
-  const auto layers = ui::overlay_layers(input, parts);
+  const auto layers = ui::layers_of(ui::overlay_picture(input, parts), {});
   const auto count = [&](const std::string& name) {
     return std::count_if(layers.begin(), layers.end(),
                          [&](const auto& layer) { return layer->name == name; });
@@ -375,7 +375,7 @@ TEST_CASE("while a service is dragged names, other services and the others' catc
   input.known = parts;
   CHECK(ui::overlay_parts(input, context).names == parts.names);
   input.key.layers.on[static_cast<std::size_t>(app::MapLayer::names)] = false;
-  for (const auto& layer : ui::overlay_layers(input, parts))
+  for (const auto& layer : ui::layers_of(ui::overlay_picture(input, parts), {}))
     CHECK(layer->name != "labels");
 }
 

@@ -89,10 +89,14 @@ void MapRenderer::show(Stack stack, const std::vector<scene::LayerPtr>& layers) 
 void MapRenderer::take(Stack stack, std::uint64_t number,
                        const std::vector<scene::LayerPtr>& layers,
                        std::vector<std::optional<Mesh>> made) {
+  // Late ones are kept for the next time: layers that come and go are made once.
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    if (made[i] && !known(layers[i]))
+      known_[layers[i].get()] = {layers[i], upload(std::move(*made[i]))};
+  }
   if (number != numbers_[static_cast<int>(stack)]) return;
   TileCache::Meshes meshes;
   for (std::size_t i = 0; i < layers.size(); ++i) {
-    if (made[i]) known_[layers[i].get()] = {layers[i], upload(std::move(*made[i]))};
     if (auto mesh = known(layers[i])) meshes.push_back(std::move(mesh));
   }
   cache(stack).set_meshes(std::move(meshes));
