@@ -151,7 +151,7 @@ struct CancelJob {
 struct DismissMessages {};
 struct AskStudy {
   Study study = Study::barriers;
-  std::string unit;  ///< of Study::need
+  std::string unit;  ///< as in StudyQuestion
 };
 struct ChooseScenario {
   std::string name;

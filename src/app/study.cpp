@@ -41,6 +41,8 @@ StudyMaker* maker_of(Study study) {
       return study_standards;
     case Study::scenario:
       return study_scenario;
+    case Study::mobile:
+      return study_mobile;
     case Study::need:
       break;
   }
@@ -98,6 +100,8 @@ std::string name_of(Study study) {
       return tr("Standards");
     case Study::scenario:
       return tr("Scenarios");
+    case Study::mobile:
+      return tr("Who comes home");
     case Study::need:
       break;
   }
@@ -120,6 +124,8 @@ std::string job_title_of(Study study) {
       return tr("Comparing the standards");
     case Study::scenario:
       return tr("Comparing with the scenario");
+    case Study::mobile:
+      return tr("Counting who comes to people's homes");
     case Study::need:
       break;
   }

@@ -15,14 +15,15 @@
 
 namespace nahraum::app {
 
-enum class Study { barriers, rests, certainty, sites, capacity, standards, scenario, need };
-inline constexpr std::size_t study_count = 8;
+enum class Study { barriers, rests, certainty, sites, capacity, standards, scenario, mobile, need };
+inline constexpr std::size_t study_count = 9;
 
 /// What was asked; another one makes a result out of date.
 struct StudyQuestion {
   Study study = Study::barriers;
-  Question question;  ///< of `need` the scenario only
-  std::string unit;   ///< of `need`: an area's id, "" the whole district
+  Question question;  ///< of `need` and `mobile` the scenario only
+  std::string unit;   ///< of `need`: an area's id, "" the whole district; of `mobile`: a service
+                      ///< type's id, "" the first that the project keeps areas of
   base::Language language = base::Language::german;
   friend bool operator==(const StudyQuestion&, const StudyQuestion&) = default;
 };
