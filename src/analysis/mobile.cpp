@@ -55,6 +55,16 @@ class SpotCount {
 
 }  // namespace
 
+std::vector<std::string> providers_of(const std::vector<model::ServiceArea>& areas,
+                                      std::string_view type) {
+  std::vector<std::string> names;
+  Providers providers(names);
+  for (const auto& area : areas) {
+    if (area.type == type) providers.index_of(area);
+  }
+  return names;
+}
+
 MobileCover mobile_cover(const model::Project& project,
                          const std::vector<model::ServiceArea>& areas, std::string_view type) {
   MobileCover cover;

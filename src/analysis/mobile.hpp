@@ -19,6 +19,10 @@ struct MobileCover {
   std::vector<std::uint32_t> provider_count;        ///< per Project::homes
 };
 
+/// The providers of the areas of one type, each once, as first written.
+std::vector<std::string> providers_of(const std::vector<model::ServiceArea>& areas,
+                                      std::string_view type);
+
 /// A home lies in an area when its point does; providers are one where their names are, upper and
 /// lower case aside. Pure. Cost: O(homes · areas' corners), bounding boxes first.
 MobileCover mobile_cover(const model::Project& project,

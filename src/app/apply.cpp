@@ -226,7 +226,7 @@ struct Applier {
 StudyQuestion study_question(const State& state, Study study, const std::string& unit) {
   StudyQuestion asked{study, state.question, unit, base::language()};
   if (study == Study::sites) asked.guess = state.guess;
-  if (study != Study::need) return asked;
+  if (study != Study::need && study != Study::mobile) return asked;
   asked.question = {};
   asked.question.scenario = state.question.scenario;
   return asked;

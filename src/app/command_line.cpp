@@ -53,6 +53,12 @@ void add_new(CLI::App& app, CommandLine& line) {
                    tr("elevation model: .tif, .xyz, .xyz.gz, .asc, .hgt or a folder of tiles; may "
                       "be repeated"))
       ->allow_extra_args(false);
+  auto* areas = verb->add_option(
+      "--service-areas", o->service_areas,
+      tr("service areas of those who come to people: polygons, or a CSV of providers with "
+         "postcodes or areas"));
+  verb->add_option("--postcodes", o->postcodes, tr("polygons of the postcodes that it names"))
+      ->needs(areas);
   verb->add_option("--crs", o->crs, tr("EPSG:n of the project; without: chosen by place"));
   verb->add_option("--title", o->title, tr("title of the district"));
   verb->add_flag("--accept-partial", o->accept_partial,

@@ -64,6 +64,8 @@ class HelpFormatter : public CLI::Formatter {
       text +=
           std::string(" ") + (group->get_require_option_min() == 1 ? tr("(exactly one of these)")
                                                                    : tr("(at most one of these)"));
+    } else if (group->get_require_option_min() == 1) {
+      text += std::string(" ") + tr("(at least one of these)");
     }
     text += "\n";
     for (const CLI::Option* option : group->get_options([](const CLI::Option*) { return true; })) {
@@ -98,6 +100,8 @@ std::string missing(const std::string& what) {
   if (what == "A subcommand is required") return tr("a command is missing");
   std::smatch list;
   if (std::regex_search(what, list, std::regex(R"(\[([^\]]*)\])"))) {
+    if (what.find("At least") != std::string::npos)
+      return say(tr("at least one of these is needed: {0}"), list[1].str());
     return what.find("at most") == std::string::npos
                ? say(tr("exactly one of these is needed: {0}"), list[1].str())
                : say(tr("only one of these may be given: {0}"), list[1].str());
@@ -126,6 +130,14 @@ std::string excluded(const std::string& what) {
              what.substr(at + between.size()));
 }
 
+std::string needed(const std::string& what) {
+  constexpr std::string_view between = " requires ";
+  const auto at = what.find(between);
+  if (at == std::string::npos) return what;
+  return say(tr("{0} is of use with {1} only"), what.substr(0, at),
+             what.substr(at + between.size()));
+}
+
 std::string after_colon(const std::string& what) {
   const auto at = what.find(": ");
   return at == std::string::npos ? what : what.substr(at + 2);
@@ -144,6 +156,8 @@ std::string usage_problem(const CLI::ParseError& error) {
       return missing(what);
     case CLI::ExitCodes::ValidationError:
       return invalid(what);
+    case CLI::ExitCodes::RequiresError:
+      return needed(what);
     case CLI::ExitCodes::ExcludesError:
       return excluded(what);
     case CLI::ExitCodes::ExtrasError:

@@ -9,6 +9,7 @@
 #include "app/coverage_report.hpp"
 #include "app/method_report.hpp"
 #include "app/report_text.hpp"
+#include "app/service_areas.hpp"
 #include "base/translate.hpp"
 #include "model/disclosure.hpp"
 #include "scene/mobile_sentence.hpp"
@@ -84,13 +85,6 @@ std::string table_text(const MobileResult& result, int min_count) {
   return text;
 }
 
-std::string area_name(const MobileResult& result, const analysis::WhiteSpot& spot,
-                      const model::Project& project) {
-  if (spot.area < 0) return tr("in no statistical area");
-  const auto& cell = project.population[result.areas.cells[static_cast<std::size_t>(spot.area)]];
-  return cell.statistics.name.empty() ? cell.id : cell.id + " " + cell.statistics.name;
-}
-
 std::string spots_text(const MobileResult& result, const model::Project& project, int min_count) {
   if (result.spots.empty()) return {};
   constexpr std::size_t most_lines = 20;
@@ -124,27 +118,55 @@ std::size_t office_providers(const MobileResult& result, const model::Project& p
 }
 
 std::string offices_text(const MobileResult& result, const model::Project& project) {
-  std::string text =
-      fmt::format(fmt::runtime(tr("Service areas in the file: {areas}, of {providers} providers. "
-                                  "Offices in the data: {offices}, of {office_providers}.")),
-                  fmt::arg("areas", result.cover.areas.size()),
-                  fmt::arg("providers", result.cover.providers.size()),
-                  fmt::arg("offices", result.offices.size()),
-                  fmt::arg("office_providers", office_providers(result, project)));
-  if (result.offices_without_area.empty()) return text + "\n";
-  text += std::string(" ") + tr("Where these come to is not known, so that fewer may be without:");
+  const char* form = result.kept
+                         ? tr("Service areas in the project: {areas}, of {providers} providers. "
+                              "Offices in the data: {offices}, of {office_providers}.")
+                         : tr("Service areas in the file: {areas}, of {providers} providers. "
+                              "Offices in the data: {offices}, of {office_providers}.");
+  return fmt::format(fmt::runtime(form), fmt::arg("areas", result.cover.areas.size()),
+                     fmt::arg("providers", result.cover.providers.size()),
+                     fmt::arg("offices", result.offices.size()),
+                     fmt::arg("office_providers", office_providers(result, project)));
+}
+
+std::string unknown_offices_text(const MobileResult& result, const model::Project& project) {
+  if (result.offices_without_area.empty()) return "";
+  std::string text = tr("Where these come to is not known, so that fewer may be without:");
   for (const auto office : result.offices_without_area)
     text += "\n  " + project.services[office].name;
-  return text + "\n";
+  return text;
+}
+
+std::string entry_text(const model::ReportEntry& entry) {
+  const auto text = fmt::format("{}: {} × {}", severity_text(entry.severity), entry.count,
+                                report_text(entry.code));
+  return entry.examples.empty() ? text : text + " (" + entry.examples + ")";
 }
 
 std::string report_lines(const MobileResult& result) {
   std::string text;
   for (const auto& entry : result.report) {
-    text += fmt::format("{}: {} × {} ({})\n", severity_text(entry.severity), entry.count,
-                        report_text(entry.code), entry.examples);
+    text += entry_text(entry) + "\n";
   }
   return text.empty() ? text : "\n" + text;
+}
+
+std::string assumed_text() {
+  return tr("Residents are estimated from floor area (assumption).");
+}
+
+std::string homes_sentence(const MobileResult& result, const model::Project& project) {
+  long homes = 0, without = 0;
+  for (std::size_t i = 0; i < project.homes.size(); ++i) {
+    if (!project.homes[i].in_district) continue;
+    ++homes;
+    without += result.cover.provider_count[i] == 0 ? 1 : 0;
+  }
+  return fmt::format(
+      fmt::runtime(tr("{service}: of {homes} residential buildings, {none} stand in no known "
+                      "service area; how many people live in them is not known.")),
+      fmt::arg("service", scene::name_of(*result.type)), fmt::arg("homes", homes),
+      fmt::arg("none", without));
 }
 
 json spots_json(const MobileResult& result, const model::Project& project, int min_count) {
@@ -195,17 +217,42 @@ DisclosedSpots disclosed_spots(const MobileResult& result, int min_count) {
           column(&analysis::Counts::age_80, result.age_80)};
 }
 
+std::string area_name(const MobileResult& result, const analysis::WhiteSpot& spot,
+                      const model::Project& project) {
+  if (spot.area < 0) return tr("in no statistical area");
+  const auto& cell = project.population[result.areas.cells[static_cast<std::size_t>(spot.area)]];
+  return cell.statistics.name.empty() ? cell.id : cell.id + " " + cell.statistics.name;
+}
+
+std::string mobile_headline(const MobileResult& result, const Workspace& workspace) {
+  const auto group = headline(result);
+  const int min_count = workspace.catalogue.people.min_count;
+  const auto text = scene::sentence(group.figures, group.age, *result.type, min_count);
+  return text.empty() ? homes_sentence(result, *workspace.project) : text;
+}
+
+std::vector<std::string> mobile_remarks(const MobileResult& result, const Workspace& workspace) {
+  const auto& project = *workspace.project;
+  std::vector<std::string> remarks;
+  if (model::population_assumed(project)) remarks.push_back(assumed_text());
+  remarks.push_back(offices_text(result, project));
+  if (auto unknown = unknown_offices_text(result, project); !unknown.empty())
+    remarks.push_back(std::move(unknown));
+  for (const auto& entry : result.report)
+    remarks.push_back(entry_text(entry));
+  return remarks;
+}
+
 std::string mobile_text(const MobileResult& result, const Workspace& workspace) {
   const auto& project = *workspace.project;
   const int min_count = workspace.catalogue.people.min_count;
-  const auto group = headline(result);
-  std::string text = scene::sentence(group.figures, group.age, *result.type, min_count);
-  if (model::population_assumed(project)) {
-    text += std::string(text.empty() ? "" : " ") +
-            tr("Residents are estimated from floor area (assumption).");
-  }
-  return text + "\n\n" + table_text(result, min_count) + spots_text(result, project, min_count) +
-         "\n" + offices_text(result, project) + report_lines(result);
+  std::string text = mobile_headline(result, workspace);
+  if (model::population_assumed(project)) text += std::string(" ") + assumed_text();
+  text += "\n\n" + table_text(result, min_count) + spots_text(result, project, min_count);
+  text += "\n" + offices_text(result, project);
+  const auto unknown = unknown_offices_text(result, project);
+  text += (unknown.empty() ? "" : " " + unknown) + "\n" + report_lines(result);
+  return text + "\n" + method_text(mobile_method(result, workspace));
 }
 
 nlohmann::json mobile_json(const MobileResult& result, const Workspace& workspace) {
@@ -230,6 +277,8 @@ nlohmann::json mobile_json(const MobileResult& result, const Workspace& workspac
                      {{"service", result.type->id},
                       {"alias", result.type->alias},
                       {"service_areas", result.cover.areas.size()},
+                      {"kept", result.kept},
+                      {"service_area_sources", area_sources(result.service_areas)},
                       {"providers", result.cover.providers},
                       {"offices", result.offices.size()},
                       {"office_providers", office_providers(result, project)},

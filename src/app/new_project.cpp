@@ -7,6 +7,7 @@
 #include "analysis/population.hpp"
 #include "app/elevation.hpp"
 #include "app/report_text.hpp"
+#include "app/service_areas.hpp"
 #include "base/paths.hpp"
 #include "base/translate.hpp"
 #include "io/checksum.hpp"
@@ -104,6 +105,15 @@ base::Result<void> add_people(model::Project& project, const std::vector<fs::pat
   return {};
 }
 
+base::Result<void> add_service_areas(model::Project& project, const io::ServiceAreaFiles& files,
+                                     const model::Catalogue& catalogue) {
+  auto all = read_all_areas(files, project, catalogue);
+  if (!all) return tl::unexpected(all.error());
+  for (auto& each : *all)
+    keep_areas(project, std::move(each));
+  return {};
+}
+
 }  // namespace
 
 base::Result<model::Project> make_project(const NewProject& input,
@@ -126,6 +136,11 @@ base::Result<model::Project> make_project(const NewProject& input,
       return tl::unexpected(added.error());
     }
   }
+  if (!input.service_areas.areas.empty()) {  // they may name areas of the residents' data
+    if (auto added = add_service_areas(*project, input.service_areas, catalogue); !added) {
+      return tl::unexpected(added.error());
+    }
+  }
   return project;
 }
 
@@ -138,6 +153,7 @@ NewProject demo_district() {
   demo.population = {folder / "bloecke.geojson", folder / "bevoelkerung.csv"};
   demo.services = {folder / "angebote.csv"};
   demo.elevation = {folder / "hoehen.tif"};
+  demo.service_areas.areas = folder / "einzugsgebiete.csv";
   return demo;
 }
 

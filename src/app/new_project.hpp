@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "io/osm_import.hpp"
+#include "io/service_area_file.hpp"
 
 namespace nahraum::app {
 
@@ -15,6 +16,7 @@ struct NewProject {
   std::vector<std::filesystem::path> population;  ///< several files complete each other
   std::vector<std::filesystem::path> services;
   std::vector<std::filesystem::path> elevation;  ///< tiles or folders of tiles
+  io::ServiceAreaFiles service_areas;            ///< of those who come to people; "" none
 };
 
 /// Errors: those of the readers; nothing is left out without an entry in the project's report.

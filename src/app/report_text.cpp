@@ -13,6 +13,12 @@ std::string report_text(const std::string& code) {
       {"deleted_object", tr_noop("deleted objects left out")},
       {"duplicate_object", tr_noop("objects that occur twice; the newest one is kept")},
       {"service_area_unknown", tr_noop("names of service areas that are not known")},
+      {"service_area_polygon_dropped",
+       tr_noop("polygons of service areas or postcodes that cannot be used")},
+      {"service_area_without_home", tr_noop("service areas in which no home of the district lies")},
+      {"service_area_date", tr_noop("dates of service areas that cannot be read: unknown")},
+      {"service_area_walked_to",
+       tr_noop("service areas of a service that people walk to: left out")},
       {"service_area_unknown_kind", tr_noop("service areas of an unknown kind")},
       {"service_area_without_place", tr_noop("service areas of which no part is known")},
       {"missing_node", tr_noop("way nodes that the file does not hold")},
@@ -83,8 +89,11 @@ std::string report_text(const std::string& code) {
       {"population_cell_without_place", tr_noop("population cells without a place")},
       {"listed_service_outside_data", tr_noop("listed services outside the street data")},
   };
-  const auto at = texts.find(code);
-  return at == texts.end() ? code : base::tr(at->second);
+  const auto dot = code.find('.');
+  const auto at = texts.find(code.substr(0, dot));
+  if (at == texts.end()) return code;
+  const std::string text = base::tr(at->second);
+  return dot == std::string::npos ? text : text + ", " + code.substr(dot + 1);
 }
 
 std::string severity_text(const std::string& severity) {

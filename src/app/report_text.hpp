@@ -5,7 +5,8 @@
 
 namespace nahraum::app {
 
-/// "way nodes missing in the file"; an unknown code is returned as it is.
+/// "way nodes missing in the file"; behind a dot the service type that a code is about: "names of
+/// service areas that are not known, P01". An unknown code is returned as it is.
 std::string report_text(const std::string& code);
 /// "note", "warning", "lost"
 std::string severity_text(const std::string& severity);

@@ -155,7 +155,7 @@ struct CancelJob {
 struct DismissMessages {};
 struct AskStudy {
   Study study = Study::barriers;
-  std::string unit;  ///< of Study::need
+  std::string unit;  ///< as in StudyQuestion
 };
 /// The map is the question's again.
 struct CloseStudy {};

@@ -43,6 +43,8 @@ StudyMaker* maker_of(Study study) {
       return study_scenario;
     case Study::hours:
       return study_hours;
+    case Study::mobile:
+      return study_mobile;
     case Study::need:
       break;
   }
@@ -102,6 +104,8 @@ std::string name_of(Study study) {
       return tr("Scenarios");
     case Study::hours:
       return tr("Opening hours");
+    case Study::mobile:
+      return tr("Services at home");
     case Study::need:
       break;
   }
@@ -126,6 +130,8 @@ std::string job_title_of(Study study) {
       return tr("Comparing with the scenario");
     case Study::hours:
       return tr("Reading the opening hours");
+    case Study::mobile:
+      return tr("Counting who comes to people's homes");
     case Study::need:
       break;
   }

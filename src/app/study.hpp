@@ -15,14 +15,26 @@
 
 namespace nahraum::app {
 
-enum class Study { barriers, rests, certainty, sites, capacity, standards, scenario, hours, need };
-inline constexpr std::size_t study_count = 9;
+enum class Study {
+  barriers,
+  rests,
+  certainty,
+  sites,
+  capacity,
+  standards,
+  scenario,
+  hours,
+  mobile,
+  need
+};
+inline constexpr std::size_t study_count = 10;
 
 /// What was asked; another one makes a result out of date.
 struct StudyQuestion {
   Study study = Study::barriers;
-  Question question;  ///< of `need` the scenario only
-  std::string unit;   ///< of `need`: an area's id, "" the whole district
+  Question question;  ///< of `need` and `mobile` the scenario only
+  std::string unit;   ///< of `need`: an area's id, "" the whole district; of `mobile`: a service
+                      ///< type's id, "" the first that the project keeps areas of
   base::Language language = base::Language::german;
   std::optional<geo::Point> guess = {};  ///< of `sites`: the place that the user would choose
   friend bool operator==(const StudyQuestion&, const StudyQuestion&) = default;

@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "analysis/mobile.hpp"
 #include "app/report_text.hpp"
+#include "app/service_areas.hpp"
 #include "app/verbs.hpp"
 #include "app/workspace.hpp"
 #include "base/text.hpp"
@@ -11,6 +14,7 @@
 #include "geo/crs.hpp"
 #include "io/project_gpkg.hpp"
 #include "scene/method_card.hpp"
+#include "scene/scenario_sentence.hpp"
 
 namespace nahraum::app {
 namespace {
@@ -53,7 +57,64 @@ json number_or_null(const std::optional<int>& count) {
   return count ? json(*count) : json();
 }
 
-json json_of(const model::Project& p, const Contents& c) {
+/// The kept areas of one type; `type` is null where the catalogue does not know it.
+struct KeptOf {
+  std::string id;
+  const model::ServiceType* type = nullptr;
+  std::vector<model::ServiceArea> areas;
+  std::size_t providers = 0;
+};
+
+std::vector<KeptOf> kept_of(const model::Project& project, const model::Catalogue& catalogue) {
+  std::vector<KeptOf> all;
+  for (const auto& id : kept_types(project)) {
+    KeptOf kept{id, catalogue.find_type(id), {}, 0};
+    std::copy_if(project.service_areas.begin(), project.service_areas.end(),
+                 std::back_inserter(kept.areas), [&](const auto& area) { return area.type == id; });
+    kept.providers = analysis::providers_of(kept.areas, id).size();
+    all.push_back(std::move(kept));
+  }
+  return all;
+}
+
+json service_areas_json(const model::Project& project, const model::Catalogue& catalogue) {
+  json list = json::array();
+  for (const auto& kept : kept_of(project, catalogue)) {
+    json row{{"service", kept.id},
+             {"known", kept.type != nullptr},
+             {"areas", kept.areas.size()},
+             {"providers", kept.providers},
+             {"sources", area_sources(kept.areas)}};
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
+json scenarios_json(const model::Project& project) {
+  json list = json::array();
+  for (const auto& s : project.scenarios) {
+    list.push_back({{"name", s.name},
+                    {"note", s.note},
+                    {"created", s.created},
+                    {"changes", s.changes.size()}});
+  }
+  return list;
+}
+
+std::string kept_lines(const model::Project& project, const model::Catalogue& catalogue) {
+  std::string text;
+  for (const auto& kept : kept_of(project, catalogue)) {
+    const auto name = kept.type ? scene::name_of(*kept.type)
+                                : std::string(tr("no service type of the catalogue"));
+    text += fmt::format("  {} {} {}: {}, {}\n", tr("service areas"), kept.id, name,
+                        count_text(kept.areas.size(), kept.providers), sources_text(kept.areas));
+  }
+  for (const auto& scenario : project.scenarios)
+    text += fmt::format("  {} {}\n", tr("scenario"), scene::scenario_text(scenario));
+  return text;
+}
+
+json json_of(const model::Project& p, const Contents& c, const model::Catalogue& catalogue) {
   json sources = json::array();
   for (const auto& s : p.sources) {
     sources.push_back({{"role", s.role},
@@ -90,6 +151,8 @@ json json_of(const model::Project& p, const Contents& c) {
           {"lines", p.lines.size()},
           {"services", c.services},
           {"notes", p.notes.size()},
+          {"service_areas", service_areas_json(p, catalogue)},
+          {"scenarios", scenarios_json(p)},
           {"sources", sources},
           {"import_report", report}};
 }
@@ -126,6 +189,7 @@ std::string text_of(const model::Project& p, const Contents& c, const model::Cat
     text += fmt::format("    {} {:<44} {:>5}\n", id,
                         type ? (german ? type->label.de : type->label.en) : id, n);
   }
+  text += kept_lines(p, catalogue);
   if (p.info.partial)
     text += std::string("  ") + tr("made from a damaged file: parts are missing") + "\n";
   for (const auto& r : p.report) {
@@ -147,7 +211,7 @@ base::Result<void> run_info(const InfoOptions& options, Console& console) {
   const auto project = io::read_project(options.project, console.context());
   if (!project) return tl::unexpected(project.error());
   const auto contents = contents_of(*project);
-  console.result(options.json ? json_of(*project, contents).dump(2)
+  console.result(options.json ? json_of(*project, contents, *catalogue).dump(2)
                               : text_of(*project, contents, *catalogue));
   return {};
 }

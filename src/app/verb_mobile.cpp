@@ -1,8 +1,9 @@
 #include "app/verb_mobile.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "io/service_area_file.hpp"
+#include "app/service_areas.hpp"
 #include "scene/sentence.hpp"
 
 namespace nahraum::app {
@@ -18,12 +19,16 @@ base::Result<void> write_layers(const MobileResult& result, const Workspace& wor
   return io::write_features(tables, out);
 }
 
-base::Result<const model::ServiceType*> chosen_type(const std::string& name,
-                                                    const model::Catalogue& catalogue) {
-  auto type = catalogue.type(name);
-  if (!type || (*type)->comes_to_you) return type;
-  return base::fail(ErrorCode::bad_input, tr("People walk to this service"), scene::name_of(**type),
-                    tr("Ask for it with: nahraum coverage"));
+/// Errors: not_found, with what to do.
+base::Result<TypeAreas> areas_in(const model::Project& project, const model::ServiceType& type) {
+  auto kept = kept_areas(project, type);
+  if (!kept.areas.empty()) return kept;
+  return base::fail(
+      ErrorCode::not_found, tr("the project keeps no service areas of this service"),
+      scene::name_of(type),
+      fmt::format(fmt::runtime(tr("add them with: nahraum add PROJECT --service-areas FILE "
+                                  "--service {0}; or ask once with --areas FILE")),
+                  type.id));
 }
 
 void compute(const Workspace& workspace, MobileResult& result) {
@@ -45,18 +50,18 @@ void compute(const Workspace& workspace, MobileResult& result) {
 
 base::Result<MobileResult> ask_mobile(const MobileOptions& options, const Workspace& workspace) {
   MobileResult result;
-  const auto type = chosen_type(options.service, workspace.catalogue);
+  const auto type = mobile_type(options.service, workspace.catalogue);
   if (!type) return tl::unexpected(type.error());
-  result.type = *type;
-  auto areas = io::read_service_areas({options.areas, options.postcodes}, *workspace.project,
-                                      workspace.catalogue, result.report);
+  result.kept = options.areas.empty();
+  auto areas = result.kept ? areas_in(*workspace.project, **type)
+                           : read_type_areas({options.areas, options.postcodes, ""}, **type,
+                                             *workspace.project, workspace.catalogue);
   if (!areas) return tl::unexpected(areas.error());
-  result.service_areas = std::move(*areas);
+  result.type = *type;
+  result.service_areas = std::move(areas->areas);
+  result.report = std::move(areas->report);
   compute(workspace, result);
-  if (!result.cover.areas.empty()) return result;
-  return base::fail(ErrorCode::bad_input, tr("the file holds no area of this service"),
-                    options.areas.filename().string() + ", " + scene::name_of(**type),
-                    tr("check its column of kinds"));
+  return result;
 }
 
 base::Result<void> run_mobile(const MobileOptions& options, Console& console) {
@@ -87,10 +92,12 @@ void add_mobile(CLI::App& app, CommandLine& line) {
                tr("which providers come to people's homes, and to whom nobody comes"), run_mobile);
   verb->add_option(tr("PROJECT"), o->project, tr("project file"))->required();
   verb->add_option("--service", o->service, tr("service type, id or alias"))->required();
-  verb->add_option("--areas", o->areas,
-                   tr("service areas: polygons, or a CSV of providers with postcodes or areas"))
-      ->required();
-  verb->add_option("--postcodes", o->postcodes, tr("polygons of the postcodes that it names"));
+  auto* areas = verb->add_option(
+      "--areas", o->areas,
+      tr("service areas: polygons, or a CSV of providers with postcodes or areas; without: those "
+         "that the project keeps (nahraum add --service-areas)"));
+  verb->add_option("--postcodes", o->postcodes, tr("polygons of the postcodes that it names"))
+      ->needs(areas);
   verb->add_flag("--json", o->json, tr("as JSON"));
   verb->add_option("--csv", o->csv, tr("also write a table"));
   verb->add_option("-o,--output", o->out,

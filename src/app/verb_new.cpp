@@ -66,6 +66,7 @@ base::Result<NewProject> input_of(const NewOptions& options) {
   input.population = options.population;
   input.services = options.services;
   input.elevation = options.elevation;
+  input.service_areas = {options.service_areas, options.postcodes, ""};
   input.options.rim_m = options.rim_m;
   input.options.accept_partial = options.accept_partial;
   input.options.title = options.title;

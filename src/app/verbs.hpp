@@ -28,6 +28,8 @@ struct NewOptions {
   std::string crs;  ///< EPSG:n
   std::string title;
   bool accept_partial = false;
+  path service_areas = {};  ///< "": none
+  path postcodes = {};      ///< "": none
 };
 base::Result<void> run_new(const NewOptions& options, Console& console);
 

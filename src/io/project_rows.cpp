@@ -367,6 +367,23 @@ void read_scenario_change(Project& project, Statement& row, RowIds&) {
   damaged("a change of a scenario that is not there");
 }
 
+void read_service_area(Project& project, Statement& row, RowIds&) {
+  row.integer();
+  model::ServiceArea area;
+  area.outline = gpkg::decode_polygons(row.blob());
+  area.type = row.text();
+  area.provider = row.text();
+  area.name = row.text();
+  area.area = row.text();
+  area.given = read_word(given_words, row);
+  area.source = row.text();
+  area.date = row.text();
+  area.sha256 = row.text();
+  if (area.type.empty()) damaged("a service area of no service type");
+  if (area.outline.empty()) damaged("a service area without an outline");
+  project.service_areas.push_back(std::move(area));
+}
+
 void read_source(Project& project, Statement& row, RowIds&) {
   row.integer();
   model::Source source;
@@ -415,6 +432,7 @@ const std::map<std::string_view, ReadRow>& row_readers() {
       {"notes", read_note},
       {"scenarios", read_scenario},
       {"scenario_changes", read_scenario_change},
+      {"service_areas", read_service_area},
       {"sources", read_source},
       {"import_report", read_report_entry}};
   return all;

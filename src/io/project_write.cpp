@@ -296,6 +296,14 @@ void write_scenario_changes(const Project& project, Layer& layer) {
   }
 }
 
+void write_service_areas(const Project& project, Layer& layer) {
+  for (const auto& area : project.service_areas) {
+    auto& row = layer.row(area.outline).put(area.type).put(area.provider).put(area.name);
+    row.put(area.area).put(given_words.of(area.given)).put(area.source).put(area.date);
+    row.put(area.sha256).run();
+  }
+}
+
 void write_sources(const Project& project, Layer& layer) {
   for (const auto& source : project.sources) {
     auto& row = layer.row().put(source.role).put(source.file).put(source.date).put(source.licence);
@@ -334,6 +342,7 @@ const std::map<std::string_view, WriteTable>& writers() {
       {"notes", write_notes},
       {"scenarios", write_scenarios},
       {"scenario_changes", write_scenario_changes},
+      {"service_areas", write_service_areas},
       {"sources", write_sources},
       {"import_report", write_report}};
   return all;

@@ -1,11 +1,14 @@
 #include "io/service_area_file.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
 #include "base/text.hpp"
 #include "base/translate.hpp"
+#include "io/checksum.hpp"
 #include "io/delimited_text.hpp"
+#include "io/population_ages.hpp"
 #include "io/report.hpp"
 #include "io/service_names.hpp"
 #include "io/vector_file.hpp"
@@ -17,7 +20,7 @@ using base::ErrorCode;
 using base::tr;
 
 struct Columns {
-  std::optional<std::size_t> kind, provider, name, area;
+  std::optional<std::size_t> kind, provider, name, area, date;
 
   explicit Columns(const Row& header)
       : kind(
@@ -26,31 +29,51 @@ struct Columns {
         name(find_column(header, {"Name", "Bezeichnung", "Einrichtung"})),
         area(find_column(
             header, {"Gebiet", "Gebiete", "Einzugsgebiet", "PLZ", "Postleitzahl", "Postleitzahlen",
-                     "Blöcke", "Stadtteile", "area", "areas", "postcode", "postcodes"})) {}
+                     "Blöcke", "Stadtteile", "area", "areas", "postcode", "postcodes"})),
+        date(find_column(header, {"Stand", "Stichtag", "Datum", "date", "as_of"})) {}
 };
 
 std::string field(const Row& row, const std::optional<std::size_t>& column) {
   return column ? base::trim(cell(row, *column)) : std::string();
 }
 
+/// What a name in a list stands for.
+struct NamedPlace {
+  geo::MultiPolygon outline;
+  model::AreaGiven given = model::AreaGiven::areas;
+};
+
+/// The kind of the names so far and of one more.
+model::AreaGiven both(model::AreaGiven one, model::AreaGiven other) {
+  return one == other || one == model::AreaGiven::polygon ? other : model::AreaGiven::mixed;
+}
+
 /// Outlines by the names that a list may use for them.
 class Places {
  public:
-  void add(const std::string& name, const geo::MultiPolygon& outline) {
+  void add(const std::string& name, const geo::MultiPolygon& outline, model::AreaGiven given) {
     if (name.empty()) return;
-    auto& into = outlines_[base::fold_case(name)];
-    into.insert(into.end(), outline.begin(), outline.end());
+    const auto [at, is_new] = places_.try_emplace(base::fold_case(name));
+    auto& place = at->second;
+    place.outline.insert(place.outline.end(), outline.begin(), outline.end());
+    place.given = is_new ? given : both(place.given, given);
   }
-  const geo::MultiPolygon* find(const std::string& name) const {
-    const auto found = outlines_.find(base::fold_case(name));
-    return found == outlines_.end() ? nullptr : &found->second;
+  const NamedPlace* find(const std::string& name) const {
+    const auto found = places_.find(base::fold_case(name));
+    return found == places_.end() ? nullptr : &found->second;
   }
 
  private:
-  std::map<std::string, geo::MultiPolygon> outlines_;
+  std::map<std::string, NamedPlace> places_;
 };
 
-base::Result<void> add_postcodes(Places& places, const std::filesystem::path& file, int epsg) {
+void count_dropped(const VectorLayer& layer, const std::filesystem::path& file, Report& report) {
+  if (layer.dropped == 0) return;
+  report.count("loss", "service_area_polygon_dropped", file.filename().string(), layer.dropped);
+}
+
+base::Result<void> add_postcodes(Places& places, const std::filesystem::path& file, int epsg,
+                                 Report& report) {
   if (file.empty()) return {};
   const auto layer = read_polygons(file, "", epsg);
   if (!layer) return tl::unexpected(layer.error());
@@ -60,8 +83,10 @@ base::Result<void> add_postcodes(Places& places, const std::filesystem::path& fi
     return base::fail(ErrorCode::bad_input, tr("the polygons have no column of postcodes"),
                       file.filename().string(), tr("name it PLZ or postcode"));
   }
+  count_dropped(*layer, file, report);
   for (const auto& feature : layer->features)
-    places.add(base::trim(cell(feature.attributes, *column)), feature.outline);
+    places.add(base::trim(cell(feature.attributes, *column)), feature.outline,
+               model::AreaGiven::postcodes);
   return {};
 }
 
@@ -81,22 +106,29 @@ std::vector<std::string> names_in(const std::string& list) {
 
 class Reader {
  public:
-  Reader(const model::Catalogue& catalogue, std::string source)
-      : names_(catalogue), source_(std::move(source)) {}
+  Reader(const model::Catalogue& catalogue, const ServiceAreaFiles& files)
+      : names_(catalogue),
+        files_(files),
+        source_(files.areas.filename().string()),
+        sha256_(sha256_of(files.areas)) {}
 
   void take_list_row(const Row& row, const Columns& columns, const Places& places) {
     auto area = start(row, columns);
     if (!area) return;
     area->area = field(row, columns.area);
     for (const auto& name : names_in(area->area)) {
-      const auto* outline = places.find(name);
-      if (outline)
-        area->outline.insert(area->outline.end(), outline->begin(), outline->end());
+      const auto* place = places.find(name);
+      if (place)
+        put_together(*area, *place);
       else
-        report_.count("loss", "service_area_unknown", label(*area) + name);
+        report_.count("loss", code_of("service_area_unknown", *area), label(*area) + name);
     }
-    if (area->outline.empty())
-      return report_.count("loss", "service_area_without_place", label(*area) + area->area);
+    if (area->outline.empty()) {
+      return report_.count("loss", code_of("service_area_without_place", *area),
+                           label(*area) + area->area);
+    }
+    const bool by_postcode = area->given != model::AreaGiven::areas;
+    if (by_postcode) area->source += ", " + files_.postcodes.filename().string();
     areas_.push_back(std::move(*area));
   }
 
@@ -107,6 +139,8 @@ class Reader {
     area->outline = feature.outline;
     areas_.push_back(std::move(*area));
   }
+
+  Report& report() { return report_; }
 
   base::Result<std::vector<model::ServiceArea>> finish(std::vector<model::ReportEntry>& report) {
     if (areas_.empty()) {
@@ -119,11 +153,19 @@ class Reader {
   }
 
  private:
+  static std::string code_of(const char* code, const model::ServiceArea& area) {
+    return std::string(code) + "." + area.type;
+  }
+  static void put_together(model::ServiceArea& area, const NamedPlace& place) {
+    area.outline.insert(area.outline.end(), place.outline.begin(), place.outline.end());
+    area.given = both(area.given, place.given);
+  }
   std::optional<model::ServiceArea> start(const Row& row, const Columns& columns) {
     model::ServiceArea area;
     area.provider = field(row, columns.provider);
     area.name = field(row, columns.name);
     area.source = source_;
+    area.sha256 = sha256_;
     const auto kind = field(row, columns.kind);
     const auto* type = names_.find(kind);
     if (!type) {
@@ -131,7 +173,15 @@ class Reader {
       return std::nullopt;
     }
     area.type = type->id;
+    read_date(area, field(row, columns.date));
     return area;
+  }
+  void read_date(model::ServiceArea& area, std::string stated) {
+    std::replace(stated.begin(), stated.end(), '/', '-');  // as GDAL writes dates
+    area.date = iso_date_of(stated);
+    if (area.date.empty() && !stated.empty())
+      report_.count("warning", code_of("service_area_date", area), label(area) + stated);
+    if (area.date.empty()) area.date = files_.date;
   }
   static std::string label(const model::ServiceArea& area) {
     const auto& who = area.provider.empty() ? area.name : area.provider;
@@ -139,7 +189,8 @@ class Reader {
   }
 
   ServiceNames names_;
-  std::string source_;
+  const ServiceAreaFiles& files_;
+  std::string source_, sha256_;
   Report report_;
   std::vector<model::ServiceArea> areas_;
 };
@@ -162,10 +213,11 @@ base::Result<void> read_list(const ServiceAreaFiles& files, const model::Project
                              Reader& reader) {
   Places places;
   for (const auto& cell : project.population) {
-    places.add(cell.id, cell.outline);
-    places.add(cell.statistics.name, cell.outline);
+    places.add(cell.id, cell.outline, model::AreaGiven::areas);
+    places.add(cell.statistics.name, cell.outline, model::AreaGiven::areas);
   }
-  if (auto added = add_postcodes(places, files.postcodes, project.info.epsg); !added) return added;
+  auto added = add_postcodes(places, files.postcodes, project.info.epsg, reader.report());
+  if (!added) return added;
   auto text = DelimitedText::open(files.areas);
   if (!text) return tl::unexpected(text.error());
   const auto columns = find_header(*text, files.areas.filename().string());
@@ -188,6 +240,7 @@ base::Result<void> read_drawn(const ServiceAreaFiles& files, int epsg, Reader& r
                       files.areas.filename().string(),
                       tr("name it Art, and the provider Anbieter (or type, provider)"));
   }
+  count_dropped(*layer, files.areas, reader.report());
   for (const auto& feature : layer->features)
     reader.take_polygon(feature, columns);
   return {};
@@ -198,7 +251,7 @@ base::Result<void> read_drawn(const ServiceAreaFiles& files, int epsg, Reader& r
 base::Result<std::vector<model::ServiceArea>> read_service_areas(
     const ServiceAreaFiles& files, const model::Project& project, const model::Catalogue& catalogue,
     std::vector<model::ReportEntry>& report) {
-  Reader reader(catalogue, files.areas.filename().string());
+  Reader reader(catalogue, files);
   const auto ending = base::fold_case(files.areas.extension().string());
   const bool list = ending == ".csv" || ending == ".txt" || ending == ".tsv";
   const auto read =

@@ -12,6 +12,7 @@
 #include "model/osm_id.hpp"
 #include "model/residents.hpp"
 #include "model/scenario.hpp"
+#include "model/service_area.hpp"
 #include "model/tags.hpp"
 #include "model/terrain.hpp"
 
@@ -273,7 +274,8 @@ struct Project {
   std::vector<Source> sources;
   std::vector<ReportEntry> report;
   std::vector<Note> notes;
-  std::vector<Scenario> scenarios;  ///< by name; none of their changes is in the rest
+  std::vector<Scenario> scenarios;         ///< by name; none of their changes is in the rest
+  std::vector<ServiceArea> service_areas;  ///< by type, of each in the source's order
   friend bool operator==(const Project&, const Project&) = default;
 };
 

@@ -14,9 +14,9 @@ using app::Study;
 using base::tr;
 
 /// In the order of the buttons; need has a module of its own.
-constexpr std::array<Study, 8> further{Study::barriers, Study::rests,    Study::certainty,
+constexpr std::array<Study, 9> further{Study::barriers, Study::rests,    Study::certainty,
                                        Study::sites,    Study::capacity, Study::standards,
-                                       Study::scenario, Study::hours};
+                                       Study::scenario, Study::hours,    Study::mobile};
 
 void add_choices(StudyView& view, const app::State& state) {
   for (std::size_t i = 0; i < further.size(); ++i) {

@@ -70,6 +70,8 @@ TEST_CASE("three offices of one provider are one provider, two without a name ar
   CHECK(group.total == 68);
   CHECK(group.by_providers == std::array<long, 4>{8, 40, 0, 20});
   CHECK(analysis::mobile_cover(project, areas, "P09").areas.empty());
+  CHECK(analysis::providers_of(areas, "P01") == cover.providers);
+  CHECK(analysis::providers_of(areas, "P09").empty());
 }
 
 TEST_CASE("white spots are listed by statistical area, most people first") {

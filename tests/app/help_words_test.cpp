@@ -14,7 +14,7 @@ struct Line {
   std::string language, file, at, name;
   bool json = false;
 
-  Line() {
+  explicit Line(bool with_data = false) {
     base::set_language(base::Language::english);
     app.formatter(app::help_formatter());
     app.add_option("FILE", file, "the file")->required();
@@ -25,6 +25,14 @@ struct Line {
     group->add_option("--at", at, "a point")->excludes(flag);
     group->add_option("--name", name, "a name");
     group->require_option(0, 1);
+    if (with_data) add_data();
+  }
+  void add_data() {
+    auto* data = app.add_option_group("data", "what is added");
+    data->add_option("--dem", at, "heights");
+    auto* areas = data->add_option("--areas", name, "areas");
+    data->require_option(1, 0);
+    app.add_option("--date", language, "of them")->needs(areas);
   }
   std::string problem(const std::string& arguments) {
     try {
@@ -44,6 +52,8 @@ TEST_CASE("help shows words, not CLI11's types, and columns stand under each oth
   CHECK(help.find("--count NUMBER=1            größe\n") != std::string::npos);
   CHECK(help.find("--language {de,en}          de or en\n") != std::string::npos);
   CHECK(help.find("\nplace: where (at most one of these)\n  --at TEXT") != std::string::npos);
+  CHECK(Line(true).app.help().find("\ndata: what is added (at least one of these)\n") !=
+        std::string::npos);
   for (const char* foreign : {"INT", "REQUIRED", "Option Group", "Positionals", "[1 - 64]"}) {
     CHECK(help.find(foreign) == std::string::npos);
   }
@@ -58,4 +68,7 @@ TEST_CASE("a wrong command line is answered with what to change") {
   CHECK(Line().problem("x y") == "not understood: y");
   CHECK(Line().problem("x --at 1 --json") == "--json and --at cannot be used together");
   CHECK(Line().problem("x --at 1 --name n") == "only one of these may be given: --at,--name");
+  CHECK(Line(true).problem("x") == "at least one of these is needed: --dem,--areas");
+  CHECK(Line(true).problem("x --dem 1 --date 2") == "--date is of use with --areas only");
+  CHECK(Line(true).problem("x --dem 1 --areas 1 --date 2") == "");
 }

@@ -22,6 +22,7 @@
 #include "app/verb_capacity.hpp"
 #include "app/verb_coverage.hpp"
 #include "app/verb_hours.hpp"
+#include "app/verb_mobile.hpp"
 #include "app/verb_rests.hpp"
 #include "app/verb_scenario.hpp"
 #include "app/verb_site.hpp"
@@ -273,6 +274,63 @@ TEST_CASE_METHOD(Open, "need is told for the whole and for a chosen area, beside
   session->dispatch(app::ChooseProfile{"age_75"});  // need does not walk
   session->settle();
   CHECK_FALSE(app::is_stale(state(), *app::study_result(state(), Study::need)));
+}
+
+TEST_CASE_METHOD(Open, "who comes home is told as by the command line, for each service in turn") {
+  for (const std::string service : {"", "P07"}) {
+    const auto& window = ask(Study::mobile, service);
+    app::MobileOptions options;
+    options.service = service.empty() ? "P01" : service;
+    const auto verb = app::ask_mobile(options, workspace).value();
+    const auto told = app::mobile_json(verb, workspace);
+    CHECK(starts_with(app::mobile_text(verb, workspace), window.sentence));
+    REQUIRE(window.tables.size() == 3);
+    const auto& groups = window.tables[0].rows;
+    REQUIRE(groups.size() == 3);
+    for (const auto& [row, name] : {std::pair<std::size_t, const char*>{0, "all"}, {2, "80"}}) {
+      const auto& providers = told["groups"][name]["providers"];
+      const char* const columns[] = {"0", "1", "2", "3+"};
+      for (std::size_t i = 0; i < 4; ++i)
+        CHECK(groups[row].cells[i + 1] == shown(providers[columns[i]]));
+    }
+    const auto& spots = window.tables[1].rows;
+    REQUIRE(spots.size() == std::min<std::size_t>(told["white_spots"].size(), 15));
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+      CHECK(spots[i].cells[1] == shown(told["white_spots"][i]["homes"]));
+      CHECK(spots[i].cells[2] == shown(told["white_spots"][i]["all"]));
+      CHECK(spots[i].cells[4] == shown(told["white_spots"][i]["80"]));
+      REQUIRE(spots[i].place);
+      const auto& homes = state().project->homes;  // the mark stands on one to which nobody comes
+      const auto at = std::find_if(homes.begin(), homes.end(), [&](const model::Home& home) {
+        return home.at == *spots[i].place;
+      });
+      REQUIRE(at != homes.end());
+      CHECK(verb.cover.provider_count[static_cast<std::size_t>(at - homes.begin())] == 0);
+    }
+    const auto& services = window.tables[2].rows;
+    REQUIRE(services.size() == 3);
+    CHECK(services[service.empty() ? 0 : 1].chosen);
+    CHECK(services[1].unit == "P07");
+    CHECK(services[1].cells[2] == "3");
+  }
+  session->dispatch(app::ChooseProfile{"age_75"});  // nobody walks
+  session->settle();
+  CHECK_FALSE(app::is_stale(state(), *app::study_result(state(), Study::mobile)));
+}
+
+TEST_CASE_METHOD(Open, "where no service areas are kept the panel says how to add them") {
+  auto bare = *state().project;
+  bare.service_areas.clear();
+  REQUIRE(io::write_project(bare, folder / "bare.gpkg", context));
+  session->dispatch(app::OpenFile{folder / "bare.gpkg"});
+  session->settle();
+  session->dispatch(app::AskStudy{Study::mobile, ""});
+  session->settle();
+  const auto* result = app::study_result(state(), Study::mobile);
+  REQUIRE(result);
+  CHECK(result->trouble.find("--service-areas") != std::string::npos);
+  CHECK(result->sentence.empty());
+  CHECK(result->tables.empty());
 }
 
 TEST_CASE_METHOD(Open, "a scenario is asked, told and left, and the project stays as it is") {

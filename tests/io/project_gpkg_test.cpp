@@ -124,6 +124,18 @@ model::Project full_project() {
              {5, model::NoteKind::point, {{8, 9}}, ""}};
   p.scenarios = {{"Leer", "", "2026-11-22", {}},
                  {"Rampe \"Süd\"", "zwei\nZeilen", "2026-11-23", every_change()}};
+  p.service_areas = {
+      {"P01",
+       "Pflege & \"Söhne\"",
+       "Pflege Nord",
+       "52062, 52064",
+       "gebiete.csv, plz.gpkg",
+       {{{{0, 0}, {9, 0}, {9, 8}, {0, 0}}, {{{7, 1}, {8, 1}, {8, 2}, {7, 1}}}},
+        {{{20, 0}, {29, 0}, {29, 8}, {20, 0}}, {}}},
+       model::AreaGiven::mixed,
+       "2025-12-31",
+       "cd34"},
+      {"P09", "", "", "", "essen.gpkg", {{{{0, 0}, {5, 0}, {5, 7}, {0, 0}}, {}}}, {}, "", ""}};
   return p;
 }
 
@@ -250,6 +262,26 @@ TEST_CASE("A scenario that cannot be read is damage; a project from before there
   const auto older = read(folder / "a.gpkg");
   REQUIRE(older);
   CHECK(older->scenarios.empty());
+}
+
+TEST_CASE("A service area that cannot be is damage; a project from before there were any is not") {
+  const Folder folder;
+  REQUIRE(write(full_project(), folder / "a.gpkg"));
+  for (const char* change : {"type=''", "given='by hand'", "geom=NULL", "geom=x'4750'"}) {
+    std::filesystem::copy_file(folder / "a.gpkg", folder / "b.gpkg",
+                               std::filesystem::copy_options::overwrite_existing);
+    run_sql(folder / "b.gpkg", std::string("UPDATE service_areas SET ") + change);
+    const auto back = read(folder / "b.gpkg");
+    REQUIRE_FALSE(back);
+    CHECK(back.error().code == ErrorCode::bad_input);
+  }
+  auto expected = full_project();
+  expected.service_areas.front().outline.clear();  // nothing of it is left
+  REQUIRE(write(expected, folder / "b.gpkg"));
+  CHECK_FALSE(read(folder / "b.gpkg"));
+  run_sql(folder / "a.gpkg", "DROP TABLE service_areas");
+  expected.service_areas.clear();
+  CHECK(read(folder / "a.gpkg") == expected);
 }
 
 TEST_CASE("An endless view in the place of a table does not hang") {

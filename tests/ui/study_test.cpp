@@ -59,6 +59,27 @@ TEST_CASE_METHOD(Panel, "a further analysis is asked with one click") {
   CHECK_FALSE(registry.middle("study sentence"));
 }
 
+TEST_CASE_METHOD(Panel,
+                 "who comes home is asked with one click, and of which service with another") {
+  state.study.reset();
+  click("Who comes home", show);
+  REQUIRE(find_action<app::AskStudy>());
+  CHECK(find_action<app::AskStudy>()->study == app::Study::mobile);
+  state.study = app::Study::mobile;
+  auto result = barriers_of(state);
+  result->of = app::study_question(state, app::Study::mobile, "P01");
+  CHECK(result->of.question.type.empty());  // nobody walks
+  result->tables[0].rows = {{{"Home care", "1", "1"}, {}, 0, "P01", true},
+                            {{"Meals", "2", "2"}, {}, 0, "P09", false}};
+  state.studies[static_cast<std::size_t>(app::Study::mobile)] = result;
+  apply(state, app::ChooseProfile{"adult"});
+  CHECK_FALSE(ui::make_study_view(state, small_catalogue()).stale);
+  actions.clear();
+  click("study row 1.2", show);
+  REQUIRE(find_action<app::AskStudy>());
+  CHECK(find_action<app::AskStudy>()->unit == "P09");
+}
+
 TEST_CASE_METHOD(Panel, "a row leads to its place, which is numbered and ringed on the map") {
   click("study row 1.2", show);
   const auto* spot = find_action<app::ShowSpot>();
