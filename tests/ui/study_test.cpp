@@ -62,7 +62,7 @@ TEST_CASE_METHOD(Panel, "a further analysis is asked with one click") {
 TEST_CASE_METHOD(Panel,
                  "who comes home is asked with one click, and of which service with another") {
   state.study.reset();
-  click("Who comes home", show);
+  click("Services at home", show);
   REQUIRE(find_action<app::AskStudy>());
   CHECK(find_action<app::AskStudy>()->study == app::Study::mobile);
   state.study = app::Study::mobile;
