@@ -47,13 +47,15 @@ StudyTable groups_of(const MobileResult& found, const Workspace& workspace) {
 }
 
 StudyTable spots_of(const MobileResult& found, const Workspace& workspace) {
-  return table_of(mobile_spots(found, workspace),
-                  {{"area", tr("Area")},
-                   {"homes", tr("buildings")},
-                   {"persons", tr("all")},
-                   {"persons_65", "65+"},
-                   {"persons_80", "80+"}},
-                  tr("In no known service area"));
+  auto table = table_of(mobile_spots(found, workspace),
+                        {{"area", tr("Area")},
+                         {"homes", tr("buildings")},
+                         {"persons", tr("all")},
+                         {"persons_65", "65+"},
+                         {"persons_80", "80+"}},
+                        tr("In no known service area"));
+  table.note = tr("The numbers stand on the map; its colours answer the question above.");
+  return table;
 }
 
 /// A click on a service asks about it.

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/translate.hpp"
+#include "geo/overlay.hpp"
 #include "io/checksum.hpp"
 #include "io/delimited_text.hpp"
 #include "io/population_ages.hpp"
@@ -127,6 +128,8 @@ class Reader {
       return report_.count("loss", code_of("service_area_without_place", *area),
                            label(*area) + area->area);
     }
+    // Neighbours that share an edge are no valid shape to others; homes are found in either.
+    if (auto whole = geo::unite(area->outline)) area->outline = std::move(*whole);
     const bool by_postcode = area->given != model::AreaGiven::areas;
     if (by_postcode) area->source += ", " + files_.postcodes.filename().string();
     areas_.push_back(std::move(*area));

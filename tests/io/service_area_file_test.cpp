@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "geo/overlay.hpp"
 #include "io/catalogue_yaml.hpp"
 #include "tests/io/small_world.hpp"
 
@@ -66,8 +67,10 @@ TEST_CASE("a list of blocks by number or name is matched, what is unknown is lis
   REQUIRE(areas->size() == 2);
   CHECK((*areas)[0].type == "P01");
   CHECK((*areas)[0].provider == "Pflege Eins");
-  CHECK((*areas)[0].outline.size() == 2);
-  CHECK((*areas)[1].outline.size() == 1);
+  CHECK((*areas)[0].outline.size() == 1);  // the two neighbours as one
+  CHECK(geo::area((*areas)[0].outline) == Approx(20000));
+  CHECK_FALSE(geo::invalid_reason((*areas)[0].outline));
+  CHECK(geo::area((*areas)[1].outline) == Approx(10000));
   CHECK((*areas)[1].area == "0101, 0777");
   std::map<std::string, std::int64_t> counts;
   for (const auto& entry : reading.report)
