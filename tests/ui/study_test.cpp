@@ -143,3 +143,22 @@ TEST_CASE_METHOD(Panel, "nothing of a wide table is cut in a narrow panel") {
       CHECK(rect.second.x <= each + 1);
   }
 }
+
+TEST_CASE_METHOD(Panel, "what lies below the panel's edge is one click away") {
+  state.study.reset();
+  const auto below = [this](const ui::Kit& kit) {
+    ImGui::Dummy({10, 900});
+    show(kit);
+    ImGui::Dummy({10, 400});
+  };
+  const std::string way = "Look further …##way down";
+  frame(below);
+  frame(below);
+  REQUIRE(registry.middle("Seats"));
+  CHECK(registry.middle("Seats")->y > 800);
+  click(way, below);
+  frame(below);
+  frame(below);
+  CHECK(registry.middle("Seats")->y < 800);
+  CHECK_FALSE(registry.middle(way));
+}
