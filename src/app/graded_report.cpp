@@ -75,7 +75,7 @@ bool tells_beside(const Graded& graded, Group group, int min_count) {
 
 std::string cell(const ShownGrades& grades, Grade grade, int min_count) {
   const auto i = static_cast<std::size_t>(grade);
-  const auto text = model::parts_text(grades.persons, min_count, base::language())[i];
+  auto text = model::parts_text(grades.persons, min_count, base::language())[i];
   const auto assessed = grades.assessed();
   if (!grades.shown[i] || grade == Grade::unknown || assessed.value_or(0) == 0) return text;
   return fmt::format("{} ({})", text, scene::share_text(grades.persons[i], *assessed));
@@ -190,8 +190,8 @@ std::string evidence_of(const Graded& graded, const model::Standard& standard,
   if (standard.from_catalogue == model::Standard::Catalogue::no)
     return scene::evidence_text(standard.everywhere ? standard.everywhere->evidence
                                                     : standard.evidence);
-  const auto near = scene::evidence_text(type.target_evidence);
-  const auto far = scene::evidence_text(type.limit_evidence);
+  auto near = scene::evidence_text(type.target_evidence);
+  auto far = scene::evidence_text(type.limit_evidence);
   if (standard.from_catalogue == model::Standard::Catalogue::target || near == far) return near;
   return type.target_m ? near + " / " + far : far;
 }

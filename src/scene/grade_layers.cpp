@@ -36,6 +36,17 @@ void append(std::vector<LayerPtr>& to, const std::vector<LayerPtr>& more) {
   to.insert(to.end(), more.begin(), more.end());
 }
 
+/// Markers lie below the grade's own, as its dark ring; rims of buildings on top.
+void append_between(std::vector<LayerPtr>& to, const GradedHomes& homes, std::uint32_t limit,
+                    bool markers) {
+  for (std::size_t i = 0; i < homes.between.size(); ++i) {
+    if (!analysis::falls_between(homes.groups.groups[i], limit)) continue;
+    for (const auto& each : homes.between[i]) {
+      if ((each->name == "gap_markers") == markers) to.push_back(each);
+    }
+  }
+}
+
 }  // namespace
 
 GradedHomes graded_homes(const model::Project& project, const analysis::GradeGroups& groups,
@@ -64,15 +75,14 @@ std::vector<LayerPtr> grade_layers(const GradedHomes& homes,
   std::vector<LayerPtr> layers;
   if (!target || !limit) return layers;
   const auto& groups = homes.groups.groups;
+  append_between(layers, homes, *limit, true);
   for (const auto grade : drawing_order) {
     for (std::size_t i = 0; i < groups.size(); ++i) {
       if (analysis::grade_of(groups[i], *target, *limit) == grade)
         append(layers, homes.by_grade[i][static_cast<std::size_t>(grade)]);
     }
   }
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (analysis::falls_between(groups[i], *limit)) append(layers, homes.between[i]);
-  }
+  append_between(layers, homes, *limit, false);
   return layers;
 }
 

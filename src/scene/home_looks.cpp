@@ -140,15 +140,15 @@ HomeLook good_homes(const Style& style) {
 
 HomeLook sufficient_homes(const Style& style) {
   return {"sufficient",
-          look_of(with_alpha(style.sufficient, 0.35), Hatch{style.sufficient, 0.9, 0.26, 0, false},
+          look_of(with_alpha(style.sufficient, 0.22), Hatch{style.sufficient, 1.2, 0.2, 0, false},
                   mm_wide(style.sufficient, 0.2)),
           marker(1.2, Plate::square, style.sufficient), 1.8};
 }
 
 HomeLook between_homes(const Style& style) {
   Fill rim;
-  rim.outline = mm_wide(style.ink, 0.55);
-  return {"between", rim, marker(1.7, Plate::octagon, style.ink), 2.4};
+  rim.outline = metres_wide(style.ink, 1.1, 0.24);
+  return {"between", rim, marker(1.9, Plate::octagon, style.ink), 2.8};
 }
 
 std::vector<HomeShapes> home_shapes(const model::Project& project,

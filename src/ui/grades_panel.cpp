@@ -28,7 +28,7 @@ void show_handle(const Kit& kit, const GradesView& view, bool target, float& hel
   const auto text = text_of(view, target ? tr("good up to {0}") : tr("sufficient up to {0}"), now);
   ImGui::AlignTextToFramePadding();
   kit.detail(text);
-  ImGui::SameLine(kit.px(176));
+  ImGui::SameLine(kit.px(196));
   if (kit.slider(label, value, view.low, view.high, ""))
     kit.act(app::MoveThreshold{target, view.in_units(on_step(view, value))});
   held = ImGui::IsItemActive() ? value : -1;

@@ -116,7 +116,7 @@ void draw_swatch(const Kit& kit, ImDrawList* list, const LegendEntry& entry, ImV
   const ImVec2 high{low.x + kit.px(22), low.y + kit.px(14)};
   const ImVec2 middle{(low.x + high.x) / 2, (low.y + high.y) / 2};
   // A marker alone would be mistaken for a bullet: three stand for the many on the map.
-  const auto three = [&](float radius, scene::Plate plate) {
+  const auto three = [&](float radius, scene::Plate plate, ImU32 inside = 0) {
     for (const float x : {-7.f, 0.f, 7.f}) {
       const ImVec2 at{middle.x + kit.px(x), middle.y + kit.px(x == 0 ? -2.f : 2.f)};
       if (plate == scene::Plate::none) {
@@ -124,6 +124,7 @@ void draw_swatch(const Kit& kit, ImDrawList* list, const LegendEntry& entry, ImV
       } else {
         draw_plate(kit, list, plate, entry.color, at, radius);
       }
+      if (inside != 0) list->AddCircleFilled(at, radius * 0.5f, inside);
     }
   };
   switch (entry.look) {
@@ -143,7 +144,7 @@ void draw_swatch(const Kit& kit, ImDrawList* list, const LegendEntry& entry, ImV
     case Look::between:
       return list->AddRect(low, high, entry.color, 0, 0, kit.px(2.2f));
     case Look::between_marker:
-      return three(kit.px(3), scene::Plate::octagon);
+      return three(kit.px(3.4f), scene::Plate::octagon, kit.theme.field);
     case Look::unknown:
       return draw_dots(kit, list, entry.color, low, high);
     case Look::unknown_marker:

@@ -96,12 +96,23 @@ void cell(const Kit& kit, const std::string& text, ImFont* font, ImU32 color, bo
   (void)kit;
 }
 
+/// As wide as the longest of them: large text leaves no more than that.
+float names_width(const Kit& kit) {
+  float width = 0;
+  for (const char* name : {tr("within"), tr("gap"), tr("not assessable"), tr("share"), tr("median"),
+                           tr("9 of 10 within")}) {
+    ImFont* font = kit.fonts.small;
+    width = std::max(width, font->CalcTextSizeA(font->FontSize, 1e9f, 0, name).x);
+  }
+  return std::min(width + kit.px(2), kit.px(124));
+}
+
 /// Groups side by side, figures below each other: it stays narrow in every language.
 void show_table(const Kit& kit, const QuestionView& view) {
   if (view.rows.empty()) return;
-  const float name = kit.px(124);
+  const float name = names_width(kit);
   // Close lines: with them the buttons below stay in sight on 800 px.
-  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {kit.px(4), kit.px(2)});
+  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {kit.px(3), kit.px(2)});
   const bool open = ImGui::BeginTable("figures", 1 + static_cast<int>(view.rows.size()));
   ImGui::PopStyleVar();
   if (!open) return;

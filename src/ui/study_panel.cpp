@@ -274,6 +274,7 @@ void show_close(const Kit& kit, const StudyView& view) {
 Wish study_panel(const Kit& kit, const StudyView& view, PanelMemory& memory) {
   kit.hairline();
   if (std::exchange(memory.study_wanted, false)) ImGui::SetScrollHereY(0.1f);
+  if (view.asked) ImGui::AlignTextToFramePadding();
   kit.strong(tr("Look further"));
   kit.note_item("study heading");
   show_close(kit, view);

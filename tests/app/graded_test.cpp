@@ -176,9 +176,10 @@ TEST_CASE("in a scenario buildings are graded, persons are not told") {
 }
 
 TEST_CASE("the grades of a drawn quarter can be reckoned in one's head") {
-  //  80 m to the pharmacy, and 240 m
   Asked asked(districts::quarter(R"(
-    S---h-------h
+    S   h       h
+    |   |       |
+    +---+-------+
   )",
                                  40),
               "pharmacy", "adult");

@@ -180,3 +180,22 @@ TEST_CASE_METHOD(Panel, "of new sites one may first suggest a place oneself") {
   CHECK(app::study_question(state, app::Study::sites).guess == geo::Point{500400, 5600300});
   CHECK_FALSE(app::study_question(state, app::Study::rests).guess);
 }
+
+TEST_CASE_METHOD(Panel, "what lies below the panel's edge is one click away") {
+  state.study.reset();
+  const auto below = [this](const ui::Kit& kit) {
+    ImGui::Dummy({10, 900});
+    show(kit);
+    ImGui::Dummy({10, 400});
+  };
+  const std::string way = "Look further …##way down";
+  frame(below);
+  frame(below);
+  REQUIRE(registry.middle("Seats"));
+  CHECK(registry.middle("Seats")->y > 800);
+  click(way, below);
+  frame(below);
+  frame(below);
+  CHECK(registry.middle("Seats")->y < 800);
+  CHECK_FALSE(registry.middle(way));
+}
