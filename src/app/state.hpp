@@ -182,13 +182,12 @@ struct ShowSpot {
   geo::Point at;
 };
 
-using Action =
-    std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
-                 ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails, ChooseLanguage,
-                 ChooseTextScale, Select, DragService, DropService, CancelDrag, PerformEdit, Undo,
-                 Redo, CancelJob, DismissMessages, AskStudy, CloseStudy, ChooseStandard,
-                 CompareStandard, MoveThreshold, ResetThresholds, ChooseScenario, GuessSite,
-                 ShowSpot>;
+using Action = std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
+                            ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails,
+                            ChooseLanguage, ChooseTextScale, Select, DragService, DropService,
+                            CancelDrag, PerformEdit, Undo, Redo, CancelJob, DismissMessages,
+                            AskStudy, CloseStudy, ChooseStandard, CompareStandard, MoveThreshold,
+                            ResetThresholds, ChooseScenario, GuessSite, ShowSpot>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 

@@ -71,7 +71,7 @@ StudyTable services_of(const Types& types, const model::ServiceType& chosen,
     };
     table.rows.push_back({{scene::name_of(*type), text(areas.size()), text(providers)},
                           {},
-                          0,
+                          "",
                           type->id,
                           type == &chosen});
   }

@@ -67,7 +67,7 @@ StudyTable areas(const NeedAnswer& answer, const std::string& chosen, int min_co
     table.rows[i].unit = answer.units[i].unit.id;
     table.rows[i].chosen = answer.units[i].unit.id == chosen;
   }
-  StudyRow whole{{tr("The whole district"), "", "", "", ""}, {}, 0, "", chosen.empty()};
+  StudyRow whole{{tr("The whole district"), "", "", "", ""}, {}, "", "", chosen.empty()};
   table.rows.insert(table.rows.begin(), std::move(whole));
   return table;
 }

@@ -69,8 +69,8 @@ TEST_CASE_METHOD(Panel,
   auto result = barriers_of(state);
   result->of = app::study_question(state, app::Study::mobile, "P01");
   CHECK(result->of.question.type.empty());  // nobody walks
-  result->tables[0].rows = {{{"Home care", "1", "1"}, {}, 0, "P01", true},
-                            {{"Meals", "2", "2"}, {}, 0, "P09", false}};
+  result->tables[0].rows = {{{"Home care", "1", "1"}, {}, "", "P01", true},
+                            {{"Meals", "2", "2"}, {}, "", "P09", false}};
   state.studies[static_cast<std::size_t>(app::Study::mobile)] = result;
   apply(state, app::ChooseProfile{"adult"});
   CHECK_FALSE(ui::make_study_view(state, small_catalogue()).stale);
