@@ -20,7 +20,9 @@ std::string text_of(const GradesView& view, const char* form, float value) {
   return fmt::format(fmt::runtime(form), number + (view.in_metres ? " m" : " min"));
 }
 
-/// The words stand before the bars, whose handles would hide them.
+constexpr float words_wide = 196, least_bar = 150;
+
+/// The words stand before the bars, whose handles would hide them; above them where room is scarce.
 void show_handle(const Kit& kit, const GradesView& view, bool target, float& held) {
   const char* label = target ? "Target (Soll)" : "Limit (Max)";
   const float now = target ? view.target : view.limit;
@@ -28,7 +30,8 @@ void show_handle(const Kit& kit, const GradesView& view, bool target, float& hel
   const auto text = text_of(view, target ? tr("good up to {0}") : tr("sufficient up to {0}"), now);
   ImGui::AlignTextToFramePadding();
   kit.detail(text);
-  ImGui::SameLine(kit.px(196));
+  const float room = ImGui::GetWindowContentRegionMax().x;
+  if (room >= kit.px(words_wide + least_bar)) ImGui::SameLine(kit.px(words_wide));
   if (kit.slider(label, value, view.low, view.high, ""))
     kit.act(app::MoveThreshold{target, view.in_units(on_step(view, value))});
   held = ImGui::IsItemActive() ? value : -1;
