@@ -33,10 +33,10 @@ std::uint32_t rarest(const CoverProblem& problem, std::uint32_t place) {
   });
 }
 
-bool dominates(const CoverProblem& problem, std::uint32_t place, std::uint32_t other) {
-  const auto big = problem.by_place.of(place);
-  const auto small = problem.by_place.of(other);
-  if (big.size() < small.size() || (big.size() == small.size() && place > other)) return false;
+bool dominates(const CoverProblem& problem, std::uint32_t one, std::uint32_t another) {
+  const auto big = problem.by_place.of(one);
+  const auto small = problem.by_place.of(another);
+  if (big.size() < small.size() || (big.size() == small.size() && one > another)) return false;
   return std::includes(big.begin(), big.end(), small.begin(), small.end());
 }
 

@@ -9,8 +9,8 @@ using base::Millis;
 
 Millis Doorstep::part(float from_m, float to_m) const {
   const auto& network = rests_.network();
-  return towards_ ? partial_cost(network, door_.edge, to_m, from_m)
-                  : partial_cost(network, door_.edge, from_m, to_m);
+  const float first_m = towards_ ? to_m : from_m, last_m = towards_ ? from_m : to_m;
+  return partial_cost(network, door_.edge, first_m, last_m);
 }
 
 void Doorstep::append(RestLabel way, float to_m, float length_m,

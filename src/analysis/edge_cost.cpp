@@ -13,9 +13,11 @@ class Pace {
  public:
   /// `cost`: of the whole edge in that direction, elements included.
   Pace(const WalkNetwork& network, EdgeIndex edge, bool forward, Millis cost)
-      : network_(network), forward_(forward), length_m_(network.graph->length_m[edge]) {
+      : network_(network),
+        forward_(forward),
+        length_m_(network.graph->length_m[edge]),
+        whole_ms_(cost.value) {
     const StreetGraph& graph = *network.graph;
-    whole_ms_ = cost.value;
     for (auto i = graph.element_begin[edge]; i < graph.element_begin[edge + 1]; ++i) {
       whole_ms_ -= network.element_cost[i].value;
     }
@@ -82,7 +84,7 @@ class Pace {
   const WalkNetwork& network_;
   bool forward_;
   double length_m_;
-  double whole_ms_ = 0;
+  double whole_ms_;
   double scale_ = 1;
   std::uint32_t begin_ = 0, end_ = 0;
 };

@@ -101,6 +101,7 @@ Pairs homes_within(const District& district, const std::vector<std::vector<Snap>
                    const Limit& limit, bool towards, jobs::Context& context) {
   const HomesOnEdges homes(district);
   std::vector<Collector> collectors;
+  collectors.reserve(static_cast<std::size_t>(context.threads()));
   for (int worker = 0; worker < context.threads(); ++worker)
     collectors.emplace_back(district, homes, limit, towards);
   std::vector<std::vector<HomeCost>> rows(places.size());

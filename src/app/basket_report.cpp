@@ -241,7 +241,7 @@ std::vector<int> basket_breaks(std::size_t types) {
 std::string basket_sentence(const BasketAnswer& answer) {
   const auto least = halves_of(answer, answer.least), most = halves_of(answer, answer.most);
   const bool plain = answer.variants.size() == 1 || (least && most && *least == *most);
-  const auto text = plain ? plain_sentence(answer, most) : span_sentence(answer, least, most);
+  auto text = plain ? plain_sentence(answer, most) : span_sentence(answer, least, most);
   if (answer.time.empty()) return text;
   return fmt::format(fmt::runtime(tr("{time}, what is open then: {sentence}")),
                      fmt::arg("time", answer.time), fmt::arg("sentence", text));

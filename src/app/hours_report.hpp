@@ -40,7 +40,7 @@ HourGrid hour_grid(const HoursResult& result, std::optional<int> model::Resident
 struct HoursHeadline {
   scene::AgeGroup age = scene::AgeGroup::all;
   const analysis::HoursGroup& figures;
-  std::optional<int> model::Residents::*member;
+  std::optional<int> model::Residents::*member = &model::Residents::all;
 };
 HoursHeadline hours_headline(const HoursResult& result);
 /// The sentence without its remarks, and they.
