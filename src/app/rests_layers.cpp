@@ -6,7 +6,6 @@
 namespace nahraum::app {
 namespace {
 
-using analysis::Walkers;
 using Type = io::Column::Type;
 
 constexpr double near_m = 100;  ///< a street that far away still tells where a place is

@@ -14,7 +14,7 @@ namespace {
 
 using base::tr;
 
-constexpr int asked_hours[] = {8, 10, 12, 14, 16, 18, 20};
+constexpr std::size_t asked_hours[] = {8, 10, 12, 14, 16, 18, 20};
 
 /// Of 100 people of the sentence's group, day by day, so many at these hours.
 StudyTable week_of(const HoursResult& found, int min_count) {
@@ -25,14 +25,14 @@ StudyTable week_of(const HoursResult& found, int min_count) {
                       "hour")),
       scene::people_of(group.age));
   table.columns.emplace_back(tr("o’clock"));
-  for (const int hour : asked_hours)
+  for (const std::size_t hour : asked_hours)
     table.columns.push_back(std::to_string(hour));
   const auto grid = hour_grid(found, group.member, min_count);
   for (int day = 0; day < 7; ++day) {
     StudyRow row;
     row.cells.push_back(weekday_name(day));
-    for (const int hour : asked_hours) {
-      const auto at = static_cast<std::size_t>(day * 24 + hour);
+    for (const std::size_t hour : asked_hours) {
+      const std::size_t at = static_cast<std::size_t>(day) * 24 + hour;
       row.cells.push_back(hour_share(grid.at_least.at(at), group.figures.total));
     }
     table.rows.push_back(std::move(row));
