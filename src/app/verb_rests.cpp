@@ -103,11 +103,11 @@ base::Result<void> run_rests(const RestsOptions& options, Console& console) {
   const auto result = ask_rests(options, *workspace, console.context());
   if (!result) return tl::unexpected(result.error());
   if (!options.out.empty()) {
-    const auto written = write_map(options, *result, *workspace, console);
+    auto written = write_map(options, *result, *workspace, console);
     if (!written) return written;
   }
   if (!options.csv.empty()) {
-    const auto written = io::write_features({rests_table(*result, *workspace)}, options.csv);
+    auto written = io::write_features({rests_table(*result, *workspace)}, options.csv);
     if (!written) return written;
   }
   console.result(options.json ? rests_json(*result, *workspace).dump(2)

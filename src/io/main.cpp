@@ -2,6 +2,7 @@
 /// may not write, and has no network. Started by io/vector_file.cpp only.
 
 #include <cerrno>
+#include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -59,9 +60,14 @@ bool write_all(const std::string& bytes) {
 
 geo::Box box_of(const std::string& text) {
   geo::Box box;
-  const bool whole = std::sscanf(text.c_str(), "%lf,%lf,%lf,%lf", &box.min_x, &box.min_y,
-                                 &box.max_x, &box.max_y) == 4;
-  return whole ? box : geo::Box{};
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  for (double* corner : {&box.min_x, &box.min_y, &box.max_x, &box.max_y}) {
+    const auto [next, error] = std::from_chars(at, end, *corner);
+    if (error != std::errc()) return {};
+    at = next == end ? end : next + 1;
+  }
+  return box;
 }
 
 /// What is asked for; empty for anything else. The last argument is the language.

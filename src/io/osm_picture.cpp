@@ -123,6 +123,7 @@ void PictureCollector::finish() {
            std::tie(b.first, project_.areas[b.second].osm);
   });
   std::vector<model::Area> areas;
+  areas.reserve(order.size());
   for (const auto& [size, index] : order)
     areas.push_back(std::move(project_.areas[index]));
   project_.areas = std::move(areas);

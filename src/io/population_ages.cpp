@@ -90,9 +90,9 @@ AgeColumns age_columns(const std::vector<std::string>& header) {
 }
 
 std::string iso_date_of(std::string_view text) {
-  static const std::regex german("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
-  static const std::regex iso("\\d{4}(-\\d{2}-\\d{2})?");
-  const auto date = base::trim(text).substr(0, 40);
+  static const std::regex german(R"((\d{1,2})\.(\d{1,2})\.(\d{4}))");
+  static const std::regex iso(R"(\d{4}(-\d{2}-\d{2})?)");
+  auto date = base::trim(text).substr(0, 40);
   std::smatch match;
   if (std::regex_match(date, iso)) return date;
   if (!std::regex_match(date, match, german)) return "";

@@ -38,9 +38,10 @@ struct PopulationColumns {
 
 /// A column's name for comparing: lower case, umlauts spelt out, other signs one blank.
 std::string simplified_name(std::string_view name);
-bool names_one_sex(const std::string& simplified);
+/// Of simplified names.
+bool names_one_sex(const std::string& name);
 /// "Anteil", "%", the census's "_A".
-bool names_share(const std::string& simplified, std::string_view raw);
+bool names_share(const std::string& name, std::string_view raw);
 /// The column's number; nothing where it is suppressed, unreadable (counted) or negative.
 std::optional<double> read_figure(const std::vector<std::string>& row, std::size_t column,
                                   bool decimal_comma, long& unreadable);

@@ -43,7 +43,7 @@ std::set<std::string> plain_tables(const sqlite::Database& database) {
 int format_of(const sqlite::Database& database, const std::set<std::string>& tables) {
   if (!tables.contains("info") || !tables.contains("streets")) return 0;
   Statement format(database, "SELECT value FROM info WHERE key='format'");
-  return format.next() ? std::atoi(format.text().c_str()) : 0;
+  return format.next() ? schema::version_of(format.text()) : 0;
 }
 
 tl::unexpected<base::Error> not_a_project(const fs::path& path) {

@@ -89,7 +89,7 @@ void read_info(Project& project, Statement& row, RowIds&) {
   else if (key == "program_version")
     info.program_version = value;
   else if (key == "format")
-    info.read_only_newer = std::atoi(value.c_str()) > schema::format_version;
+    info.read_only_newer = schema::version_of(value) > schema::format_version;
 }
 
 void read_district(Project& project, Statement& row, RowIds&) {

@@ -8,12 +8,20 @@
 /// older program would read the file wrongly; columns and tables that are merely added do not raise
 /// it.
 
+#include <charconv>
 #include <string_view>
 #include <vector>
 
 namespace nahraum::io::schema {
 
 inline constexpr int format_version = 1;
+
+/// 0 for what is no number.
+inline int version_of(std::string_view text) {
+  int version = 0;
+  std::from_chars(text.data(), text.data() + text.size(), version);
+  return version;
+}
 
 struct Column {
   std::string_view name;
@@ -199,7 +207,7 @@ inline const std::vector<Table>& tables() {
        {{"type", "TEXT", "catalogue id, \"P01\""},
         {"provider", "TEXT", "\"\" unknown"},
         {"name", "TEXT", "of the offer"},
-        {"area", "TEXT", "as stated: \"52062, 52064\"; \"\" for a drawn outline"},
+        {"area", "TEXT", R"(as stated: "52062, 52064"; "" for a drawn outline)"},
         {"given", "TEXT", "polygon, postcodes, areas (of the population), mixed"},
         {"source", "TEXT", "names without folder: the file, and that of the postcodes' polygons"},
         {"date", "TEXT", "ISO date or year from when it is, \"\" unknown"},

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 using Dataset = std::unique_ptr<GDALDataset, void (*)(GDALDataset*)>;
 
 Dataset own(GDALDataset* dataset) {
-  return Dataset(dataset, [](GDALDataset* open) { GDALClose(open); });
+  return {dataset, [](GDALDataset* open) { GDALClose(open); }};
 }
 
 OGRFieldType field_type(Column::Type type) {
