@@ -56,9 +56,9 @@ struct HomeShapes {
   std::vector<geo::Point> all;
   std::vector<geo::Point> alone;  ///< without a building outline
 };
-/// `group` per Project::homes, −1 not drawn.
+/// `answer` (a look) per Project::homes, −1 not drawn.
 std::vector<HomeShapes> home_shapes(const model::Project& project,
-                                    const std::vector<std::int32_t>& group, std::size_t groups);
+                                    const std::vector<std::int32_t>& answer, std::size_t looks);
 /// In one look: a layer of buildings, then "gap_markers" near and far; none that would be empty.
 std::vector<LayerPtr> layers_of(const HomeShapes& homes, HomeLook look);
 

@@ -139,13 +139,13 @@ void SvgCanvas::text(const scene::Text& text, geo::Point at) {
       text.italic ? R"( font-style="italic")" : "", anchors[static_cast<int>(text.align)]);
   out_ += paint_of("fill", text.color);
   if (text.halo && text.halo_mm > 0) {
-    out_ += R"( paint-order="stroke")" + paint_of("stroke", *text.halo) + " stroke-width=\"" +
-            number(2 * text.halo_mm) + "\" stroke-linejoin=\"round\"";
+    out_ += R"( paint-order="stroke")" + paint_of("stroke", *text.halo) +
+            fmt::format(R"( stroke-width="{}" stroke-linejoin="round")", number(2 * text.halo_mm));
   }
   out_ += ">";
   for (const auto& line : typesetter_.lines(text)) {
-    out_ += "<tspan x=\"0\" y=\"" + number(line.baseline_mm) + "\">" + xml_escaped(line.text) +
-            "</tspan>";
+    out_ += fmt::format(R"(<tspan x="0" y="{}">{}</tspan>)", number(line.baseline_mm),
+                        xml_escaped(line.text));
   }
   out_ += "</text>\n";
 }

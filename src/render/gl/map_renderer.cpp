@@ -96,8 +96,8 @@ void MapRenderer::take(Stack stack, std::uint64_t number,
   }
   if (number != numbers_[static_cast<int>(stack)]) return;
   TileCache::Meshes meshes;
-  for (std::size_t i = 0; i < layers.size(); ++i) {
-    if (auto mesh = known(layers[i])) meshes.push_back(std::move(mesh));
+  for (const auto& layer : layers) {
+    if (auto mesh = known(layer)) meshes.push_back(std::move(mesh));
   }
   cache(stack).set_meshes(std::move(meshes));
   std::erase_if(known_, [](const auto& entry) { return entry.second.layer.expired(); });
