@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 namespace nahraum::ui {
 namespace {
@@ -40,10 +39,11 @@ void Camera::show_all(const geo::Box& box) {
   gliding_ = false;
   centre_ = box.centre();
   target_ = zoom_steps().back();
-  for (const double step : zoom_steps() | std::views::reverse) {
-    const double m = metres_per_px(step);
+  const auto& steps = zoom_steps();
+  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+    const double m = metres_per_px(*step);
     if (box.width() > m * width_ || box.height() > m * height_) break;
-    target_ = step;
+    target_ = *step;
   }
   denominator_ = target_;
 }
