@@ -71,7 +71,7 @@ class MapView {
   void centre_spot(const app::State& state);
   void show_tooltip(const Kit& kit, const app::State& state);
   bool drag_settles(const app::State& state) const;
-  bool can_be_moved(const app::State& state, std::int64_t service) const;
+  bool can_be_moved(const app::State& state, std::int64_t id) const;
 
   render::gl::MapRenderer* renderer_;
   jobs::Queue& pictures_;
