@@ -78,7 +78,12 @@ struct Applier {
     state.question.limit = a.limit;
     return ask_again();
   }
+  /// What was to be pointed at is of the study that is left.
+  void drop_guess_tool() const {
+    if (state.tool == Tool::guess) state.tool = Tool::select;
+  }
   Effects operator()(const ChooseModule& a) const {
+    drop_guess_tool();
     state.module = std::clamp(a.module, 1, 8);
     const bool first = state.module == 1 && !study_result(state, Study::need);
     return first ? (*this)(AskStudy{Study::need, ""}) : Effects{};
@@ -144,6 +149,7 @@ struct Applier {
 
   Effects operator()(const AskStudy& a) const {
     if (!state.project) return {};
+    drop_guess_tool();
     if (a.study != Study::need) state.study = a.study;
     state.spot.reset();
     auto effects = ask_study(a);
@@ -159,6 +165,7 @@ struct Applier {
     return {ComputeStudy{a.study, a.unit}};
   }
   Effects operator()(const CloseStudy&) const {
+    drop_guess_tool();
     state.study.reset();
     state.spot.reset();
     state.graded = nullptr;
@@ -200,7 +207,6 @@ struct Applier {
   }
   Effects operator()(const GuessSite& a) const {
     state.guess = a.at;
-    state.tool = Tool::select;
     return (*this)(AskStudy{Study::sites, ""});
   }
   Effects operator()(const ShowSpot& a) const {

@@ -217,6 +217,21 @@ std::string span_sentence(const BasketAnswer& answer, const std::optional<Halves
                      fmt::arg("profile", scene::in_brackets(*answer.profile)));
 }
 
+/// Whoever is beyond what can be judged may reach more than "at most" says.
+std::string open_sentence(const BasketAnswer& answer) {
+  const auto shown = shown_rows(answer, classes_of(answer, answer.most)).back();
+  if (shown.row.homes == 0) return "";
+  if (!shown.persons || shown.row.all < 0) {
+    return fmt::format(fmt::runtime(base::tr_n("In {0} residential building it cannot be assessed.",
+                                               "In {0} residential buildings it cannot be "
+                                               "assessed.",
+                                               static_cast<unsigned long>(shown.row.homes))),
+                       count(shown.row.homes));
+  }
+  return fmt::format(fmt::runtime(tr("For {0} more people it cannot be assessed.")),
+                     count(shown.row.all));
+}
+
 std::string heading_of(const BasketAnswer& answer, const Variant& variant) {
   const bool cautious = variant.certainty == Certainty::cautious;
   const bool span = answer.least.certainty != answer.most.certainty;
@@ -242,6 +257,7 @@ std::string basket_sentence(const BasketAnswer& answer) {
   const auto least = halves_of(answer, answer.least), most = halves_of(answer, answer.most);
   const bool plain = answer.variants.size() == 1 || (least && most && *least == *most);
   auto text = plain ? plain_sentence(answer, most) : span_sentence(answer, least, most);
+  if (const auto open = open_sentence(answer); !open.empty()) text += " " + open;
   if (answer.time.empty()) return text;
   return fmt::format(fmt::runtime(tr("{time}, what is open then: {sentence}")),
                      fmt::arg("time", answer.time), fmt::arg("sentence", text));

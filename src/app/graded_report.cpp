@@ -33,7 +33,7 @@ std::string number(long count) {
 }
 
 bool is_small(long difference, int min_count) {
-  return difference != 0 && std::abs(difference) < min_count;
+  return !model::may_show(std::abs(difference), min_count);
 }
 
 bool differ_a_little(const ToldCounts& a, const ToldCounts& b, Group group, int min_count) {

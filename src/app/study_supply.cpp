@@ -66,18 +66,29 @@ base::Result<std::string> in_degrees(geo::Point at, const model::Project& projec
 base::Result<void> study_sites(const StudyQuestion& asked, const Workspace& workspace,
                                StudyResult& result, jobs::Context& context) {
   auto options = options_of<SiteOptions>(asked.question);
-  if (asked.guess) {
-    const auto place = in_degrees(*asked.guess, *workspace.project);
-    if (!place) return tl::unexpected(place.error());
-    options.guess = *place;
-    options.explain = {*place};
-  }
-  return ask_site(
-      options, workspace, context, [&](const std::string& line) { result.remarks.push_back(line); },
-      [&](const SiteResult& found) -> base::Result<void> {
-        tell_sites(found, result);
-        return {};
-      });
+  const auto ask = [&] {
+    return ask_site(
+        options, workspace, context,
+        [&](const std::string& line) { result.remarks.push_back(line); },
+        [&](const SiteResult& found) -> base::Result<void> {
+          tell_sites(found, result);
+          return {};
+        });
+  };
+  if (!asked.guess) return ask();
+  const auto place = in_degrees(*asked.guess, *workspace.project);
+  if (!place) return tl::unexpected(place.error());
+  options.guess = *place;
+  options.explain = {*place};
+  const auto answered = ask();
+  if (answered) return answered;
+  // Where nobody can be served from the guess, the best places are told all the same.
+  options.guess.clear();
+  options.explain.clear();
+  auto without = ask();
+  result.remarks.insert(result.remarks.begin(), std::string(tr("Your own suggestion")) + ": " +
+                                                    base::one_line(answered.error()));
+  return without;
 }
 
 base::Result<void> study_capacity(const StudyQuestion& asked, const Workspace& workspace,

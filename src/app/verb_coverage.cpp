@@ -41,7 +41,7 @@ CoverageRow row_of(const CoverageRun& run, const Variant& variant, const model::
   return row;
 }
 
-const CoverageRow& row_of(const std::vector<CoverageRow>& rows, const Variant& variant) {
+const CoverageRow& found_row(const std::vector<CoverageRow>& rows, const Variant& variant) {
   return *std::find_if(rows.begin(), rows.end(),
                        [&](const CoverageRow& row) { return row.variant == variant; });
 }
@@ -126,11 +126,11 @@ base::Result<void> write_survey(const CoverageRun& run, const Types& types, Cons
 void tell_at(const CoverageRun& run, const std::vector<CoverageRow>& rows, Console& console) {
   const auto& project = *run.workspace.project;
   const auto& catalogue = run.workspace.catalogue;
-  const auto& least = row_of(rows, least_of(run));
+  const auto& least = found_row(rows, least_of(run));
   auto named = least.coverage;  // closed offers are named as well
   named.services = static_cast<long>(least.hours.size());
   named.all.without_way = named.age_65.without_way = named.age_80.without_way = 0;  // closed
-  auto text = scene::sentence({least.coverage, row_of(rows, most_of(run)).coverage},
+  auto text = scene::sentence({least.coverage, found_row(rows, most_of(run)).coverage},
                               week_minute_text(*run.at), *least.type, run.district->network.profile,
                               catalogue.people.min_count);
   for (const auto& remark : scene::remarks(named, catalogue, project))

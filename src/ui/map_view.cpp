@@ -78,7 +78,7 @@ bool MapView::drag_settles(const app::State& state) const {
          live_key_.project && live_key_.project->info.title == state.project->info.title;
 }
 
-void MapView::take_base(const model::Snapshot& project, std::vector<scene::LayerPtr> layers,
+void MapView::take_base(const model::Snapshot& project, const std::vector<scene::LayerPtr>& layers,
                         std::shared_ptr<render::Picker> picker, const geo::Box& box) {
   if (!project_) return;
   picker_ = std::move(picker);

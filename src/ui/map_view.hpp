@@ -63,7 +63,7 @@ class MapView {
   void follow_overlay(const app::State& state, const model::Catalogue& catalogue);
   void follow_grades(const app::State& state);
   void follow_live(const app::State& state, const model::Catalogue& catalogue);
-  void take_base(const model::Snapshot& project, std::vector<scene::LayerPtr> layers,
+  void take_base(const model::Snapshot& project, const std::vector<scene::LayerPtr>& layers,
                  std::shared_ptr<render::Picker> picker, const geo::Box& box);
   void follow_truth(const app::State& state);
   void take_rect(const Kit& kit, const Rect& rect);

@@ -139,7 +139,7 @@ QuestionView make_question_view(const app::State& state, const model::Catalogue&
   view.computing = state.answering;
   view.live = state.preview != nullptr;
   if (!state.project || !state.answer) return view;
-  const auto& coverage = view.live ? state.preview->coverage : state.answer->coverage;
+  const auto& coverage = state.preview ? state.preview->coverage : state.answer->coverage;
   const auto* type = catalogue.find_type(coverage.type);
   const auto profile = catalogue.profile(coverage.profile);
   const int min_count = catalogue.people.min_count;

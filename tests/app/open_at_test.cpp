@@ -103,13 +103,19 @@ TEST_CASE("where at least and at most differ by a few, the second is not told") 
 }
 
 TEST_CASE("a time and a span: four answers, the least with caution, the most at best") {
+  // Who lives amid comes to the west over 120 m of a footway whose surface nobody has mapped.
+  auto project = districts::quarter(R"(
+    h            h                 h
+    S+:::::::::::+-----------------+S
+  )",
+                                    40);
+  project.services[0].tags.set("opening_hours", "Mo-Fr 8-18 Uhr");
   Folder folder;
-  auto project = street("", 40);
   app::CoverageOptions options;
   options.project = folder.project(project);
   options.services = {"pharmacy"};
   options.profile = "rollator";
-  options.limit = "200m";
+  options.limit = "4min";
   options.at = "Tue 15:00";
   options.certainty = "span";
   options.csv = folder.folder / "zeit.csv";
@@ -117,20 +123,27 @@ TEST_CASE("a time and a span: four answers, the least with caution, the most at 
   app::Console console(true);
   REQUIRE(app::run_coverage(options, console));
   const auto csv = io::test::read_bytes(options.csv);
-  const std::vector<std::pair<std::string, std::string>> variants{{"open", "optimistic"},
-                                                                  {"open", "cautious"},
-                                                                  {"open_or_unknown", "optimistic"},
-                                                                  {"open_or_unknown", "cautious"}};
-  for (std::size_t i = 0; i < variants.size(); ++i) {
-    CHECK(cell(csv, i + 1, "offers") == variants[i].first);
-    CHECK(cell(csv, i + 1, "certainty") == variants[i].second);
-    for (const auto* group : {"covered_all", "covered_65", "covered_80"}) {
-      const auto told = [&](std::size_t line) { return std::stol(cell(csv, line, group)); };
-      CHECK(told(2) <= told(i + 1));
-      CHECK(told(i + 1) <= told(3));
-    }
+  struct Row {
+    const char *offers, *certainty, *covered;
+  };
+  const Row rows[] = {{"open", "optimistic", "80"},
+                      {"open", "cautious", "40"},
+                      {"open_or_unknown", "optimistic", "120"},
+                      {"open_or_unknown", "cautious", "80"}};
+  std::size_t line = 0;
+  for (const auto& row : rows) {
+    ++line;
+    CHECK(cell(csv, line, "offers") == row.offers);
+    CHECK(cell(csv, line, "certainty") == row.certainty);
+    CHECK(cell(csv, line, "covered_all") == row.covered);
   }
-  CHECK(std::filesystem::exists(options.survey));
+  const auto survey = io::test::read_bytes(options.survey);
+  CHECK(cell(survey, 1, "key") == "surface");
+  // On Sundays nothing is open for sure: no tag decides for anybody.
+  options.at = "So 15 Uhr";
+  REQUIRE(app::run_coverage(options, console));
+  const auto sunday = io::test::read_bytes(options.survey);
+  CHECK(std::count(sunday.begin(), sunday.end(), '\n') == 1);
 }
 
 TEST_CASE("a time that is none is one sentence, and nothing is written") {

@@ -172,6 +172,14 @@ TEST_CASE_METHOD(Open, "sites and capacity of the window are those of the comman
   CHECK(mine.rows[0].cells[1] == shown(told["explained"][0]["groups"]["all"]["gain"]));
   CHECK(starts_with(mine.note, told["guess"]["text"].get<std::string>()));
 
+  // A place far from any street is named; the best ones are told all the same.
+  session->dispatch(app::GuessSite{{0, 0}});
+  session->settle();
+  const auto& nowhere = *app::study_result(state(), Study::sites);
+  CHECK(nowhere.trouble.empty());
+  REQUIRE(nowhere.tables.size() == 1);
+  CHECK(starts_with(nowhere.remarks.at(0), "Your own suggestion: "));
+
   auto capacity = options<app::CapacityOptions>();
   capacity.services = {state().question.type};
   const auto shared = app::ask_capacity(capacity, workspace, context).value();

@@ -173,6 +173,10 @@ TEST_CASE_METHOD(Panel, "of new sites one may first suggest a place oneself") {
   REQUIRE(tool);
   apply(state, *tool);
   CHECK(state.tool == app::Tool::guess);
+  apply(state, app::ChooseModule{3});
+  CHECK(state.tool == app::Tool::select);  // what is left is not clicked at any more
+  apply(state, app::ChooseModule{2});
+  apply(state, *tool);
   const auto effects = apply(state, app::GuessSite{{500400, 5600300}});
   CHECK(state.tool == app::Tool::select);
   REQUIRE(effects.size() == 1);
