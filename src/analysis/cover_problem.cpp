@@ -33,10 +33,10 @@ std::uint32_t rarest(const CoverProblem& problem, std::uint32_t place) {
   });
 }
 
-bool dominates(const CoverProblem& problem, std::uint32_t one, std::uint32_t another) {
-  const auto big = problem.by_place.of(one);
-  const auto small = problem.by_place.of(another);
-  if (big.size() < small.size() || (big.size() == small.size() && one > another)) return false;
+bool dominates(const CoverProblem& problem, std::uint32_t rival, std::uint32_t place) {
+  const auto big = problem.by_place.of(rival);
+  const auto small = problem.by_place.of(place);
+  if (big.size() < small.size() || (big.size() == small.size() && rival > place)) return false;
   return std::includes(big.begin(), big.end(), small.begin(), small.end());
 }
 
@@ -115,8 +115,8 @@ std::vector<bool> undominated(const CoverProblem& problem, const jobs::Context& 
       continue;
     }
     const auto others = problem.by_demand.of(rarest(problem, place));
-    keep[place] = std::none_of(others.begin(), others.end(), [&](auto other) {
-      return other != place && dominates(problem, other, place);
+    keep[place] = std::none_of(others.begin(), others.end(), [&](auto rival) {
+      return rival != place && dominates(problem, rival, place);
     });
   }
   return keep;

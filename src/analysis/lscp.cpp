@@ -132,7 +132,7 @@ CoverBound lscp_bound(const CoverProblem& problem, const Chosen& incumbent, doub
                       const jobs::Context& context) {
   auto u = fair_shares(problem);
   Relaxation relaxation(problem, incumbent.value);
-  const double per_round = static_cast<double>(problem.by_place.item.size() + problem.places() + 1);
+  const auto per_round = static_cast<double>(problem.by_place.item.size() + problem.places() + 1);
   const auto rounds = static_cast<int>(std::clamp(touches / per_round, 30.0, 400.0));
   const auto not_negative = [&](std::size_t i, double value) {
     return asked_for(problem, i) ? std::max(0.0, value) : 0.0;

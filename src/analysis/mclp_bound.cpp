@@ -81,7 +81,7 @@ CoverBound mclp_bound(const CoverProblem& problem, std::size_t sites, const Chos
       u[demand] = 0;
   }
   Relaxation relaxation(problem, sites, incumbent.value);
-  const double per_round = static_cast<double>(problem.by_place.item.size() + problem.places() + 1);
+  const auto per_round = static_cast<double>(problem.by_place.item.size() + problem.places() + 1);
   const auto rounds = static_cast<int>(std::clamp(touches / per_round, 30.0, 400.0));
   const auto within = [&](std::size_t i, double value) {
     return std::clamp(value, 0.0, static_cast<double>(problem.weight[i]));

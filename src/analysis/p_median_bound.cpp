@@ -92,7 +92,7 @@ MedianBound p_median_bound(const PMedianProblem& problem, std::size_t sites,
                            const Chosen& incumbent, double touches, const jobs::Context& context) {
   auto u = present_costs(problem, incumbent);
   Relaxation relaxation(problem, sites, incumbent.value);
-  const double per_round = static_cast<double>(problem.ways.size() + problem.places() + 1);
+  const auto per_round = static_cast<double>(problem.ways.size() + problem.places() + 1);
   const auto rounds = static_cast<int>(std::clamp(touches / per_round, 30.0, 400.0));
   const auto at_most_present = [&](std::size_t i, double value) {
     return std::clamp(value, 0.0, static_cast<double>(problem.weight[i]) * problem.present[i]);

@@ -80,7 +80,7 @@ base::Result<void> study_sites(const StudyQuestion& asked, const Workspace& work
   if (!place) return tl::unexpected(place.error());
   options.guess = *place;
   options.explain = {*place};
-  const auto answered = ask();
+  auto answered = ask();
   if (answered) return answered;
   // Where nobody can be served from the guess, the best places are told all the same.
   options.guess.clear();

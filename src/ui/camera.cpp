@@ -40,10 +40,10 @@ void Camera::show_all(const geo::Box& box) {
   centre_ = box.centre();
   target_ = zoom_steps().back();
   const auto& steps = zoom_steps();
-  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-    const double m = metres_per_px(*step);
+  for (std::size_t i = steps.size(); i-- > 0;) {
+    const double m = metres_per_px(steps[i]);
     if (box.width() > m * width_ || box.height() > m * height_) break;
-    target_ = *step;
+    target_ = steps[i];
   }
   denominator_ = target_;
 }

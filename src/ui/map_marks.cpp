@@ -83,8 +83,11 @@ void draw_hatch(const Kit& kit, ImDrawList* list, ImU32 color, ImVec2 low, ImVec
 
 void draw_level_hatch(const Kit& kit, ImDrawList* list, ImU32 color, ImVec2 low, ImVec2 high) {
   list->AddRectFilled(low, high, (color & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 90));
-  for (float y = low.y + kit.px(2.5f); y < high.y; y += kit.px(4))
+  const auto lines = static_cast<int>(std::ceil((high.y - low.y - kit.px(2.5f)) / kit.px(4)));
+  for (int i = 0; i < lines; ++i) {
+    const float y = low.y + kit.px(2.5f + 4 * static_cast<float>(i));
     list->AddLine({low.x, y}, {high.x, y}, color, kit.px(1.5f));
+  }
   list->AddRect(low, high, color);
 }
 
@@ -193,13 +196,14 @@ void draw_place_marks(const Kit& kit, const app::State& state, const Camera& cam
   ImDrawList* list = ImGui::GetWindowDrawList();
   ImFont* font = kit.fonts.small;
   const auto marks = place_marks(state);
-  for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {  // the first on top
-    const auto px = camera.to_px(mark->at);
+  for (std::size_t i = marks.size(); i-- > 0;) {  // the first on top
+    const auto& mark = marks[i];
+    const auto px = camera.to_px(mark.at);
     const ImVec2 at{rect.x + static_cast<float>(px.x), rect.y + static_cast<float>(px.y)};
-    const std::string& text = mark->text;
+    const std::string& text = mark.text;
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0, text.c_str());
     const float radius = kit.px(11);
-    if (mark->chosen) list->AddCircle(at, radius + kit.px(5), kit.theme.accent, 0, kit.px(3));
+    if (mark.chosen) list->AddCircle(at, radius + kit.px(5), kit.theme.accent, 0, kit.px(3));
     list->AddCircleFilled(at, radius + kit.px(2), kit.theme.field);
     list->AddCircleFilled(at, radius, kit.theme.accent);
     list->AddText(font, font->FontSize, {at.x - size.x / 2, at.y - size.y / 2}, kit.theme.on_accent,
