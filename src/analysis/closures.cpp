@@ -27,7 +27,7 @@ ClosureKind kind_of(const model::Tags& tags) {
 class Closures {
  public:
   explicit Closures(const District& district)
-      : district_(district), graph_(*district.network.graph), streets_(district.project->streets) {}
+      : graph_(*district.network.graph), streets_(district.project->streets) {}
 
   Closure of_edge(EdgeIndex edge, float at_m) const {
     const auto& tags = tags_of(graph_, streets_, edge);
@@ -84,7 +84,6 @@ class Closures {
     return streets_.areas[way - streets_.ways.size()].osm;
   }
 
-  const District& district_;
   const StreetGraph& graph_;
   const model::Streets& streets_;
 };

@@ -269,6 +269,14 @@ std::string not_assessable_sentence(const analysis::Coverage& coverage, int min_
   const bool nobody =
       persons ? group.covered + group.gap == 0 : coverage.homes_covered + coverage.homes_gap == 0;
   if (nobody) return tr("The street data end there, or no street is near.");
+  const bool told =
+      !persons ||
+      model::may_show_parts({group.covered, group.gap, group.not_assessable}, min_count)[2] ||
+      !model::may_show(count, min_count);
+  if (!told) {
+    return tr(
+        "For some more it cannot be assessed: there the street data end or no street is near.");
+  }
   // A masked count reads as "fewer than 5": plural.
   const auto n =
       static_cast<unsigned long>(persons && !model::may_show(count, min_count) ? min_count : count);

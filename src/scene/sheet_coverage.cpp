@@ -64,6 +64,10 @@ std::string not_assessable(const SheetResult& result, int min_count) {
   auto buildings = say(tr_n("{} residential building", "{} residential buildings", homes),
                        decimal(static_cast<double>(homes), 0));
   if (people.total <= 0) return buildings;
+  // What the table keeps back beside a small gap is not told here either.
+  const auto shown =
+      model::may_show_parts({people.covered, people.gap, people.not_assessable}, min_count);
+  if (!shown[2] && model::may_show(people.not_assessable, min_count)) return buildings;
   return say(tr("{} with {} people"), buildings, persons_text(people.not_assessable, min_count));
 }
 

@@ -128,6 +128,19 @@ TEST_CASE("estimated residents and what cannot be assessed are part of the whole
   CHECK(text.find("assumption") != std::string::npos);
 }
 
+TEST_CASE("beside a gap of a few people nobody is told how many cannot be assessed") {
+  base::set_language(base::Language::english);
+  const auto catalogue = tests::small_catalogue();
+  const model::Project project;
+  const auto told = [&](long covered, long gap, long not_assessable) {
+    return joined(remarks(coverage_of(covered, gap, not_assessable), catalogue, project));
+  };
+  CHECK(told(500, 3, 40).find("For some more it cannot be assessed") != std::string::npos);
+  CHECK(told(500, 3, 40).find("40") == std::string::npos);
+  CHECK(told(500, 3, 4).find("fewer than 5 people") != std::string::npos);
+  CHECK(told(500, 30, 40).find("another 40 people") != std::string::npos);
+}
+
 TEST_CASE("a service that the data do not name at all may be there all the same") {
   base::set_language(base::Language::english);
   auto coverage = coverage_of(0, 40, 0);
