@@ -184,12 +184,21 @@ void add_map(CLI::App& app, CommandLine& line) {
   add_scenario_choice(verb, o->scenario);
   verb->add_option("--service", o->service, tr("service type, id or alias"));
   verb->add_option("--profile", o->profile, tr("walking profile"))->capture_default_str();
-  verb->add_option("--limit", o->limit, tr("10min or 500m; without: the type's own"));
-  verb->add_option("--certainty", o->certainty,
-                   tr("optimistic: missing tags count as good; span: what is reached for sure, and "
-                      "what missing tags leave open"))
-      ->check(CLI::IsMember({"optimistic", "span"}))
-      ->capture_default_str();
+  auto* limit = verb->add_option("--limit", o->limit, tr("10min or 500m; without: the type's own"));
+  auto* certainty =
+      verb->add_option("--certainty", o->certainty,
+                       tr("optimistic: missing tags count as good; span: what is reached for sure, "
+                          "and what missing tags leave open"))
+          ->check(CLI::IsMember({"optimistic", "span"}))
+          ->capture_default_str();
+  auto* standard =
+      verb->add_option("--standard", o->standard,
+                       tr("homes by grade: good, sufficient, gap (nahraum catalogue lists the "
+                          "standards)"))
+          ->excludes(limit)
+          ->excludes(certainty);
+  verb->add_option("--against", o->against, tr("a second standard: who falls between the two"))
+      ->needs(standard);
   add_sheet_options(*verb, o->sheet);
   verb->add_option("-o,--output", o->out, tr("file to write: .pdf, .svg, .png"))->required();
 }

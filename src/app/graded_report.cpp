@@ -105,10 +105,6 @@ bool may_tell_between(const Graded& graded, Group group, int min_count) {
          shown_grades(graded, group, min_count).assessed().has_value();
 }
 
-std::string shown_name(const Graded& graded, const model::Catalogue& catalogue) {
-  return graded.own() ? tr("own values") : standard_name(graded.standard, catalogue);
-}
-
 StudyTable between_of(const Graded& graded, const model::Catalogue& catalogue, int min_count) {
   StudyTable table{
       tr("Between the two standards"), {"", tr("all"), "65+", "80+", tr("buildings")}, {}, ""};
@@ -123,7 +119,7 @@ StudyTable between_of(const Graded& graded, const model::Catalogue& catalogue, i
     table.rows.push_back(std::move(made));
   };
   const auto& b = graded.between;
-  row(shown_name(graded, catalogue), graded.thresholds.limit, b.first_only, b.homes_first_only);
+  row(shown_standard(graded, catalogue), graded.thresholds.limit, b.first_only, b.homes_first_only);
   row(standard_name(graded.second, catalogue), *graded.against, b.second_only, b.homes_second_only);
   return table;
 }
@@ -207,8 +203,8 @@ std::vector<scene::MethodLine> method_of(const Graded& graded, const model::Serv
                       "decides are not graded. Shares are of those that are."),
                    tr("assumption")});
   lines.push_back({"thresholds", tr("Thresholds"),
-                   fmt::format("{}: {} / {}", shown_name(graded, catalogue), exact_name(t.target),
-                               exact_name(t.limit)),
+                   fmt::format("{}: {} / {}", shown_standard(graded, catalogue),
+                               exact_name(t.target), exact_name(t.limit)),
                    evidence_of(graded, **standard, type)});
   if (graded.against) {
     lines.push_back({"against", tr("Compared with"), exact_name(*graded.against),
@@ -230,6 +226,15 @@ std::string standard_name(const std::string& id, const model::Catalogue& catalog
   if (!found) return "";
   const bool german = base::language() == base::Language::german;
   return german ? (*found)->label.de : (*found)->label.en;
+}
+
+std::string shown_standard(const Graded& graded, const model::Catalogue& catalogue) {
+  return graded.own() ? tr("own values") : standard_name(graded.standard, catalogue);
+}
+
+std::string between_name(const Graded& graded) {
+  return say(tr("between {0} and {1}"), exact_name(graded.thresholds.limit),
+             exact_name(*graded.against));
 }
 
 std::string grade_name(Grade grade, const analysis::Thresholds& thresholds) {

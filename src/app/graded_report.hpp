@@ -15,8 +15,13 @@ namespace nahraum::app {
 std::string exact_name(const analysis::Limit& limit);
 /// "Catalogue's limit", in the user's language; "" for an id that is none.
 std::string standard_name(const std::string& id, const model::Catalogue& catalogue);
+/// "Catalogue's limit", or "own values" where a handle was moved.
+std::string shown_standard(const Graded& graded, const model::Catalogue& catalogue);
 /// "good (up to 500 m)"; with one threshold for both "met (up to 500 m)". `grade` that occurs.
 std::string grade_name(analysis::Grade grade, const analysis::Thresholds& thresholds);
+
+/// "between 500 m and 700 m"; `graded` is compared with a second standard.
+std::string between_name(const Graded& graded);
 
 /// A group's persons by grade (index: Grade).
 struct ShownGrades {

@@ -49,15 +49,4 @@ base::Result<std::vector<std::string>> print_sheet(const Printed& printed,
   return sheet.warnings;
 }
 
-base::Result<std::vector<std::string>> print_sheet(model::Snapshot project, const Answer* answer,
-                                                   const model::Catalogue& catalogue,
-                                                   const scene::SheetSpec& spec,
-                                                   const std::filesystem::path& path) {
-  Printed printed{std::move(project), catalogue, {}};
-  if (answer)
-    printed.answer =
-        scene::coverage_answer(*printed.project, catalogue, sheet_result(*answer, catalogue));
-  return print_sheet(printed, spec, path);
-}
-
 }  // namespace nahraum::app

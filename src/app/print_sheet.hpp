@@ -28,10 +28,4 @@ base::Result<std::vector<std::string>> print_sheet(const Printed& printed,
 /// What a sheet shows of an answer.
 scene::SheetResult sheet_result(const Answer& answer, const model::Catalogue& catalogue);
 
-/// The same of the window's answer. `answer` may be null: the bare map.
-base::Result<std::vector<std::string>> print_sheet(model::Snapshot project, const Answer* answer,
-                                                   const model::Catalogue& catalogue,
-                                                   const scene::SheetSpec& spec,
-                                                   const std::filesystem::path& path);
-
 }  // namespace nahraum::app

@@ -7,6 +7,7 @@
 #include "analysis/rest_network.hpp"
 #include "analysis/seats.hpp"
 #include "app/arguments.hpp"
+#include "app/graded_sheet.hpp"
 #include "app/new_project.hpp"
 #include "app/print_sheet.hpp"
 #include "app/scenario_answer.hpp"
@@ -163,23 +164,36 @@ model::Snapshot printed_project(const State& state) {
   return copy;
 }
 
+/// What the map shows: grades where they are looked at, else the answer; none: the bare map.
+std::optional<scene::SheetAnswer> shown_answer(const model::Project& project, const Answer* answer,
+                                               const Graded* graded,
+                                               const model::Catalogue& catalogue) {
+  if (graded) return grades_answer(*graded, catalogue);
+  if (!answer) return std::nullopt;
+  return scene::coverage_answer(project, catalogue, sheet_result(*answer, catalogue));
+}
+
 }  // namespace
 
 void Session::run_effect(const StoreSheet& effect) {
-  queue_.submit(tr("Printing the sheet"),
-                [this, effect, project = printed_project(state_),
-                 answer = state_.answer](jobs::Context& context) -> jobs::Queue::OnMainThread {
-                  context.update(0.1, effect.path.filename().string());
-                  const auto printed =
-                      print_sheet(project, answer.get(), catalogue_, effect.spec, effect.path);
-                  return [this, printed, path = effect.path] {
-                    if (!printed) return say(printed.error());
-                    for (const auto& warning : *printed)
-                      say(Message::Severity::warning, warning);
-                    say(Message::Severity::info,
-                        fmt::format(fmt::runtime(tr("Printed: {0}")), path.string()));
-                  };
-                });
+  const auto* graded = grades_in_sight(state_);
+  queue_.submit(
+      tr("Printing the sheet"),
+      [this, effect, project = printed_project(state_), answer = state_.answer,
+       graded =
+           graded ? state_.graded : nullptr](jobs::Context& context) -> jobs::Queue::OnMainThread {
+        context.update(0.1, effect.path.filename().string());
+        const Printed sheet{project, catalogue_,
+                            shown_answer(*project, answer.get(), graded.get(), catalogue_)};
+        const auto printed = print_sheet(sheet, effect.spec, effect.path);
+        return [this, printed, path = effect.path] {
+          if (!printed) return say(printed.error());
+          for (const auto& warning : *printed)
+            say(Message::Severity::warning, warning);
+          say(Message::Severity::info,
+              fmt::format(fmt::runtime(tr("Printed: {0}")), path.string()));
+        };
+      });
 }
 
 /// A scenario that does not fit the project any more is left again.

@@ -2,10 +2,13 @@
 
 #include "app/arguments.hpp"
 #include "app/certainty_sheet.hpp"
+#include "app/graded_report.hpp"
+#include "app/graded_sheet.hpp"
 #include "app/scenario_answer.hpp"
 #include "app/verbs.hpp"
 #include "app/workspace.hpp"
 #include "base/translate.hpp"
+#include "scene/sentence.hpp"
 
 namespace nahraum::app {
 namespace {
@@ -26,6 +29,28 @@ base::Result<States> open_states(const MapOptions& options, jobs::Context& conte
   return States{std::move(*base), std::move(*shown)};
 }
 
+/// The one asked for, the standard's, else the type's own.
+base::Result<analysis::Limit> limit_for(const MapOptions& options, const model::ServiceType& type,
+                                        const model::Catalogue& catalogue,
+                                        const model::Profile& profile) {
+  if (!options.limit.empty()) return analysis::parse_limit(options.limit);
+  if (options.standard.empty()) return analysis::default_limit(type, profile);
+  std::optional<analysis::Limit> limit;
+  for (const auto& name : {options.against, options.standard}) {
+    if (name.empty()) continue;
+    const auto standard = catalogue.standard(name);
+    if (!standard) return tl::unexpected(standard.error());
+    limit = analysis::limit_of(**standard, type);
+    if (limit) continue;
+    return base::fail(base::ErrorCode::bad_input,
+                      fmt::format(fmt::runtime(tr("the standard “{0}” says nothing about: {1}")),
+                                  standard_name((*standard)->id, catalogue), scene::name_of(type)),
+                      name == options.standard ? "--standard" : "--against",
+                      tr("nahraum catalogue lists what each standard judges"));
+  }
+  return *limit;
+}
+
 base::Result<Answer> answer_for(const MapOptions& options, const States& states,
                                 Certainty certainty, Console& console) {
   const auto& workspace = states.shown;
@@ -34,8 +59,7 @@ base::Result<Answer> answer_for(const MapOptions& options, const States& states,
   const auto district = prepare(workspace, options.profile, console.context(), certainty);
   if (!district) return tl::unexpected(district.error());
   const auto& profile = (*district)->network.profile;
-  auto limit = base::Result<analysis::Limit>(analysis::default_limit(**type, profile));
-  if (!options.limit.empty()) limit = analysis::parse_limit(options.limit);
+  const auto limit = limit_for(options, **type, workspace.catalogue, profile);
   if (!limit) return tl::unexpected(limit.error());
   const Question question{(*type)->id, profile.id, *limit, analysis::default_way(**type)};
   auto result = answer(*district, question, console.context());
@@ -53,6 +77,12 @@ base::Result<std::optional<scene::SheetAnswer>> shown_for(const MapOptions& opti
   if (options.service.empty()) return std::nullopt;
   const auto optimistic = answer_for(options, states, Certainty::optimistic, console);
   if (!optimistic) return tl::unexpected(optimistic.error());
+  if (!options.standard.empty()) {
+    const Grading by{options.standard, {}, options.against};
+    const auto graded =
+        grade(std::make_shared<const Answer>(*optimistic), by, workspace.catalogue, nullptr);
+    return grades_answer(*graded, workspace.catalogue);
+  }
   if (options.certainty != "span")
     return scene::coverage_answer(*workspace.project, workspace.catalogue,
                                   sheet_result(*optimistic, workspace.catalogue));
@@ -62,7 +92,12 @@ base::Result<std::optional<scene::SheetAnswer>> shown_for(const MapOptions& opti
 }
 
 base::Result<void> check(const MapOptions& options) {
-  if (options.certainty != "span" || !options.service.empty()) return {};
+  if (!options.service.empty()) return {};
+  if (!options.standard.empty()) {
+    return base::fail(base::ErrorCode::bad_input, tr("a bare map has nothing to be graded"),
+                      "--standard", tr("give one --service"));
+  }
+  if (options.certainty != "span") return {};
   return base::fail(base::ErrorCode::bad_input, tr("a bare map has nothing to be certain about"),
                     "--certainty", tr("give one --service"));
 }

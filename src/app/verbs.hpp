@@ -120,6 +120,8 @@ struct MapOptions {
   SheetOptions sheet = {};
   path out;
   std::string scenario = {};  ///< "": the project as it is
+  std::string standard = {};  ///< homes by the grades of this standard
+  std::string against = {};   ///< and who falls between it and this one
 };
 base::Result<void> run_map(const MapOptions& options, Console& console);
 

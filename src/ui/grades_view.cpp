@@ -71,11 +71,7 @@ std::vector<GradeSign> grade_signs(const app::Graded& graded) {
   signs.push_back({Kind::gap, app::grade_name(Grade::gap, t)});
   if (graded.counts.homes[static_cast<std::size_t>(Grade::unknown)] > 0)
     signs.push_back({Kind::unknown, app::grade_name(Grade::unknown, t)});
-  if (graded.against) {
-    signs.push_back(
-        {Kind::between, fmt::format(fmt::runtime(tr("between {0} and {1}")),
-                                    app::exact_name(t.limit), app::exact_name(*graded.against))});
-  }
+  if (graded.against) signs.push_back({Kind::between, app::between_name(graded)});
   return signs;
 }
 

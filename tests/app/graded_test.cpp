@@ -6,9 +6,11 @@
 #include <catch2/catch.hpp>
 
 #include "app/graded_report.hpp"
+#include "app/graded_sheet.hpp"
 #include "app/new_project.hpp"
 #include "app/state.hpp"
 #include "app/verb_coverage.hpp"
+#include "base/text.hpp"
 #include "base/translate.hpp"
 #include "tests/app/quarter.hpp"
 
@@ -196,4 +198,44 @@ TEST_CASE("the grades of a drawn quarter can be reckoned in one's head") {
   CHECK(at(near, far - 1).persons[2] == Counts{40, 20, 10});
   CHECK(at(near, far).persons[1] == Counts{40, 20, 10});
   CHECK(at(far, far).persons[0] == Counts{80, 40, 20});
+}
+
+TEST_CASE("the sheet of grades tells the panel's figures, and names what can be seen") {
+  Asked asked(lindenhof(), "pharmacy", "rollator");
+  const auto graded = asked.grade({"max", {}, "minutes_10"});
+  const auto words = app::grade_words(*graded, asked.workspace.catalogue);
+  const auto sheet = app::grades_answer(*graded, asked.workspace.catalogue);
+  CHECK(sheet.sentence == words.sentence);
+  REQUIRE(sheet.people.rows.size() == 3);
+  const auto shown = app::shown_grades(*graded, &Counts::all, 5);
+  for (std::size_t i = 0; i < shown.persons.size(); ++i) {
+    if (shown.shown[i]) {
+      CHECK(sheet.people.rows[0].at(i + 1) ==
+            base::format_number(static_cast<double>(shown.persons[i]), 0, base::language()));
+    }
+  }
+  std::vector<std::string> signs;
+  for (const auto& sign : sheet.signs)
+    signs.push_back(sign.name);
+  for (const auto& name :
+       {app::grade_name(Grade::good, graded->thresholds),
+        app::grade_name(Grade::sufficient, graded->thresholds),
+        app::grade_name(Grade::gap, graded->thresholds), app::between_name(*graded)})
+    CHECK(std::find(signs.begin(), signs.end(), name) != signs.end());
+  // The ring of those between lies below the grades' own markers, their rims above the buildings.
+  CHECK(sheet.above.front()->name == "gap_markers");
+  CHECK(sheet.above.back()->name == "between");
+  REQUIRE(sheet.list.places.size() == words.tables.back().rows.size());
+  CHECK(sheet.list.places[0].figures.size() == sheet.list.heads.size());
+}
+
+TEST_CASE("with one threshold the sheet has no merely sufficient") {
+  Asked asked(lindenhof(), "pharmacy", "rollator");
+  const auto graded = asked.grade({"soll", {}, ""});
+  REQUIRE(graded->thresholds.single());
+  const auto sheet = app::grades_answer(*graded, asked.workspace.catalogue);
+  CHECK(sheet.people.heads.size() == 4);
+  for (const auto& row : sheet.people.rows)
+    CHECK(row.size() == 4);
+  CHECK(sheet.list.places.empty());
 }

@@ -215,6 +215,24 @@ TEST_CASE("each verb writes its sheet, and refuses a paper that it does not know
   REQUIRE(app::run_map(map, town.console));
   CHECK(has(Filed::text(map.out), "Legend"));
 
+  map.certainty = "optimistic";
+  map.standard = "max";
+  map.against = "minutes_10";
+  map.out = town.folder / "grades.svg";
+  REQUIRE(app::run_map(map, town.console));
+  CHECK(has(Filed::text(map.out), "sufficient"));
+  map.out = town.folder / "none.svg";
+  map.against = "minutes_11";
+  const auto unknown = app::run_map(map, town.console);
+  REQUIRE_FALSE(unknown);
+  CHECK(has(base::one_line(unknown.error()), "minutes_10"));
+  map.against.clear();
+  map.service.clear();
+  CHECK_FALSE(app::run_map(map, town.console));
+  CHECK_FALSE(std::filesystem::exists(map.out));
+  map.standard.clear();
+  map.certainty = "span";
+
   barriers.sheet.paper = "A9";
   barriers.out = town.folder / "none.pdf";
   CHECK_FALSE(app::run_barriers(barriers, town.console));

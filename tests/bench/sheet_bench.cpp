@@ -124,9 +124,12 @@ void sheet_pdf(benchmark::State& state) {
             bare_pdf(drawn, plain.list.width_mm, plain.list.height_mm, symbols));
       },
       [&] {
-        printed = printed && app::print_sheet(town->project, answer ? &*answer : nullptr,
-                                              town->catalogue, a3_of_all(), pdf)
-                                 .has_value();
+        app::Printed sheet{town->project, town->catalogue, {}};
+        if (answer) {
+          sheet.answer = scene::coverage_answer(*town->project, town->catalogue,
+                                                app::sheet_result(*answer, town->catalogue));
+        }
+        printed = printed && app::print_sheet(sheet, a3_of_all(), pdf).has_value();
       });
   if (!printed) return state.SkipWithError("the sheet could not be written");
   state.counters["MB"] = static_cast<double>(std::filesystem::file_size(pdf)) / 1e6;
