@@ -8,7 +8,7 @@ seconds=$1
 shift
 
 source third_party/setup.sh
-set_up run fuzz
+set_up run lint
 build fuzz fuzz
 fuzz=build/fuzz
 seeds=tests/fuzz/seeds
