@@ -32,7 +32,9 @@ void FileDialog::open(Mode mode, std::string title, const std::filesystem::path&
 
 void FileDialog::enter(const std::filesystem::path& folder) {
   std::error_code error;
-  auto wanted = std::filesystem::absolute(folder.empty() ? "." : folder, error);
+  // With "." at the end the normal form ends in a slash, whose parent is the folder itself.
+  auto wanted =
+      (std::filesystem::current_path(error) / folder / ".").lexically_normal().parent_path();
   std::vector<Entry> entries;
   std::filesystem::directory_iterator files(
       wanted, std::filesystem::directory_options::skip_permission_denied, error);
