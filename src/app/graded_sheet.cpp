@@ -71,6 +71,11 @@ void add_between(const Graded& graded, const scene::Style& style, scene::MapAnsw
   scene::MapAnswer between;
   scene::add_homes(project_of(graded), between_homes(graded),
                    {{scene::between_homes(style), between_name(graded)}}, between);
+  scene::Symbol within = scene::good_homes(style).marker;
+  within.tint = style.paper;
+  for (auto& sign : between.signs) {
+    if (sign.min_denominator > 0) sign.sign.push_back(scene::point_sign(within));
+  }
   const auto markers = [](const scene::LayerPtr& each) { return each->name == "gap_markers"; };
   const auto rims = std::stable_partition(between.above.begin(), between.above.end(), markers);
   ground.above.insert(ground.above.begin(), between.above.begin(), rims);
@@ -79,6 +84,7 @@ void add_between(const Graded& graded, const scene::Style& style, scene::MapAnsw
 
 scene::MapAnswer ground_for(const Graded& graded, const scene::Style& style) {
   std::vector<scene::NamedLook> looks;
+  looks.reserve(drawing_order.size());
   for (const auto grade : drawing_order)
     looks.push_back({look_of(grade, style), grade_name(grade, graded.thresholds)});
   scene::MapAnswer ground;

@@ -43,7 +43,7 @@ void confine(rlim_t seconds) {
   limit(RLIMIT_CORE, 0);
   close_range(3, ~0U, 0);  // what the parent's libraries left open
   limit(RLIMIT_NOFILE, 64);
-#if !defined(NAHRAUM_SANITIZED)  // the sanitizer reserves terabytes of addresses
+#if !defined(NAHRAUM_SANITIZED)     // the sanitizer reserves terabytes of addresses
   limit(RLIMIT_AS, 1'500'000'000);  // 1 GB of data besides the libraries
 #endif
 }

@@ -1,5 +1,8 @@
 #include "analysis/both_ways.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
@@ -77,6 +80,14 @@ bool walked_both_ways(const analysis::District& district, const analysis::Snap& 
          district.network.backward[place.edge] != base::unreachable;
 }
 
+/// From door to door without a step on the street: a kerb at that very point may keep all of the
+/// street out of reach (seed 780, 73 seconds).
+bool shares_a_point(const analysis::Targets& targets, const analysis::Snap& place) {
+  return std::any_of(targets.snaps.begin(), targets.snaps.end(), [&](const auto& target) {
+    return target.edge == place.edge && std::abs(target.along_m - place.along_m) < 0.01f;
+  });
+}
+
 double length_of(const analysis::District& district, const analysis::Targets& targets,
                  const analysis::Limit& limit, Way way) {
   jobs::Context context;
@@ -99,7 +110,8 @@ TEST_CASE("who keeps the limit there and back lives in the catchment of both way
       // On moving stairs there and back have no more than the service's own point in common.
       if (!walked_both_ways(*district, district->homes[i])) continue;
       const bool within = base::to_seconds(reach[i].cost).value <= limit.value;
-      if (within) RC_ASSERT(lies_in(*district, (*both)[0], district->homes[i]));
+      if (within && !shares_a_point(targets, district->homes[i]))
+        RC_ASSERT(lies_in(*district, (*both)[0], district->homes[i]));
       // On the street's very edge the other way round holds as well.
       const bool doorstep = district->homes[i].found() && district->homes[i].walk_m < 0.01f;
       if (doorstep && !within && reach[i].cost.value > limit.value * 1000 + 200)
