@@ -135,10 +135,10 @@ BENCHMARK(reach_one_type)->Iterations(101)->UseManualTime()->Unit(benchmark::kMi
 BENCHMARK(reach_everything)
     ->Arg(1)
     ->Arg(2)
-    ->Iterations(3)
+    ->Iterations(15)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
-BENCHMARK(reach_everything_on_two)->Iterations(3)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(reach_everything_on_two)->Iterations(15)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(reach_all_types)
     ->Arg(1)
     ->Arg(2)
