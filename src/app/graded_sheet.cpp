@@ -1,6 +1,7 @@
 #include "app/graded_sheet.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -8,6 +9,7 @@
 #include "app/print_sheet.hpp"
 #include "base/translate.hpp"
 #include "model/disclosure.hpp"
+#include "scene/grade_layers.hpp"
 #include "scene/sentence.hpp"
 #include "scene/sheet_coverage.hpp"
 
@@ -20,20 +22,6 @@ using base::tr;
 /// Drawn in this order: what needs attention lies on top, and comes first in the legend.
 constexpr std::array<Grade, analysis::grade_count> drawing_order{Grade::unknown, Grade::good,
                                                                  Grade::sufficient, Grade::gap};
-
-scene::HomeLook look_of(Grade grade, const scene::Style& style) {
-  switch (grade) {
-    case Grade::good:
-      return scene::good_homes(style);
-    case Grade::sufficient:
-      return scene::sufficient_homes(style);
-    case Grade::gap:
-      return scene::gap_homes(style);
-    case Grade::unknown:
-      break;
-  }
-  return scene::unknown_homes(style);
-}
 
 const model::Project& project_of(const Graded& graded) {
   return *graded.of->district->project;
@@ -54,14 +42,13 @@ std::vector<int> grades_of_homes(const Graded& graded) {
 }
 
 std::vector<int> between_homes(const Graded& graded) {
-  const auto& homes = project_of(graded).homes;
-  std::vector<int> between(homes.size(), -1);
-  for (std::size_t i = 0; i < homes.size(); ++i) {
-    if (!homes[i].in_district) continue;
-    const auto first = analysis::within(graded.of->reach[i], graded.thresholds.limit);
-    const auto second = analysis::within(graded.of->reach[i], *graded.against);
-    const bool known = first != analysis::Within::unknown && second != analysis::Within::unknown;
-    if (known && first != second) between[i] = 0;
+  const auto& [steps, groups, of_home] = *graded.groups;
+  const auto limit = graded.groups->step(graded.thresholds.limit);
+  std::vector<int> between(of_home.size(), -1);
+  for (std::size_t i = 0; limit && i < of_home.size(); ++i) {
+    const auto group = of_home[i];
+    if (group >= 0 && analysis::falls_between(groups[static_cast<std::size_t>(group)], *limit))
+      between[i] = 0;
   }
   return between;
 }
@@ -86,7 +73,7 @@ scene::MapAnswer ground_for(const Graded& graded, const scene::Style& style) {
   std::vector<scene::NamedLook> looks;
   looks.reserve(drawing_order.size());
   for (const auto grade : drawing_order)
-    looks.push_back({look_of(grade, style), grade_name(grade, graded.thresholds)});
+    looks.push_back({scene::grade_look(grade, style), grade_name(grade, graded.thresholds)});
   scene::MapAnswer ground;
   scene::add_homes(project_of(graded), grades_of_homes(graded), looks, ground);
   if (graded.against) add_between(graded, style, ground);
@@ -126,13 +113,29 @@ scene::SheetPlaces list_of(const StudyTable& between) {
   return list;
 }
 
+/// Who cannot be assessed, as the grades tell it: without persons where they keep them back.
+analysis::Coverage told_coverage(const Graded& graded, int min_count) {
+  auto coverage = graded.of->coverage;
+  const auto& homes = graded.counts.homes;
+  coverage.homes_not_assessable = homes[static_cast<std::size_t>(Grade::unknown)];
+  coverage.homes = std::accumulate(homes.begin(), homes.end(), 0L);
+  const auto all = shown_grades(graded, &analysis::Counts::all, min_count);
+  const auto& n = all.persons;
+  coverage.all = {};
+  if (!all.shown[3]) return coverage;
+  coverage.all.total = n[0] + n[1] + n[2] + n[3];
+  coverage.all.covered = n[0] + n[1];
+  coverage.all.gap = n[2];
+  coverage.all.not_assessable = n[3];
+  return coverage;
+}
+
 /// The method of the ways with the standard's limit, then that of the grades.
 std::vector<scene::Fact> facts_for(const Graded& graded, const model::Catalogue& catalogue,
                                    const std::vector<scene::MethodLine>& method) {
   auto result = sheet_result(*graded.of, catalogue);
   result.limit = graded.thresholds.limit;
-  result.coverage = analysis::coverage(*graded.of->district, graded.of->question.type,
-                                       graded.of->reach, result.limit, graded.of->question.way);
+  result.coverage = told_coverage(graded, catalogue.people.min_count);
   auto facts = scene::coverage_facts(project_of(graded), catalogue, result);
   const auto own = scene::facts_of(method);
   facts.insert(facts.begin() + 1, own.begin(), own.end());

@@ -29,6 +29,14 @@ base::Result<States> open_states(const MapOptions& options, jobs::Context& conte
   return States{std::move(*base), std::move(*shown)};
 }
 
+/// Standards that say something about the type, by id.
+std::string judging(const model::ServiceType& type, const model::Catalogue& catalogue) {
+  std::string ids;
+  for (const auto* each : standards_for(type, catalogue))
+    ids += (ids.empty() ? "" : ", ") + each->id;
+  return ids;
+}
+
 /// The one asked for, the standard's, else the type's own.
 base::Result<analysis::Limit> limit_for(const MapOptions& options, const model::ServiceType& type,
                                         const model::Catalogue& catalogue,
@@ -46,7 +54,7 @@ base::Result<analysis::Limit> limit_for(const MapOptions& options, const model::
                       fmt::format(fmt::runtime(tr("the standard “{0}” says nothing about: {1}")),
                                   standard_name((*standard)->id, catalogue), scene::name_of(type)),
                       name == options.standard ? "--standard" : "--against",
-                      tr("nahraum catalogue lists what each standard judges"));
+                      fmt::format(fmt::runtime(tr("these do: {}")), judging(type, catalogue)));
   }
   return *limit;
 }

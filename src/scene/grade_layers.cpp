@@ -26,12 +26,6 @@ bool can_get(const GradeGroup& group, Grade grade, std::uint32_t steps) {
   return group.open < group.yes;
 }
 
-HomeLook look_of(Grade grade, const Style& style) {
-  if (grade == Grade::good) return good_homes(style);
-  if (grade == Grade::sufficient) return sufficient_homes(style);
-  return grade == Grade::gap ? gap_homes(style) : unknown_homes(style);
-}
-
 void append(std::vector<LayerPtr>& to, const std::vector<LayerPtr>& more) {
   to.insert(to.end(), more.begin(), more.end());
 }
@@ -49,6 +43,12 @@ void append_between(std::vector<LayerPtr>& to, const GradedHomes& homes, std::ui
 
 }  // namespace
 
+HomeLook grade_look(Grade grade, const Style& style) {
+  if (grade == Grade::good) return good_homes(style);
+  if (grade == Grade::sufficient) return sufficient_homes(style);
+  return grade == Grade::gap ? gap_homes(style) : unknown_homes(style);
+}
+
 GradedHomes graded_homes(const model::Project& project, const analysis::GradeGroups& groups,
                          const Style& style) {
   GradedHomes result{groups, {}, {}};
@@ -59,7 +59,7 @@ GradedHomes graded_homes(const model::Project& project, const analysis::GradeGro
     auto& by_grade = result.by_grade.emplace_back();
     for (const auto grade : drawing_order) {
       if (can_get(group, grade, steps))
-        by_grade[static_cast<std::size_t>(grade)] = layers_of(shapes[i], look_of(grade, style));
+        by_grade[static_cast<std::size_t>(grade)] = layers_of(shapes[i], grade_look(grade, style));
     }
     const bool compared = group.second != analysis::Within::unknown;
     result.between.push_back(compared ? layers_of(shapes[i], between_homes(style))

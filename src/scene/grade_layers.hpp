@@ -7,6 +7,8 @@
 
 namespace nahraum::scene {
 
+HomeLook grade_look(analysis::Grade grade, const Style& style);
+
 struct GradedHomes {
   analysis::GradeGroups groups;
   /// Per group, by grade; empty where the group never gets it.

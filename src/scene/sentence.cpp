@@ -260,6 +260,13 @@ std::string sentence(const analysis::Coverage& coverage, const model::Catalogue&
   return text;
 }
 
+std::string not_assessable_text(const analysis::GroupCoverage& group, int min_count) {
+  const long count = group.not_assessable;
+  const auto shown = model::may_show_parts({group.covered, group.gap, count}, min_count);
+  if (count < 0 || (!shown[2] && model::may_show(count, min_count))) return {};
+  return persons_text(count, min_count);
+}
+
 std::string not_assessable_sentence(const analysis::Coverage& coverage, int min_count) {
   const auto& group = group_of(coverage, headline_group(coverage));
   const bool persons = known(group);
@@ -269,11 +276,7 @@ std::string not_assessable_sentence(const analysis::Coverage& coverage, int min_
   const bool nobody =
       persons ? group.covered + group.gap == 0 : coverage.homes_covered + coverage.homes_gap == 0;
   if (nobody) return tr("The street data end there, or no street is near.");
-  const bool told =
-      !persons ||
-      model::may_show_parts({group.covered, group.gap, group.not_assessable}, min_count)[2] ||
-      !model::may_show(count, min_count);
-  if (!told) {
+  if (persons && not_assessable_text(group, min_count).empty()) {
     return tr(
         "For some more it cannot be assessed: there the street data end or no street is near.");
   }
@@ -311,10 +314,16 @@ std::vector<std::string> remarks(const analysis::Coverage& coverage,
   const auto& group = group_of(coverage, headline_group(coverage));
   const int min_count = catalogue.people.min_count;
   if (coverage.services > 0 && group.without_way >= min_count) {
+    // Neither the gap that is kept back nor the few of it that have a way may follow.
+    const bool told =
+        model::may_show_parts({group.covered, group.gap, group.not_assessable}, min_count)[1] &&
+        model::may_show(group.gap - group.without_way, min_count);
     all.push_back(
-        fmt::format(fmt::runtime(tr("No way leads there from the homes of {} of them: check on "
-                                    "the spot whether that is true.")),
-                    persons_text(group.without_way, min_count)));
+        told ? fmt::format(fmt::runtime(tr("No way leads there from the homes of {} of them: check "
+                                           "on the spot whether that is true.")),
+                           persons_text(group.without_way, min_count))
+             : tr("No way leads there from the homes of some: check on the spot whether that is "
+                  "true."));
   }
   if (model::population_assumed(project)) {
     all.push_back(tr("Residents are estimated from floor area (assumption)."));

@@ -52,6 +52,8 @@ std::string sentence(const analysis::Coverage& coverage, const model::ServiceTyp
                      const model::Profile& profile, int min_count);
 
 /// "This cannot be assessed for another 45 people …"; "" when it can for all.
+/// Persons who cannot be assessed; "" where tables keep them back beside a gap of a few people.
+std::string not_assessable_text(const analysis::GroupCoverage& group, int min_count);
 std::string not_assessable_sentence(const analysis::Coverage& coverage, int min_count);
 /// What must be said beside the sentence, in this order: that the data name no such service at all
 /// (OSM is known to be incomplete for care), what cannot be assessed, and estimated residents.

@@ -64,11 +64,8 @@ std::string not_assessable(const SheetResult& result, int min_count) {
   auto buildings = say(tr_n("{} residential building", "{} residential buildings", homes),
                        decimal(static_cast<double>(homes), 0));
   if (people.total <= 0) return buildings;
-  // What the table keeps back beside a small gap is not told here either.
-  const auto shown =
-      model::may_show_parts({people.covered, people.gap, people.not_assessable}, min_count);
-  if (!shown[2] && model::may_show(people.not_assessable, min_count)) return buildings;
-  return say(tr("{} with {} people"), buildings, persons_text(people.not_assessable, min_count));
+  const auto persons = not_assessable_text(people, min_count);
+  return persons.empty() ? buildings : say(tr("{} with {} people"), buildings, persons);
 }
 
 std::vector<std::string> table_row(const analysis::Coverage& coverage, AgeGroup group,

@@ -141,6 +141,23 @@ TEST_CASE("beside a gap of a few people nobody is told how many cannot be assess
   CHECK(told(500, 30, 40).find("another 40 people") != std::string::npos);
 }
 
+TEST_CASE("homes without a way tell neither a gap kept back nor the few of it that have one") {
+  base::set_language(base::Language::english);
+  const auto catalogue = tests::small_catalogue();
+  const model::Project project;
+  const auto told = [&](long gap, long not_assessable, long without_way) {
+    auto coverage = coverage_of(618, gap, not_assessable);
+    coverage.age_80.without_way = without_way;
+    return joined(remarks(coverage, catalogue, project));
+  };
+  CHECK(told(429, 0, 429).find("the homes of 429 of them") != std::string::npos);
+  CHECK(told(429, 0, 400).find("the homes of 400 of them") != std::string::npos);
+  for (const auto& text : {told(429, 4, 429), told(429, 0, 427)}) {
+    CHECK(text.find("the homes of some") != std::string::npos);
+    CHECK(text.find("42") == std::string::npos);
+  }
+}
+
 TEST_CASE("a service that the data do not name at all may be there all the same") {
   base::set_language(base::Language::english);
   auto coverage = coverage_of(0, 40, 0);
