@@ -48,6 +48,14 @@ class Answers {
     for (std::size_t i = begin; i < end; ++i)
       into[i] = home(i);
   }
+  /// All of them; each one's memory is touched once.
+  std::vector<HomeReach> homes() const {
+    std::vector<HomeReach> all;
+    all.reserve(district_.homes.size());
+    for (std::size_t i = 0; i < district_.homes.size(); ++i)
+      all.push_back(home(i));
+    return all;
+  }
 
  private:
   HomeReach home(std::size_t i) const {
@@ -181,8 +189,7 @@ std::vector<std::vector<HomeReach>> reach(const District& district,
   jobs::parallel_for(context, types.size(), 1, [&](std::size_t t, int worker) {
     const Targets targets = targets_of(district, types[t]);
     const Answers answers(district, targets, searches[static_cast<std::size_t>(worker)], context);
-    all[t].resize(district.homes.size());
-    answers.homes(0, all[t].size(), all[t]);
+    all[t] = answers.homes();
   });
   return all;
 }
