@@ -1,6 +1,7 @@
 #include "model/edit.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/check.hpp"
 #include "base/translate.hpp"
@@ -9,11 +10,42 @@ namespace nahraum::model {
 namespace {
 
 template <class T>
+auto place_of(std::vector<T>& items, std::int32_t id) {
+  return std::lower_bound(items.begin(), items.end(), id,
+                          [](const T& item, std::int32_t wanted) { return item.id < wanted; });
+}
+
+template <class T>
+bool holds(const std::vector<T>& items, std::int32_t id) {
+  return std::any_of(items.begin(), items.end(), [id](const T& item) { return item.id == id; });
+}
+
+template <class T>
 T& by_id(std::vector<T>& items, std::int32_t id) {
   const auto at =
       std::find_if(items.begin(), items.end(), [id](const T& item) { return item.id == id; });
   NAHRAUM_CHECK(at != items.end());
   return *at;
+}
+
+template <class T>
+std::int32_t next_id(const std::vector<T>& items) {
+  return items.empty() ? 1 : items.back().id + 1;
+}
+
+/// Things stand in the order of their ids, so that undoing a removal restores the same list.
+template <class T>
+std::int32_t add(std::vector<T>& items, T item) {
+  if (item.id == 0) item.id = next_id(items);
+  NAHRAUM_CHECK(!holds(items, item.id));
+  return items.insert(place_of(items, item.id), std::move(item))->id;
+}
+
+template <class T>
+T take_out(std::vector<T>& items, std::int32_t id) {
+  T gone = by_id(items, id);
+  std::erase_if(items, [id](const T& item) { return item.id == id; });
+  return gone;
 }
 
 struct Applier {
@@ -26,33 +58,47 @@ struct Applier {
     service.entrances = edit.entrances;
     return back;
   }
-  /// Notes stand in the order of their ids, so that undoing a removal restores the same list.
-  Edit operator()(const AddNote& edit) const {
-    Note note = edit.note;
-    auto& notes = project.notes;
-    if (note.id == 0) note.id = notes.empty() ? 1 : notes.back().id + 1;
-    const auto at =
-        std::lower_bound(notes.begin(), notes.end(), note.id,
-                         [](const Note& other, std::int32_t id) { return other.id < id; });
-    NAHRAUM_CHECK(at == notes.end() || at->id != note.id);
-    notes.insert(at, note);
-    return RemoveNote{note.id};
+  Edit operator()(const AddService& edit) const {
+    return RemoveService{add(project.services, edit.service)};
   }
+  Edit operator()(const RemoveService& edit) const {
+    return AddService{take_out(project.services, edit.service)};
+  }
+  Edit operator()(const ReplaceService& edit) const {
+    return ReplaceService{std::exchange(by_id(project.services, edit.service.id), edit.service)};
+  }
+  Edit operator()(const AddNote& edit) const { return RemoveNote{add(project.notes, edit.note)}; }
   Edit operator()(const RemoveNote& edit) const {
-    const Note gone = by_id(project.notes, edit.note);
-    std::erase_if(project.notes, [&](const Note& note) { return note.id == edit.note; });
-    return AddNote{gone};
+    return AddNote{take_out(project.notes, edit.note)};
   }
   Edit operator()(const ReplaceNote& edit) const {
-    Note& note = by_id(project.notes, edit.note.id);
-    ReplaceNote back{note};
-    note = edit.note;
-    return back;
+    return ReplaceNote{std::exchange(by_id(project.notes, edit.note.id), edit.note)};
   }
+};
+
+struct Fits {
+  const Project& project;
+
+  bool operator()(const PlaceService& edit) const { return holds(project.services, edit.service); }
+  bool operator()(const AddService& edit) const {
+    return !holds(project.services, edit.service.id);
+  }
+  bool operator()(const RemoveService& edit) const {
+    return holds(project.services, edit.service);
+  }
+  bool operator()(const ReplaceService& edit) const {
+    return holds(project.services, edit.service.id);
+  }
+  bool operator()(const AddNote& edit) const { return !holds(project.notes, edit.note.id); }
+  bool operator()(const RemoveNote& edit) const { return holds(project.notes, edit.note); }
+  bool operator()(const ReplaceNote& edit) const { return holds(project.notes, edit.note.id); }
 };
 
 struct Namer {
   const char* operator()(const PlaceService&) const { return base::tr_noop("Service moved"); }
+  const char* operator()(const AddService&) const { return base::tr_noop("Service added"); }
+  const char* operator()(const RemoveService&) const { return base::tr_noop("Service removed"); }
+  const char* operator()(const ReplaceService&) const { return base::tr_noop("Service changed"); }
   const char* operator()(const AddNote&) const { return base::tr_noop("Note added"); }
   const char* operator()(const RemoveNote&) const { return base::tr_noop("Note removed"); }
   const char* operator()(const ReplaceNote&) const { return base::tr_noop("Note changed"); }
@@ -60,12 +106,40 @@ struct Namer {
 
 }  // namespace
 
+bool fits(const Project& project, const Edit& edit) {
+  return std::visit(Fits{project}, edit);
+}
+
+Edit with_id(const Project& project, Edit edit) {
+  if (auto* note = std::get_if<AddNote>(&edit); note && note->note.id == 0)
+    note->note.id = next_id(project.notes);
+  if (auto* service = std::get_if<AddService>(&edit); service && service->service.id == 0)
+    service->service.id = next_id(project.services);
+  return edit;
+}
+
+bool changes_services(const Edit& edit) {
+  return std::holds_alternative<PlaceService>(edit) || std::holds_alternative<AddService>(edit) ||
+         std::holds_alternative<RemoveService>(edit) ||
+         std::holds_alternative<ReplaceService>(edit);
+}
+
 Edit perform(Project& project, const Edit& edit) {
   return std::visit(Applier{project}, edit);
 }
 
 const char* name_of(const Edit& edit) {
   return std::visit(Namer{}, edit);
+}
+
+std::vector<const char*> History::names() const {
+  std::vector<const char*> all;
+  all.reserve(undo_.size() + redo_.size());
+  for (const auto& step : undo_)
+    all.push_back(step.name);
+  for (auto step = redo_.rbegin(); step != redo_.rend(); ++step)
+    all.push_back(step->name);
+  return all;
 }
 
 void History::perform(Project& project, const Edit& edit) {

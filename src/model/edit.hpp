@@ -15,6 +15,16 @@ struct PlaceService {
   geo::Point at;
   std::vector<geo::Point> entrances;
 };
+struct AddService {
+  Service service;  ///< id 0: the next free one is given
+};
+struct RemoveService {
+  std::int32_t service = 0;
+};
+/// All but its id may differ.
+struct ReplaceService {
+  Service service;
+};
 struct AddNote {
   Note note;  ///< id 0: the next free one is given
 };
@@ -25,11 +35,20 @@ struct ReplaceNote {
   Note note;
 };
 
-using Edit = std::variant<PlaceService, AddNote, RemoveNote, ReplaceNote>;
+using Edit = std::variant<PlaceService, AddService, RemoveService, ReplaceService, AddNote,
+                          RemoveNote, ReplaceNote>;
 
-/// Performs the edit and returns the one that takes it back. Unknown ids assert: the caller holds
-/// the project.
+/// What it changes is there, what it adds is not. Edits from files are asked before.
+bool fits(const Project& project, const Edit& edit);
+
+/// Performs the edit and returns the one that takes it back. One that does not fit asserts: the
+/// caller holds the project.
 Edit perform(Project& project, const Edit& edit);
+
+/// An edit that adds something as it will be performed: with the id that it will get.
+Edit with_id(const Project& project, Edit edit);
+/// Who reaches what may be another afterwards; notes change nothing.
+bool changes_services(const Edit& edit);
 
 /// What the history list shows: a message id to translate, such as "Service moved".
 const char* name_of(const Edit& edit);
@@ -37,6 +56,10 @@ const char* name_of(const Edit& edit);
 /// Undo and redo without limit.
 class History {
  public:
+  /// What the user did, oldest first, as message ids: first what can be undone, then what can be
+  /// redone.
+  std::vector<const char*> names() const;
+  std::size_t done() const { return undo_.size(); }
   void perform(Project& project, const Edit& edit);
   bool undo(Project& project);
   bool redo(Project& project);

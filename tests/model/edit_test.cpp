@@ -33,26 +33,27 @@ Project two_services_three_notes() {
   return project;
 }
 
-/// What edits can change, as text.
-std::string picture(const Project& project) {
-  std::string text;
-  for (const auto& service : project.services) {
-    text += std::to_string(service.id) + "@" + std::to_string(service.at.x) + "," +
-            std::to_string(service.at.y) + " +" + std::to_string(service.entrances.size()) + "\n";
-  }
-  for (const auto& note : project.notes)
-    text += std::to_string(note.id) + " " + note.text + "\n";
-  return text;
+Edit any_service_edit(const Project& project, double x) {
+  const int kind = *rc::gen::inRange(0, 4);
+  Service service;
+  service.at = {x, 5};
+  service.name = "Apotheke " + std::to_string(x);
+  if (kind == 0 || project.services.empty()) return AddService{service};
+  service.id = (*rc::gen::elementOf(project.services)).id;
+  if (kind == 1) return RemoveService{service.id};
+  if (kind == 2) return PlaceService{service.id, {x, 7}, {}};
+  service.capacity = x;
+  return ReplaceService{service};
 }
 
 Edit any_edit(const Project& project) {
-  const int kind = *rc::gen::inRange(0, 4);
   const double x = *rc::gen::inRange(0, 1000);
-  if (kind == 0) return PlaceService{*rc::gen::element(4, 9), {x, 7}, {}};
-  if (kind == 1 || project.notes.empty())
+  if (*rc::gen::arbitrary<bool>()) return any_service_edit(project, x);
+  const int kind = *rc::gen::inRange(0, 3);
+  if (kind == 0 || project.notes.empty())
     return AddNote{note_at(x, 1, "note " + std::to_string(x))};
   const auto& note = *rc::gen::elementOf(project.notes);
-  if (kind == 2) return RemoveNote{note.id};
+  if (kind == 1) return RemoveNote{note.id};
   Note changed = note;
   changed.text += " changed";
   return ReplaceNote{changed};
@@ -62,23 +63,23 @@ Edit any_edit(const Project& project) {
 
 TEST_CASE("a moved service loses its mapped entrances and gets them back") {
   Project project = two_services_three_notes();
-  const std::string before = picture(project);
+  const Project before = project;
   const Edit back = perform(project, PlaceService{9, {55, 66}, {}});
   CHECK(project.services[1].at == geo::Point{55, 66});
   CHECK(project.services[1].entrances.empty());
   perform(project, back);
-  CHECK(picture(project) == before);
+  CHECK(project == before);
   CHECK(project.services[1].entrances == std::vector<geo::Point>{{91, 2}});
 }
 
 TEST_CASE("notes get the next free id and a removed one returns to its place") {
   Project project = two_services_three_notes();
-  const std::string before = picture(project);
+  const Project before = project;
   CHECK(project.notes[2].id == 3);
   const Edit back = perform(project, RemoveNote{2});
   CHECK(project.notes.size() == 2);
   perform(project, back);
-  CHECK(picture(project) == before);
+  CHECK(project == before);
 }
 
 TEST_CASE("a changed note keeps its id") {
@@ -111,23 +112,68 @@ TEST_CASE("the history undoes and redoes, and a new edit forgets what was undone
 TEST_CASE("any sequence of edits can be undone to the start and redone to the end") {
   CHECK(rc::check("undo all, redo all", [] {
     Project project = two_services_three_notes();
-    const std::string start = picture(project);
+    const Project start = project;
     History history;
     const int count = *rc::gen::inRange(0, 30);
-    std::vector<std::string> states{start};
+    std::vector<Project> states{start};
     for (int i = 0; i < count; ++i) {
-      history.perform(project, any_edit(project));
-      states.push_back(picture(project));
+      const auto edit = any_edit(project);
+      RC_ASSERT(fits(project, edit));
+      history.perform(project, edit);
+      states.push_back(project);
     }
     for (int i = count; i > 0; --i) {
       RC_ASSERT(history.undo(project));
-      RC_ASSERT(picture(project) == states[static_cast<std::size_t>(i) - 1]);
+      RC_ASSERT(project == states[static_cast<std::size_t>(i) - 1]);
     }
     RC_ASSERT(!history.undo(project));
     while (history.redo(project)) {
     }
-    RC_ASSERT(picture(project) == states.back());
+    RC_ASSERT(project == states.back());
   }));
+}
+
+TEST_CASE("a service that is added, changed and removed comes and goes as a whole") {
+  Project project = two_services_three_notes();
+  const Project before = project;
+  Service bakery;
+  bakery.type = "G02";
+  bakery.name = "Bäckerei";
+  const Edit added = with_id(project, AddService{bakery});
+  CHECK(std::get<AddService>(added).service.id == 10);
+  const Edit back = perform(project, added);
+  CHECK(project.services.back().name == "Bäckerei");
+  perform(project, back);
+  CHECK(project == before);
+  perform(project, perform(project, RemoveService{4}));
+  CHECK(project == before);
+}
+
+TEST_CASE("an edit of what is gone, or of what is there already, does not fit") {
+  const Project project = two_services_three_notes();
+  Service service;
+  service.id = 4;
+  CHECK(fits(project, RemoveService{4}));
+  CHECK_FALSE(fits(project, RemoveService{5}));
+  CHECK_FALSE(fits(project, PlaceService{5, {}, {}}));
+  CHECK(fits(project, ReplaceService{service}));
+  CHECK_FALSE(fits(project, AddService{service}));
+  CHECK_FALSE(fits(project, RemoveNote{7}));
+  CHECK(fits(project, AddNote{}));
+}
+
+TEST_CASE("the history names what was done and what may be done again") {
+  Project project = two_services_three_notes();
+  History history;
+  history.perform(project, RemoveNote{1});
+  history.perform(project, PlaceService{4, {1, 1}, {}});
+  history.perform(project, RemoveService{4});
+  history.undo(project);
+  history.undo(project);
+  CHECK(history.done() == 1);
+  const auto names = history.names();
+  CHECK(std::vector<std::string>(names.begin(), names.end()) ==
+        std::vector<std::string>{"Note removed", "Service moved", "Service removed"});
 }
 
 TEST_CASE("every edit has a name to show") {
