@@ -18,10 +18,6 @@ void change_project(State& state, const Change& change) {
   state.unsaved = true;
 }
 
-bool changes_network(const model::Edit& edit) {
-  return std::holds_alternative<model::PlaceService>(edit);
-}
-
 struct Applier {
   State& state;
 
@@ -133,14 +129,55 @@ struct Applier {
   }
   Effects operator()(const PerformEdit& a) const {
     if (!state.project || state.read_only) return {};
+    const auto edit = model::with_id(*state.project, a.edit);
+    if (!model::fits(*state.project, edit)) return {};
     change_project(state, [&](model::Project& project) {
-      state.history.perform(project, a.edit);
+      state.history.perform(project, edit);
       return true;
     });
-    return changes_network(a.edit) ? ask_anew() : Effects{};
+    return after_step({Step::How::done, edit});
   }
-  Effects operator()(const Undo&) const { return step(&model::History::undo); }
-  Effects operator()(const Redo&) const { return step(&model::History::redo); }
+  /// It is kept, and what depends on it is asked anew.
+  Effects after_step(Step step) const {
+    drop_lost_selection();
+    Effects effects{KeepStep{step}};
+    if (!model::changes_services(step.edit)) return effects;
+    for (auto& effect : ask_anew())
+      effects.push_back(std::move(effect));
+    return effects;
+  }
+  void drop_lost_selection() const {
+    using Kind = Selection::Kind;
+    const auto here = [&](const auto& items) {
+      return std::any_of(items.begin(), items.end(),
+                         [&](const auto& item) { return item.id == state.selection.id; });
+    };
+    const bool lost = (state.selection.kind == Kind::note && !here(state.project->notes)) ||
+                      (state.selection.kind == Kind::service && !here(state.project->services));
+    if (!lost) return;
+    state.selection = {};
+    state.inspection.reset();
+  }
+  Effects operator()(const Undo&) const { return step(Step::How::undone); }
+  Effects operator()(const Redo&) const { return step(Step::How::redone); }
+  Effects operator()(const GoToStep& a) const {
+    Effects all;
+    const auto add = [&](Effects effects) {
+      for (auto& effect : effects)
+        all.push_back(std::move(effect));
+    };
+    while (state.history.done() > a.done && state.history.next_undo())
+      add(step(Step::How::undone));
+    while (state.history.done() < a.done && state.history.next_redo())
+      add(step(Step::How::redone));
+    return all;
+  }
+  Effects operator()(const RecoverWork& a) const { return {LoadWork{a.work}}; }
+  Effects operator()(const DeclineWork& a) const {
+    std::erase(state.unsaved_work, a.work);
+    return {PutAside{a.work}};
+  }
+  Effects operator()(const FindWork&) const { return {LookForWork{}}; }
   Effects operator()(const CancelJob& a) const { return {StopJob{a.job}}; }
   Effects operator()(const DismissMessages&) const {
     state.messages.clear();
@@ -214,16 +251,16 @@ struct Applier {
     return {};
   }
 
-  Effects step(bool (model::History::*direction)(model::Project&)) const {
+  Effects step(Step::How how) const {
     if (!state.project) return {};
-    const bool back = direction == &model::History::undo;
+    const bool back = how == Step::How::undone;
     const model::Edit* next = back ? state.history.next_undo() : state.history.next_redo();
     if (!next) return {};
-    const bool network = changes_network(*next);
-    change_project(state,
-                   [&](model::Project& project) { return (state.history.*direction)(project); });
-    if (state.selection.kind == Selection::Kind::note) state.selection = {};
-    return network ? ask_anew() : Effects{};
+    const model::Edit edit = *next;
+    change_project(state, [&](model::Project& project) {
+      return back ? state.history.undo(project) : state.history.redo(project);
+    });
+    return after_step({how, edit});
   }
 };
 

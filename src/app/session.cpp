@@ -18,16 +18,24 @@ namespace nahraum::app {
 
 using base::tr;
 
-Session::Session(model::Catalogue catalogue, std::function<void()> wake)
+Session::Session(model::Catalogue catalogue, std::function<void()> wake,
+                 std::filesystem::path unsaved)
     : catalogue_(std::move(catalogue)),
+      unsaved_(std::move(unsaved)),
       queue_(
           std::move(wake),
           [this](const std::string& title, const base::Error& error) { job_failed(title, error); },
           2) {
   state_.settings = load_settings();
+  run(LookForWork{});
+  std::erase_if(state_.unsaved_work, [](const UnsavedWork& work) { return work.declined; });
 }
 
-Session::~Session() = default;
+/// Who closes without saving was asked; a wrong click must not cost the work all the same.
+Session::~Session() {
+  if (!journal_) return;
+  journal_->steps() > 0 ? journal_->put_aside() : journal_->end();
+}
 
 bool Session::waits_for(jobs::JobId job) const {
   const auto waiting = queue_.views();
@@ -115,6 +123,8 @@ void Session::run_effect(const LoadFile& effect) {
         return [this, shared, path, is_project] {
           if (!*shared) return say(shared->error());
           take_project(std::move(**shared), is_project ? path : std::filesystem::path());
+          keep_from_here(!is_project);
+          if (!is_project) store_base();
         };
       });
 }
@@ -127,6 +137,8 @@ void Session::run_effect(const LoadDemo&) {
                   return [this, shared] {
                     if (!*shared) return say(shared->error());
                     take_project(std::move(**shared), {});
+                    keep_from_here(false);
+                    store_base();
                   };
                 });
 }
@@ -138,12 +150,16 @@ void Session::run_effect(const StoreProject& effect) {
   }
   if (effect.path.empty()) return say(Message::Severity::error, tr("Choose a file name first."));
   queue_.submit(fmt::format(fmt::runtime(tr("Saving {0}")), effect.path.filename().string()),
-                [this, path = effect.path,
+                [this, path = effect.path, steps = journal_ ? journal_->steps() : 0,
                  project = state_.project](jobs::Context& context) -> jobs::Queue::OnMainThread {
                   const auto written = io::write_project(*project, path, context);
-                  return [this, written, path, project] {
+                  return [this, written, path, project, steps] {
                     if (!written) return say(written.error());
                     state_.path = path;
+                    if (journal_) {
+                      if (const auto kept = journal_->saved_as(path, steps); !kept)
+                        say(kept.error());
+                    }
                     if (state_.project == project) state_.unsaved = false;
                     remember_recent(state_.settings, path);
                     run(StoreSettings{});
@@ -351,6 +367,115 @@ void Session::run_effect(const ComputeStudy& effect) {
           state_.studying.reset();
         };
       });
+}
+
+/// Another project was opened; what was not saved of the one before stays to be recovered.
+void Session::keep_from_here(bool precious) {
+  const bool left = journal_ && journal_->steps() > 0;
+  if (journal_ && !left) journal_->end();
+  journal_ = nullptr;
+  keeping_failed_ = false;
+  if (left)
+    say(Message::Severity::warning, tr("What was not saved is kept: Search for unsaved work."));
+  if (unsaved_.empty() || state_.read_only) return;
+  journal_ = std::make_unique<Journal>(unsaved_, state_.project->info.title, state_.path, precious);
+}
+
+/// The project as it was opened, where no file holds it.
+void Session::store_base() {
+  if (!journal_) return;
+  const auto file = journal_->base_file();
+  if (!file) return say(file.error());
+  queue_.submit(tr("Keeping a copy"),
+                [this, file = *file,
+                 project = state_.project](jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  const auto written = io::write_project(*project, file, context);
+                  return [this, written] {
+                    if (!written) say(written.error());
+                  };
+                });
+}
+
+void Session::run_effect(const KeepStep& effect) {
+  if (!journal_) return;
+  const auto kept = journal_->add(effect.step);
+  if (!kept && !std::exchange(keeping_failed_, true)) say(kept.error());
+}
+
+void Session::run_effect(const LookForWork&) {
+  if (!unsaved_.empty()) state_.unsaved_work = app::unsaved_work(unsaved_);
+}
+
+void Session::run_effect(const PutAside& effect) {
+  decline(effect.work);
+}
+
+void Session::run_effect(const LoadWork& effect) {
+  queue_.submit(fmt::format(fmt::runtime(tr("Recovering {0}")), effect.work.title),
+                [this, work = effect.work](jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  auto shared = std::make_shared<base::Result<model::Project>>(
+                      io::read_project(base_of(work), context));
+                  return [this, shared, work] {
+                    if (!*shared) return say(shared->error());
+                    take_work(work, std::move(**shared));
+                  };
+                });
+}
+
+namespace {
+
+/// Does what the line says; a step back that has nothing before it is done as an edit of its own.
+bool replay(model::History& history, model::Project& project, const Step& step) {
+  if (step.how == Step::How::undone && history.undo(project)) return true;
+  if (step.how == Step::How::redone && history.redo(project)) return true;
+  if (!model::fits(project, step.edit)) return false;
+  history.perform(project, step.edit);
+  return true;
+}
+
+}  // namespace
+
+bool Session::copy_base(const UnsavedWork& work, Journal& journal) {
+  const auto file = journal.base_file();
+  std::error_code error;
+  if (file) std::filesystem::copy_file(base_of(work), *file, error);
+  if (!file) say(file.error());
+  if (error)
+    say({base::ErrorCode::io, tr("The kept copy cannot be copied"),
+         work.folder.string() + " (" + error.message() + ")", tr("Make room on the disk.")});
+  return file && !error;
+}
+
+/// The steps are done again, so that they can be undone again; the journal goes on from them.
+void Session::take_work(const UnsavedWork& work, model::Project project) {
+  auto base = project;
+  take_project(std::move(base), work.file);
+  keep_from_here(work.file.empty());
+  if (journal_ && work.file.empty() && !copy_base(work, *journal_)) return;
+  std::size_t done = 0;
+  const auto steps = steps_of(work);
+  for (const auto& step : steps) {
+    if (!replay(state_.history, project, step)) break;
+    ++done;
+    if (journal_) run(KeepStep{step});
+  }
+  state_.project = std::make_shared<const model::Project>(std::move(project));
+  state_.unsaved = true;
+  std::erase(state_.unsaved_work, work);
+  ++state_.ground;
+  ++project_revision_;
+  run(ComputeAnswer{});
+  if (done == steps.size() && !work.file_differs) {
+    say(Message::Severity::info,
+        fmt::format(fmt::runtime(tr("Recovered: {0}, {1} steps")), work.title, done));
+    return forget(work);
+  }
+  say(Message::Severity::warning,
+      fmt::format(
+          fmt::runtime(tr("Recovered: {0}, {1} of {2} steps; the project's file is not as it "
+                          "was. What was kept stays for {3} days.")),
+          work.title, done, steps.size(), declined_days));
+  decline(work);
 }
 
 }  // namespace nahraum::app

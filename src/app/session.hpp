@@ -12,8 +12,10 @@ namespace nahraum::app {
 
 class Session {
  public:
-  /// `wake` is called from worker threads when `deliver` has something to do.
-  explicit Session(model::Catalogue catalogue, std::function<void()> wake = {});
+  /// `wake` is called from worker threads when `deliver` has something to do. `unsaved`: where
+  /// steps are kept until they are saved (unsaved_root()); "": nowhere.
+  explicit Session(model::Catalogue catalogue, std::function<void()> wake = {},
+                   std::filesystem::path unsaved = {});
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
@@ -43,6 +45,14 @@ class Session {
   void run_effect(const StopJob& effect);
   void run_effect(const ComputeStudy& effect);
   void run_effect(const ComputeGrades& effect);
+  void run_effect(const KeepStep& effect);
+  void run_effect(const LoadWork& effect);
+  void run_effect(const PutAside& effect);
+  void run_effect(const LookForWork& effect);
+  void keep_from_here(bool precious);
+  void store_base();
+  bool copy_base(const UnsavedWork& work, Journal& journal);
+  void take_work(const UnsavedWork& work, model::Project project);
   void job_failed(const std::string& title, const base::Error& error);
   bool waits_for(jobs::JobId job) const;
   void drop_study();
@@ -53,6 +63,9 @@ class Session {
 
   State state_;
   model::Catalogue catalogue_;
+  std::filesystem::path unsaved_;
+  std::unique_ptr<Journal> journal_;  ///< null: steps are not kept
+  bool keeping_failed_ = false;       ///< said once
   std::shared_ptr<Prepared> prepared_;
   std::uint64_t project_revision_ = 0;
   std::uint64_t question_number_ = 0;  ///< stale answers are dropped

@@ -10,6 +10,7 @@
 
 #include "app/answer.hpp"
 #include "app/graded.hpp"
+#include "app/journal.hpp"
 #include "app/settings.hpp"
 #include "app/study.hpp"
 #include "base/text.hpp"
@@ -18,7 +19,7 @@
 
 namespace nahraum::app {
 
-enum class Tool { select, note_point, note_text, note_callout, note_arrow, guess };
+enum class Tool { select, note_point, note_text, note_callout, note_arrow, guess, add_service };
 
 /// What can be taken off the map and put back.
 enum class MapLayer { catchment, gaps, other_services, names, notes };
@@ -63,7 +64,8 @@ struct State {
   model::History history;
   std::filesystem::path path;  ///< "" until saved
   bool unsaved = false;
-  bool read_only = false;  ///< a newer program's project
+  bool read_only = false;                 ///< a newer program's project
+  std::vector<UnsavedWork> unsaved_work;  ///< what a killed program left, newest first
   // the question and its answer
   Question question;
   std::shared_ptr<const Answer> answer;    ///< null while the first one is computed
@@ -149,6 +151,19 @@ struct PerformEdit {
 };
 struct Undo {};
 struct Redo {};
+/// Back or forth to where so many steps are done.
+struct GoToStep {
+  std::size_t done = 0;
+};
+/// What a killed program left behind: opened again, or put aside.
+struct RecoverWork {
+  UnsavedWork work;
+};
+struct DeclineWork {
+  UnsavedWork work;
+};
+/// Looks again for what was left behind; what was put aside counts, too.
+struct FindWork {};
 struct CancelJob {
   unsigned job = 0;
 };
@@ -182,12 +197,13 @@ struct ShowSpot {
   geo::Point at;
 };
 
-using Action = std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
-                            ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails,
-                            ChooseLanguage, ChooseTextScale, Select, DragService, DropService,
-                            CancelDrag, PerformEdit, Undo, Redo, CancelJob, DismissMessages,
-                            AskStudy, CloseStudy, ChooseStandard, CompareStandard, MoveThreshold,
-                            ResetThresholds, ChooseScenario, GuessSite, ShowSpot>;
+using Action =
+    std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
+                 ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails, ChooseLanguage,
+                 ChooseTextScale, Select, DragService, DropService, CancelDrag, PerformEdit, Undo,
+                 Redo, GoToStep, RecoverWork, DeclineWork, FindWork, CancelJob, DismissMessages,
+                 AskStudy, CloseStudy, ChooseStandard, CompareStandard, MoveThreshold,
+                 ResetThresholds, ChooseScenario, GuessSite, ShowSpot>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -221,10 +237,20 @@ struct ComputeStudy {
   std::string unit;
 };                        ///< in a job
 struct ComputeGrades {};  ///< at once, on this thread
+struct KeepStep {
+  Step step;
+};  ///< in the journal, at once
+struct LoadWork {
+  UnsavedWork work;
+};
+struct PutAside {
+  UnsavedWork work;
+};
+struct LookForWork {};
 
-using Effect =
-    std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer, ComputeInspection,
-                 ComputePreview, ComputeRest, StoreSettings, StopJob, ComputeStudy, ComputeGrades>;
+using Effect = std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer,
+                            ComputeInspection, ComputePreview, ComputeRest, StoreSettings, StopJob,
+                            ComputeStudy, ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");

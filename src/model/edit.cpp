@@ -83,9 +83,7 @@ struct Fits {
   bool operator()(const AddService& edit) const {
     return !holds(project.services, edit.service.id);
   }
-  bool operator()(const RemoveService& edit) const {
-    return holds(project.services, edit.service);
-  }
+  bool operator()(const RemoveService& edit) const { return holds(project.services, edit.service); }
   bool operator()(const ReplaceService& edit) const {
     return holds(project.services, edit.service.id);
   }

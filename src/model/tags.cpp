@@ -19,7 +19,10 @@ std::string_view Tags::get(std::string_view key) const {
 
 void Tags::set(std::string key, std::string value) {
   const auto at = find_key(pairs_, key);
-  if (at != pairs_.end() && at->first == key) {
+  const bool there = at != pairs_.end() && at->first == key;
+  if (value.empty()) {
+    if (there) pairs_.erase(at);
+  } else if (there) {
     at->second = std::move(value);
   } else {
     pairs_.emplace(at, std::move(key), std::move(value));

@@ -21,6 +21,7 @@ class Tags {
   std::string_view get(std::string_view key) const;
   bool has(std::string_view key) const { return !get(key).empty(); }
   bool is(std::string_view key, std::string_view value) const { return get(key) == value; }
+  /// "" takes the key away.
   void set(std::string key, std::string value);
   bool empty() const { return pairs_.empty(); }
   /// Sorted by key.

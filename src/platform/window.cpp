@@ -110,7 +110,7 @@ base::Result<void> Window::start_session() {
     glfwPostEmptyEvent();
   };
   pictures_ = std::make_unique<jobs::Queue>(wake);
-  session_ = std::make_unique<app::Session>(std::move(*catalogue), wake);
+  session_ = std::make_unique<app::Session>(std::move(*catalogue), wake, app::unsaved_root());
   auto renderer = render::gl::MapRenderer::create(base::share_dir(), *pictures_,
                                                   render::gl::draws_in_software());
   if (!renderer) return tl::unexpected(renderer.error());

@@ -77,6 +77,8 @@ void Dialogs::print(const app::State& state) {
 }
 
 Wish Dialogs::show(const Kit& kit, const app::State& state) {
+  show_work(kit, state);
+  show_steps(kit, state);
   show_card(kit);
   show_sheet(kit, state);
   const Wish wish = show_palette(kit, state);
@@ -99,6 +101,84 @@ Wish Dialogs::show_close(const Kit& kit) {
   if (stay || wish != Wish::none) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
   return wish;
+}
+
+namespace {
+
+std::string told_of(const app::UnsavedWork& work) {
+  const auto language = base::language();
+  const auto day = base::format_date(work.changed.substr(0, 10), language);
+  const auto at = work.changed.size() > 11 ? day + ", " + work.changed.substr(11) : day;
+  return fmt::format(fmt::runtime(tr("{0} · steps: {1}")), at, work.steps) + " · " +
+         (work.file.empty() ? tr("in no file yet") : work.file.string());
+}
+
+}  // namespace
+
+/// Comes before everything else; whoever leaves it alone finds it again at the next start.
+void Dialogs::show_work(const Kit& kit, const app::State& state) {
+  const bool asked = std::exchange(work_asked_, false);
+  if (!begin_modal(kit, "###work", asked, 620)) return;
+  kit.heading(state.unsaved_work.empty() ? tr("There is no unsaved work.")
+                                         : tr("There is work that was not saved"));
+  kit.hairline();
+  bool done = false;
+  for (std::size_t i = 0; i < state.unsaved_work.size(); ++i) {
+    const auto& work = state.unsaved_work[i];
+    const auto label = [i](const char* word) {
+      return word + std::string("##") + std::to_string(i);
+    };
+    kit.strong(work.title);
+    kit.caption(told_of(work));
+    if (work.file_differs) kit.caption(tr("The project's file is not as it was then."));
+    if (kit.primary_button(label(tr("Recover")).c_str())) {
+      kit.act(app::RecoverWork{work});
+      done = true;
+    }
+    ImGui::SameLine();
+    if (!work.declined && kit.button(label(tr("Put aside")).c_str())) {
+      kit.act(app::DeclineWork{work});
+      done = state.unsaved_work.size() == 1;
+    }
+    if (work.declined) kit.caption(tr("put aside"));
+    kit.gap(6);
+  }
+  kit.caption(
+      fmt::format(fmt::runtime(tr("What is put aside is kept for {0} days: Search commands, "
+                                  "“Search for unsaved work”.")),
+                  app::declined_days));
+  if (kit.button(tr("Later")) || escape_pressed() || done) ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
+}
+
+/// The steps in order; a click goes to where the map was after that step.
+void Dialogs::show_steps(const Kit& kit, const app::State& state) {
+  const bool asked = std::exchange(history_asked_, false);
+  if (!begin_modal(kit, "###history", asked, 480)) return;
+  kit.heading(tr("History"));
+  kit.hairline();
+  const auto names = state.history.names();
+  const std::size_t done = state.history.done();
+  const float line = ImGui::GetTextLineHeightWithSpacing();
+  const float room = ImGui::GetIO().DisplaySize.y * 0.6f;
+  ImGui::BeginChild("steps", {0, std::min(line * static_cast<float>(names.size() + 2), room)});
+  const auto row = [&](std::size_t step, const std::string& name) {
+    if (step > done) ImGui::PushStyleColor(ImGuiCol_Text, kit.theme.ink_soft);
+    const auto label = fmt::format("{}  {}", step, name);
+    if (ImGui::Selectable(label.c_str(), step == done)) kit.act(app::GoToStep{step});
+    kit.note_item("step " + std::to_string(step));
+    if (step > done) ImGui::PopStyleColor();
+    if (asked && step == done) ImGui::SetScrollHereY();
+  };
+  row(0, tr("as opened"));
+  for (std::size_t i = 0; i < names.size(); ++i)
+    row(i + 1, base::tr(names[i]));
+  ImGui::EndChild();
+  kit.caption(
+      tr("A click goes to where the project was after that step; grey: can be done again."));
+  kit.gap(4);
+  if (kit.primary_button(tr("Close##history")) || escape_pressed()) ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
 }
 
 void Dialogs::show_card(const Kit& kit) {

@@ -1,5 +1,6 @@
 #pragma once
-/// What opens over the window: method card, report, messages, shortcuts, command search, sheet.
+/// What opens over the window: method card, report, messages, shortcuts, command search, sheet,
+/// work to be recovered, history.
 
 #include <array>
 
@@ -22,6 +23,8 @@ class Dialogs {
   void search_commands() { palette_asked_ = true; }
   void print(const app::State& state);
   void ask_close() { close_asked_ = true; }
+  void offer_work() { work_asked_ = true; }
+  void show_history() { history_asked_ = true; }
   FileDialog& files() { return files_; }
 
   /// Shows whatever is open; returns what was wished in the command search.
@@ -31,6 +34,8 @@ class Dialogs {
   void show_card(const Kit& kit);
   void show_card_text(const Kit& kit);
   Wish show_close(const Kit& kit);
+  void show_work(const Kit& kit, const app::State& state);
+  void show_steps(const Kit& kit, const app::State& state);
   Wish show_palette(const Kit& kit, const app::State& state);
   void show_sheet(const Kit& kit, const app::State& state);
   void ask_where_to_print(const app::State& state);
@@ -39,6 +44,7 @@ class Dialogs {
   ReadingCard card_;
   float card_height_ = 0;  ///< of its text in the last frame
   bool card_asked_ = false, palette_asked_ = false, sheet_asked_ = false, close_asked_ = false;
+  bool work_asked_ = false, history_asked_ = false;
   std::string filter_;
   scene::SheetSpec spec_;                  ///< scale 0: what fits the district
   std::optional<std::string> titled_for_;  ///< the project whose title the sheet took over

@@ -114,6 +114,15 @@ void show_question(const Kit& kit, const InspectorView& view) {
   if (kit.primary_button(tr("Who reaches it?"))) kit.act(app::ChooseType{view.ask_type});
 }
 
+/// What was added by hand opens with its form: it has no facts yet.
+bool is_edited(const InspectorView& view, PanelMemory& memory) {
+  if (!view.service) return false;
+  const auto id = view.service->id;
+  const bool fresh = view.service->origin == "user" && view.service->name.empty();
+  if (fresh && memory.edited_service != -id) memory.edited_service = id;
+  return memory.edited_service == id;
+}
+
 }  // namespace
 
 Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State& state,
@@ -132,7 +141,13 @@ Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State
   }
   show_question(kit, view);
   kit.hairline();
+  if (is_edited(view, memory)) {
+    service_form(kit, *view.service, view.types, memory.draft_type, memory.draft);
+    if (kit.button(tr("Close the form"))) memory.edited_service = -view.service->id;
+    return Wish::none;
+  }
   show_facts(kit, view);
+  if (view.service && kit.button(tr("Edit"))) memory.edited_service = view.service->id;
   show_profile(kit, view);
   show_delays(kit, view);
   return show_project(kit, view);

@@ -8,6 +8,7 @@
 
 #include "base/translate.hpp"
 #include "scene/sentence.hpp"
+#include "ui/question_view.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -160,6 +161,12 @@ std::string wheelchair_text(std::string_view value) {
   return std::string(value);
 }
 
+std::string origin_name(const std::string& origin) {
+  if (origin == "osm") return tr("OpenStreetMap (not verified)");
+  if (origin == "user") return tr("added by hand");
+  return origin == "list" ? tr("a list of services") : origin;
+}
+
 void view_service(InspectorView& view, const app::State& state, const model::Catalogue& catalogue) {
   const auto* service = by_id(state.project->services, state.selection.id);
   if (!service) return;
@@ -173,9 +180,12 @@ void view_service(InspectorView& view, const app::State& state, const model::Cat
   if (service->capacity) {
     add_fact(view, tr("Capacity"), base::format_number(*service->capacity, 0, base::language()));
   }
-  add_fact(view, tr("Origin"),
-           service->origin == "osm" ? tr("OpenStreetMap (not verified)") : service->origin.c_str());
+  add_fact(view, tr("Origin"), origin_name(service->origin));
   add_fact(view, tr("To check"), service->note);
+  if (!state.read_only) {
+    view.service = service;
+    view.types = type_choices(catalogue);
+  }
   if (service->type == state.question.type) {
     view.remark = tr("Drag the symbol on the map: the catchment and the sentence follow.");
   } else {

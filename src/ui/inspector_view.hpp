@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/state.hpp"
+#include "ui/kit.hpp"
 
 namespace nahraum::ui {
 
@@ -21,6 +22,8 @@ struct InspectorView {
   std::vector<std::string> sources;
   std::string ask_type;  ///< service of another type than the question's: that type
   std::int32_t note = 0;
+  const model::Service* service = nullptr;  ///< of the project; may be edited
+  std::vector<Choice> types;                ///< that it may be of
 };
 
 InspectorView make_inspector_view(const app::State& state, const model::Catalogue& catalogue);

@@ -15,7 +15,8 @@ namespace {
 using Hit = render::Hit;
 
 bool is_note_tool(app::Tool tool) {
-  return tool != app::Tool::select && tool != app::Tool::guess;
+  return tool == app::Tool::note_point || tool == app::Tool::note_text ||
+         tool == app::Tool::note_callout || tool == app::Tool::note_arrow;
 }
 
 model::NoteKind note_kind(app::Tool tool) {
@@ -268,7 +269,7 @@ void MapView::begin_press(const app::State& state) {
   press.from_map = *mouse_at_;
   if (is_note_tool(state.tool)) {
     press.holds = Press::Holds::new_note;
-  } else if (state.tool == app::Tool::guess) {
+  } else if (state.tool == app::Tool::guess || state.tool == app::Tool::add_service) {
     press.holds = Press::Holds::map;
   } else if (hover_ && hover_->kind == Hit::Kind::service && can_be_moved(state, hover_->id)) {
     press.holds = Press::Holds::service;
@@ -370,6 +371,7 @@ void MapView::end_press(const Kit& kit, const app::State& state) {
 
 void MapView::click(const Kit& kit, const app::State& state) {
   if (state.tool == app::Tool::guess) return kit.act(app::GuessSite{*mouse_at_});
+  if (state.tool == app::Tool::add_service) return add_service(kit, state);
   using Kind = app::Selection::Kind;
   app::Selection selection;
   for (const auto& hit : hits_at(*mouse_at_)) {
@@ -383,6 +385,20 @@ void MapView::click(const Kit& kit, const app::State& state) {
   kit.act(app::Select{selection});
 }
 
+/// Of the type that is asked for; its form opens beside the map.
+void MapView::add_service(const Kit& kit, const app::State& state) {
+  model::Service service;
+  service.type = state.question.type;
+  service.at = *mouse_at_;
+  service.origin = "user";
+  service.in_district = geo::contains(state.project->district, service.at);
+  const auto edit = model::with_id(*state.project, model::AddService{service});
+  kit.act(app::PerformEdit{edit});
+  kit.act(app::ChooseTool{app::Tool::select});
+  kit.act(
+      app::Select{{app::Selection::Kind::service, std::get<model::AddService>(edit).service.id}});
+}
+
 void MapView::handle_keys(const Kit& kit, const app::State& state) {
   const ImGuiIO& io = ImGui::GetIO();
   if (io.WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId)) return;
@@ -393,7 +409,9 @@ void MapView::handle_keys(const Kit& kit, const app::State& state) {
   }
   if (pressed(ImGuiKey_Delete) && state.selection.kind == app::Selection::Kind::note) {
     kit.act(app::PerformEdit{model::RemoveNote{state.selection.id}});
-    kit.act(app::Select{});
+  }
+  if (pressed(ImGuiKey_Delete) && state.selection.kind == app::Selection::Kind::service) {
+    kit.act(app::PerformEdit{model::RemoveService{state.selection.id}});
   }
 }
 

@@ -56,6 +56,7 @@ class MapView {
   void end_press(const Kit& kit, const app::State& state);
   void click(const Kit& kit, const app::State& state);
   void place_note(const Kit& kit, const app::State& state);
+  void add_service(const Kit& kit, const app::State& state);
   void move_note(const Kit& kit, const app::State& state);
   void handle_keys(const Kit& kit, const app::State& state);
   std::vector<render::Hit> hits_at(geo::Point at) const;

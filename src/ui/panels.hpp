@@ -6,6 +6,7 @@
 #include "ui/inspector_view.hpp"
 #include "ui/modules.hpp"
 #include "ui/question_view.hpp"
+#include "ui/service_form.hpp"
 #include "ui/study_view.hpp"
 
 namespace nahraum::ui {
@@ -23,6 +24,8 @@ enum class Wish {
   show_about,
   show_shortcuts,
   show_commands,
+  show_history,
+  find_work,
   show_all,
   zoom_in,
   zoom_out,
@@ -36,7 +39,10 @@ struct PanelMemory {
   SearchableCombo standards, seconds;
   float target = -1, max = -1;  ///< while the handle is held
   std::string note_text;
-  std::int32_t note = 0;                  ///< whose text that is
+  std::int32_t note = 0;  ///< whose text that is
+  ServiceDraft draft;
+  SearchableCombo draft_type;
+  std::int32_t edited_service = 0;        ///< whose form is open
   bool study_wanted = false;              ///< scroll down to what else can be asked
   std::pair<int, bool> study{-1, false};  ///< chosen, with a result; in the last frame
 };

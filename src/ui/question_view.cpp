@@ -16,17 +16,6 @@ std::string label_of(const model::Label& label) {
   return base::language() == base::Language::german ? label.de : label.en;
 }
 
-std::vector<Choice> type_choices(const model::Catalogue& catalogue) {
-  std::vector<Choice> choices;
-  for (int group = 0; group < model::group_count; ++group) {
-    for (const auto& type : catalogue.types) {
-      if (static_cast<int>(type.group) != group || type.network_attribute) continue;
-      choices.push_back({type.id, label_of(type.label), group_name(type.group), type.id});
-    }
-  }
-  return choices;
-}
-
 std::vector<Choice> profile_choices(const model::Catalogue& catalogue) {
   std::vector<Choice> choices;
   for (const auto& profile : catalogue.profiles) {
@@ -123,6 +112,17 @@ std::string name_of(model::Mark mark) {
   if (mark == model::Mark::verified) return tr("verified in the source");
   if (mark == model::Mark::literature) return tr("from the literature");
   return tr("our assumption");
+}
+
+std::vector<Choice> type_choices(const model::Catalogue& catalogue) {
+  std::vector<Choice> choices;
+  for (int group = 0; group < model::group_count; ++group) {
+    for (const auto& type : catalogue.types) {
+      if (static_cast<int>(type.group) != group || type.network_attribute) continue;
+      choices.push_back({type.id, label_of(type.label), group_name(type.group), type.id});
+    }
+  }
+  return choices;
 }
 
 QuestionView make_question_view(const app::State& state, const model::Catalogue& catalogue) {

@@ -28,6 +28,8 @@ struct QuestionView {
   std::vector<std::string> method;  ///< lines of the method card
 };
 
+/// Every type of the catalogue under its group.
+std::vector<Choice> type_choices(const model::Catalogue& catalogue);
 QuestionView make_question_view(const app::State& state, const model::Catalogue& catalogue);
 
 /// A number stays on the line of the word that it counts.

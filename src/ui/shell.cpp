@@ -73,6 +73,7 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   const auto& state = session_.state();
   map_.follow(state, session_.catalogue(), now_s);
   registry_.clear();
+  if (!std::exchange(work_offered_, true) && !state.unsaved_work.empty()) dialogs_.offer_work();
   const Kit kit{theme, fonts, scale, registry_, actions_};
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const bool inspecting = state.details || state.selection.kind != app::Selection::Kind::none;
@@ -243,6 +244,11 @@ void Shell::carry_out(Wish wish, double now_s) {
       return show_shortcuts();
     case Wish::show_commands:
       return dialogs_.search_commands();
+    case Wish::show_history:
+      return dialogs_.show_history();
+    case Wish::find_work:
+      actions_.push_back(app::FindWork{});
+      return dialogs_.offer_work();
     case Wish::show_all:
       return map_.show_all();
     case Wish::zoom_in:
@@ -335,7 +341,7 @@ void Shell::show_shortcuts() {
   card.lines.push_back(tr("Home   show the whole district"));
   card.lines.push_back(tr("Tab   next control; Shift+Tab the one before; Space presses it"));
   card.lines.push_back(tr("Esc   end a tool, clear the selection"));
-  card.lines.push_back(tr("Delete   remove the selected note"));
+  card.lines.push_back(tr("Delete   remove the selected note or service"));
   dialogs_.read(std::move(card));
 }
 

@@ -65,7 +65,7 @@ class Shell {
   Dialogs dialogs_;
   std::vector<app::Action> actions_;
   Layout layout_;
-  bool close_ = false;
+  bool close_ = false, work_offered_ = false;
 };
 
 }  // namespace nahraum::ui

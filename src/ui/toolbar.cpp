@@ -131,6 +131,8 @@ std::vector<Tool> make_toolbar(const app::State& state, bool narrow) {
   add(app::Tool::note_text, Icon::text, tr("Text"), tr("Note: text"));
   add(app::Tool::note_callout, Icon::callout, tr("Callout"), tr("Note: callout"));
   add(app::Tool::note_arrow, Icon::arrow, tr("Arrow"), tr("Note: arrow"));
+  tools.push_back(note_tool(state, app::Tool::add_service, Icon::plus, tr("Service"),
+                            tr("Add a service of the kind that is asked for")));
   add_looking(tools, state, narrow);
   return tools;
 }

@@ -46,6 +46,7 @@ struct Open {
     folder = std::filesystem::temp_directory_path() / ("nahraum-study-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder);
     setenv("XDG_CONFIG_HOME", folder.c_str(), 1);
+    setenv("XDG_STATE_HOME", folder.c_str(), 1);
     const auto catalogue = app::shipped_catalogue().value();
     auto project = app::make_project(app::demo_district(), catalogue, context).value();
     project.scenarios.push_back(

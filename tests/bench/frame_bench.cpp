@@ -21,6 +21,7 @@ std::unique_ptr<platform::Window> window_on_town(const bench::ScratchFolder& fol
     return nullptr;
   }
   setenv("XDG_CONFIG_HOME", folder.path().c_str(), 1);
+  setenv("XDG_STATE_HOME", folder.path().c_str(), 1);
   auto window = platform::Window::open({1920, 1080, 1});
   if (!window) {
     state.SkipWithError(base::one_line(window.error()).c_str());

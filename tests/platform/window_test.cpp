@@ -27,6 +27,7 @@ struct OwnSettings {
     folder = std::filesystem::temp_directory_path() / ("nahraum-ui-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder);
     setenv("XDG_CONFIG_HOME", folder.c_str(), 1);
+    setenv("XDG_STATE_HOME", folder.c_str(), 1);
   }
   ~OwnSettings() {
     std::error_code ignored;

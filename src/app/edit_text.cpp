@@ -1,0 +1,143 @@
+#include "app/edit_text.hpp"
+
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+#include "base/translate.hpp"
+#include "io/tags_json.hpp"
+
+namespace nahraum::app {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array<const char*, 3> hows{"done", "undone", "redone"};
+
+json to_json(const std::vector<geo::Point>& points) {
+  json all = json::array();
+  for (const auto& p : points)
+    all.push_back({p.x, p.y});
+  return all;
+}
+
+geo::Point point_of(const json& pair) {
+  return {pair.at(0).get<double>(), pair.at(1).get<double>()};
+}
+
+std::vector<geo::Point> points_of(const json& all) {
+  std::vector<geo::Point> points;
+  for (const auto& pair : all)
+    points.push_back(point_of(pair));
+  return points;
+}
+
+json to_json(const model::Note& note) {
+  return {{"id", note.id},
+          {"kind", static_cast<int>(note.kind)},
+          {"points", to_json(note.points)},
+          {"text", note.text}};
+}
+
+model::Note note_of(const json& j) {
+  const int kind = j.at("kind").get<int>();
+  if (kind < 0 || kind > static_cast<int>(model::NoteKind::arrow))
+    throw json::other_error::create(501, "kind", nullptr);
+  return {j.at("id"), static_cast<model::NoteKind>(kind), points_of(j.at("points")), j.at("text")};
+}
+
+json to_json(const model::Service& s) {
+  json j = {{"id", s.id},
+            {"type", s.type},
+            {"name", s.name},
+            {"at", {s.at.x, s.at.y}},
+            {"entrances", to_json(s.entrances)},
+            {"osm", to_text(s.osm)},
+            {"provider", s.provider},
+            {"sector", s.sector},
+            {"tags", io::to_json(s.tags)},
+            {"origin", s.origin},
+            {"note", s.note},
+            {"in_district", s.in_district}};
+  if (s.capacity) j["capacity"] = *s.capacity;
+  return j;
+}
+
+model::Service service_of(const json& j) {
+  model::Service s;
+  s.id = j.at("id");
+  s.type = j.at("type");
+  s.name = j.at("name");
+  s.at = point_of(j.at("at"));
+  s.entrances = points_of(j.at("entrances"));
+  s.osm = model::osm_id_from(j.at("osm").get<std::string>());
+  s.provider = j.at("provider");
+  s.sector = j.at("sector");
+  s.tags = io::tags_from_json(j.at("tags").get<std::string>());
+  s.origin = j.at("origin");
+  s.note = j.at("note");
+  s.in_district = j.at("in_district");
+  if (j.contains("capacity")) s.capacity = j["capacity"].get<double>();
+  return s;
+}
+
+struct Writer {
+  json operator()(const model::PlaceService& e) const {
+    return {{"place_service", e.service},
+            {"at", {e.at.x, e.at.y}},
+            {"entrances", to_json(e.entrances)}};
+  }
+  json operator()(const model::AddService& e) const {
+    return {{"add_service", to_json(e.service)}};
+  }
+  json operator()(const model::RemoveService& e) const { return {{"remove_service", e.service}}; }
+  json operator()(const model::ReplaceService& e) const {
+    return {{"replace_service", to_json(e.service)}};
+  }
+  json operator()(const model::AddNote& e) const { return {{"add_note", to_json(e.note)}}; }
+  json operator()(const model::RemoveNote& e) const { return {{"remove_note", e.note}}; }
+  json operator()(const model::ReplaceNote& e) const { return {{"replace_note", to_json(e.note)}}; }
+};
+
+std::optional<model::Edit> edit_of(const json& j) {
+  if (j.contains("place_service"))
+    return model::PlaceService{j["place_service"], point_of(j.at("at")),
+                               points_of(j.at("entrances"))};
+  if (j.contains("add_service")) return model::AddService{service_of(j["add_service"])};
+  if (j.contains("remove_service")) return model::RemoveService{j["remove_service"]};
+  if (j.contains("replace_service")) return model::ReplaceService{service_of(j["replace_service"])};
+  if (j.contains("add_note")) return model::AddNote{note_of(j["add_note"])};
+  if (j.contains("remove_note")) return model::RemoveNote{j["remove_note"]};
+  if (j.contains("replace_note")) return model::ReplaceNote{note_of(j["replace_note"])};
+  return std::nullopt;
+}
+
+std::optional<Step> step_of(const json& j) {
+  const auto edit = edit_of(j);
+  if (!edit) return std::nullopt;
+  for (std::size_t i = 0; i < hows.size(); ++i) {
+    if (j.at("how") == hows[i]) return Step{static_cast<Step::How>(i), *edit};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string to_line(const Step& step) {
+  json j = std::visit(Writer{}, step.edit);
+  j["how"] = hows[static_cast<std::size_t>(step.how)];
+  // Text of any origin: what is no UTF-8 must not cost the step.
+  return j.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+base::Result<Step> step_from_line(std::string_view line) {
+  try {
+    if (auto step = step_of(json::parse(line))) return *step;
+  } catch (const json::exception&) {
+    // said below
+  }
+  return base::fail(base::ErrorCode::bad_input, base::tr("The journal has a line that is no step"),
+                    std::string(line.substr(0, 60)), "");
+}
+
+}  // namespace nahraum::app
