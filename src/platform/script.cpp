@@ -90,6 +90,7 @@ app::Tool tool_named(const std::string& name) {
   if (name == "callout") return app::Tool::note_callout;
   if (name == "arrow") return app::Tool::note_arrow;
   if (name == "guess") return app::Tool::guess;
+  if (name == "service") return app::Tool::add_service;
   return name == "point" ? app::Tool::note_point : app::Tool::select;
 }
 

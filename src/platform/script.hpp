@@ -12,7 +12,7 @@
 ///     key Ctrl+Z
 ///     type TEXT
 ///     choose TYPE PROFILE 10min
-///     tool point|text|callout|arrow|guess
+///     tool point|text|callout|arrow|guess|service
 ///     select home|service ID
 ///     scale 1.5              text size
 ///     language de|en

@@ -23,6 +23,7 @@ TEST_CASE("a later value replaces an earlier one, an empty one counts as missing
   CHECK(tags.is("kerb", "lowered"));
   tags.set("kerb", "");
   CHECK_FALSE(tags.has("kerb"));
+  CHECK(tags.empty());
 }
 
 TEST_CASE("tags behave like a map") {
@@ -33,6 +34,7 @@ TEST_CASE("tags behave like a map") {
     for (const auto& [key, value] : pairs) {
       tags.set(key, value);
       twin[key] = value;
+      if (value.empty()) twin.erase(key);
     }
     RC_ASSERT(tags.pairs() == std::vector<Tags::Pair>(twin.begin(), twin.end()));
     for (const auto& [key, value] : twin)
