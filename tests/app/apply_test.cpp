@@ -69,11 +69,55 @@ TEST_CASE("notes do not disturb the answer") {
   model::Note note;
   note.points = {{10, 20}};
   note.text = "Bordstein zu hoch";
-  CHECK(apply(state, app::PerformEdit{model::AddNote{note}}).empty());
+  const auto effects = apply(state, app::PerformEdit{model::AddNote{note}});
+  CHECK(asks_for<app::KeepStep>(effects));
+  CHECK_FALSE(asks_for<app::ComputeAnswer>(effects));
   REQUIRE(state.project->notes.size() == 1);
   CHECK(state.project->notes[0].id == 1);
   apply(state, app::Undo{});
   CHECK(state.project->notes.empty());
+}
+
+TEST_CASE("a step is kept as it was performed, with the way it came about") {
+  auto state = open_state();
+  model::Service service;
+  service.type = "G04";
+  const auto added = apply(state, app::PerformEdit{model::AddService{service}});
+  CHECK(asks_for<app::ComputeAnswer>(added));
+  const auto& done = std::get<app::KeepStep>(added.front()).step;
+  CHECK(done.how == app::Step::How::done);
+  CHECK(std::get<model::AddService>(done.edit).service.id == 8);
+  const auto back = apply(state, app::Undo{});
+  const auto& undone = std::get<app::KeepStep>(back.front()).step;
+  CHECK(undone.how == app::Step::How::undone);
+  CHECK(std::get<model::RemoveService>(undone.edit).service == 8);
+  CHECK(std::get<app::KeepStep>(apply(state, app::Redo{}).front()).step.how ==
+        app::Step::How::redone);
+}
+
+TEST_CASE("the history goes to any step and back") {
+  auto state = open_state();
+  for (const double x : {1.0, 2.0, 3.0, 4.0})
+    apply(state, app::DropService{7, {x, 0}});
+  apply(state, app::GoToStep{1});
+  CHECK(state.project->services[0].at.x == 1);
+  CHECK(state.history.done() == 1);
+  CHECK(apply(state, app::GoToStep{1}).empty());
+  apply(state, app::GoToStep{3});
+  CHECK(state.project->services[0].at.x == 3);
+  apply(state, app::GoToStep{0});
+  CHECK(state.project->services[0].at.x == 120);
+  apply(state, app::GoToStep{99});
+  CHECK(state.project->services[0].at.x == 4);
+}
+
+TEST_CASE("a service that is removed is not selected any more") {
+  auto state = open_state();
+  apply(state, app::Select{{app::Selection::Kind::service, 7}});
+  apply(state, app::PerformEdit{model::RemoveService{7}});
+  CHECK(state.project->services.empty());
+  CHECK(state.selection == app::Selection{});
+  CHECK(apply(state, app::PerformEdit{model::RemoveService{7}}).empty());
 }
 
 TEST_CASE("a project of a newer version cannot be edited") {
