@@ -160,6 +160,9 @@ struct Applier {
   }
   Effects operator()(const Undo&) const { return step(Step::How::undone); }
   Effects operator()(const Redo&) const { return step(Step::How::redone); }
+  Effects operator()(const TakeOverLock&) const {
+    return state.locked_by ? Effects{BreakLock{}} : Effects{};
+  }
   Effects operator()(const GoToStep& a) const {
     Effects all;
     const auto add = [&](Effects effects) {

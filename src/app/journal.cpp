@@ -3,12 +3,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <condition_variable>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
-#include <mutex>
-#include <thread>
 
 #include <fcntl.h>
 #include <fmt/chrono.h>
@@ -18,6 +15,7 @@
 
 #include "base/replace_file.hpp"
 #include "base/translate.hpp"
+#include "jobs/errand.hpp"
 
 namespace nahraum::app {
 namespace {
@@ -83,49 +81,19 @@ bool write_whole(int fd, std::string_view bytes) {
 
 }  // namespace
 
-/// The open folder; a thread brings to the disk what was written, because a disk may take seconds.
+/// The open folder. What was written is brought to the disk beside the main thread: it may take
+/// seconds.
 struct Journal::Disk {
   explicit Disk(fs::path where)
-      : folder(std::move(where)), steps(folder / steps_name, O_WRONLY | O_CREAT | O_APPEND) {
+      : folder(std::move(where)),
+        steps(folder / steps_name, O_WRONLY | O_CREAT | O_APPEND),
+        sync([this] { fdatasync(steps.fd()); }) {
     steps.lock();
-    syncer = std::thread([this] { sync_what_comes(); });
-  }
-  ~Disk() {
-    {
-      const std::lock_guard lock(mutex);
-      stopping = true;
-    }
-    changed.notify_one();
-    syncer.join();
-  }
-  Disk(const Disk&) = delete;
-  Disk& operator=(const Disk&) = delete;
-
-  void sync_what_comes() {
-    std::unique_lock lock(mutex);
-    for (;;) {
-      changed.wait(lock, [this] { return stopping || dirty; });
-      if (!dirty) return;
-      dirty = false;
-      lock.unlock();
-      fdatasync(steps.fd());
-      lock.lock();
-    }
-  }
-  void sync_soon() {
-    {
-      const std::lock_guard lock(mutex);
-      dirty = true;
-    }
-    changed.notify_one();
   }
 
   fs::path folder;
   File steps;
-  std::mutex mutex;
-  std::condition_variable changed;
-  bool dirty = false, stopping = false;
-  std::thread syncer;
+  jobs::Errand sync;  ///< before the file is closed
 };
 
 fs::path unsaved_root() {
@@ -180,7 +148,7 @@ base::Result<void> Journal::add(const Step& step) {
     if (ftruncate(disk_->steps.fd(), before) != 0) disk_.reset();
     return error;
   }
-  disk_->sync_soon();
+  disk_->sync.ask();
   return {};
 }
 
@@ -207,7 +175,7 @@ base::Result<void> Journal::saved_as(const fs::path& file, std::size_t kept) {
   for (const auto& line : lines_) {
     if (!write_whole(disk_->steps.fd(), line)) return refused(disk_->folder);
   }
-  disk_->sync_soon();
+  disk_->sync.ask();
   remove_old();
   return {};
 }

@@ -88,6 +88,7 @@ void Session::take_project(model::Project project, std::filesystem::path path) {
   state_.history = {};
   state_.unsaved = path.empty();
   state_.path = std::move(path);
+  lock_project();
   state_.answer = nullptr;
   state_.preview = nullptr;
   state_.rest = nullptr;
@@ -144,7 +145,8 @@ void Session::run_effect(const LoadDemo&) {
 }
 
 void Session::run_effect(const StoreProject& effect) {
-  if (state_.read_only) {
+  if (state_.locked_by && effect.path == state_.path) return say_locked();
+  if (state_.read_only && !state_.locked_by) {
     return say(Message::Severity::error, tr("This project was made by a newer version: it opens "
                                             "read-only and is never overwritten."));
   }
@@ -155,7 +157,9 @@ void Session::run_effect(const StoreProject& effect) {
                   const auto written = io::write_project(*project, path, context);
                   return [this, written, path, project, steps] {
                     if (!written) return say(written.error());
-                    state_.path = path;
+                    const bool moved = std::exchange(state_.path, path) != path;
+                    if (moved) lock_project();
+                    if (!journal_) keep_from_here(false);  // it was read-only until now
                     if (journal_) {
                       if (const auto kept = journal_->saved_as(path, steps); !kept)
                         say(kept.error());
@@ -400,6 +404,35 @@ void Session::run_effect(const KeepStep& effect) {
   if (!journal_) return;
   const auto kept = journal_->add(effect.step);
   if (!kept && !std::exchange(keeping_failed_, true)) say(kept.error());
+}
+
+/// Read-only where somebody else has the file open.
+void Session::lock_project() {
+  lock_ = nullptr;  // the old one first: it may be the same file's
+  state_.locked_by.reset();
+  state_.read_only = state_.project->info.read_only_newer;
+  if (state_.path.empty() || state_.read_only) return;
+  lock_ = std::make_unique<ProjectLock>(state_.path);
+  if (!lock_->holder()) return;
+  state_.locked_by = lock_->holder();
+  state_.read_only = true;
+  say_locked();
+}
+
+void Session::say_locked() {
+  const auto& by = *state_.locked_by;
+  say(Message::Severity::warning,
+      fmt::format(fmt::runtime(tr("{0} has been open since {3} by {1} on {2}: it can be read here. "
+                                  "Save it under another name, or give the command “Edit all the "
+                                  "same” where that program is gone.")),
+                  state_.path.filename().string(), by.user, by.host, by.since));
+}
+
+void Session::run_effect(const BreakLock&) {
+  lock_ = nullptr;
+  ProjectLock::forget(state_.path);
+  lock_project();
+  if (!state_.read_only) keep_from_here(false);
 }
 
 void Session::run_effect(const LookForWork&) {

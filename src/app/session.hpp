@@ -49,6 +49,9 @@ class Session {
   void run_effect(const LoadWork& effect);
   void run_effect(const PutAside& effect);
   void run_effect(const LookForWork& effect);
+  void run_effect(const BreakLock& effect);
+  void lock_project();
+  void say_locked();
   void keep_from_here(bool precious);
   void store_base();
   bool copy_base(const UnsavedWork& work, Journal& journal);
@@ -64,8 +67,9 @@ class Session {
   State state_;
   model::Catalogue catalogue_;
   std::filesystem::path unsaved_;
-  std::unique_ptr<Journal> journal_;  ///< null: steps are not kept
-  bool keeping_failed_ = false;       ///< said once
+  std::unique_ptr<ProjectLock> lock_;  ///< of the project's file
+  std::unique_ptr<Journal> journal_;   ///< null: steps are not kept
+  bool keeping_failed_ = false;        ///< said once
   std::shared_ptr<Prepared> prepared_;
   std::uint64_t project_revision_ = 0;
   std::uint64_t question_number_ = 0;  ///< stale answers are dropped

@@ -11,6 +11,7 @@
 #include "app/answer.hpp"
 #include "app/graded.hpp"
 #include "app/journal.hpp"
+#include "app/project_lock.hpp"
 #include "app/settings.hpp"
 #include "app/study.hpp"
 #include "base/text.hpp"
@@ -64,7 +65,8 @@ struct State {
   model::History history;
   std::filesystem::path path;  ///< "" until saved
   bool unsaved = false;
-  bool read_only = false;                 ///< a newer program's project
+  bool read_only = false;           ///< a newer program's project, or somebody else has it open
+  std::optional<Holder> locked_by;  ///< who that is
   std::vector<UnsavedWork> unsaved_work;  ///< what a killed program left, newest first
   // the question and its answer
   Question question;
@@ -151,6 +153,8 @@ struct PerformEdit {
 };
 struct Undo {};
 struct Redo {};
+/// Whoever has the project open is believed to be gone.
+struct TakeOverLock {};
 /// Back or forth to where so many steps are done.
 struct GoToStep {
   std::size_t done = 0;
@@ -201,9 +205,9 @@ using Action =
     std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
                  ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails, ChooseLanguage,
                  ChooseTextScale, Select, DragService, DropService, CancelDrag, PerformEdit, Undo,
-                 Redo, GoToStep, RecoverWork, DeclineWork, FindWork, CancelJob, DismissMessages,
-                 AskStudy, CloseStudy, ChooseStandard, CompareStandard, MoveThreshold,
-                 ResetThresholds, ChooseScenario, GuessSite, ShowSpot>;
+                 Redo, TakeOverLock, GoToStep, RecoverWork, DeclineWork, FindWork, CancelJob,
+                 DismissMessages, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
+                 MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -247,10 +251,12 @@ struct PutAside {
   UnsavedWork work;
 };
 struct LookForWork {};
+struct BreakLock {};
 
-using Effect = std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer,
-                            ComputeInspection, ComputePreview, ComputeRest, StoreSettings, StopJob,
-                            ComputeStudy, ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork>;
+using Effect =
+    std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer, ComputeInspection,
+                 ComputePreview, ComputeRest, StoreSettings, StopJob, ComputeStudy, ComputeGrades,
+                 KeepStep, LoadWork, PutAside, LookForWork, BreakLock>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");

@@ -74,6 +74,11 @@ void add_layers(std::vector<Command>& all, const app::State& state) {
   }
 }
 
+void add_take_over(std::vector<Command>& all, const app::State& state) {
+  if (!state.locked_by) return;
+  all.push_back({tr("Edit all the same"), "", app::TakeOverLock{}, Wish::none});
+}
+
 void add_modules(std::vector<Command>& all) {
   for (int i = 1; i <= 8; ++i) {
     all.push_back(
@@ -91,6 +96,7 @@ std::vector<Command> commands(const app::State& state) {
   std::vector<Command> all;
   for (auto& bound : bound_commands(state))
     all.push_back(std::move(bound.command));
+  add_take_over(all, state);
   add_layers(all, state);
   add_modules(all);
   return all;

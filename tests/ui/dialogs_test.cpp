@@ -32,6 +32,8 @@ app::UnsavedWork work(std::string title, bool declined) {
 TEST_CASE_METHOD(Asked, "unsaved work can be recovered or put aside") {
   state.unsaved_work = {work("Kleinstadt", false), work("Lindenhof", false)};
   dialogs.offer_work();
+  frame(shown());  // a dialog finds its size
+  frame(shown());
   click("Put aside##1", shown());
   const auto* declined = find_action<app::DeclineWork>();
   REQUIRE(declined);
