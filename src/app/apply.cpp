@@ -138,7 +138,7 @@ struct Applier {
     return after_step({Step::How::done, edit});
   }
   /// It is kept, and what depends on it is asked anew.
-  Effects after_step(Step step) const {
+  Effects after_step(const Step& step) const {
     drop_lost_selection();
     Effects effects{KeepStep{step}};
     if (!model::changes_services(step.edit)) return effects;

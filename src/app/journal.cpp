@@ -139,7 +139,7 @@ base::Result<fs::path> Journal::base_file() {
 base::Result<void> Journal::add(const Step& step) {
   lines_.push_back(to_line(step) + "\n");
   if (!disk_) {
-    if (const auto begun = begin(); !begun) return begun;
+    if (auto begun = begin(); !begun) return begun;
   }
   const auto before = lseek(disk_->steps.fd(), 0, SEEK_END);
   if (!write_whole(disk_->steps.fd(), lines_.back())) {
@@ -171,7 +171,7 @@ base::Result<void> Journal::saved_as(const fs::path& file, std::size_t kept) {
     remove_old();
     return {};
   }
-  if (const auto begun = begin(); !begun) return begun;
+  if (auto begun = begin(); !begun) return begun;
   for (const auto& line : lines_) {
     if (!write_whole(disk_->steps.fd(), line)) return refused(disk_->folder);
   }
@@ -251,11 +251,11 @@ std::vector<UnsavedWork> unsaved_work(const fs::path& root) {
     folders.push_back(entry.path());
   std::sort(folders.rbegin(), folders.rend());  // they are named by their time
   for (const auto& folder : folders) {
-    if (declined_long_ago(folder)) {
-      fs::remove_all(folder, error);
-    } else if (auto work = work_in(folder)) {
+    const bool old = declined_long_ago(folder);
+    auto work = old ? std::nullopt : work_in(folder);
+    if (work) {
       all.push_back(std::move(*work));
-    } else if (is_left_over(folder)) {
+    } else if (old || is_left_over(folder)) {
       fs::remove_all(folder, error);
     }
   }

@@ -1,6 +1,7 @@
 #include "model/edit.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/check.hpp"
@@ -135,8 +136,8 @@ std::vector<const char*> History::names() const {
   all.reserve(undo_.size() + redo_.size());
   for (const auto& step : undo_)
     all.push_back(step.name);
-  for (auto step = redo_.rbegin(); step != redo_.rend(); ++step)
-    all.push_back(step->name);
+  std::transform(redo_.rbegin(), redo_.rend(), std::back_inserter(all),
+                 [](const Step& step) { return step.name; });
   return all;
 }
 
