@@ -135,13 +135,18 @@ struct Applier {
       state.history.perform(project, edit);
       return true;
     });
-    return after_step({Step::How::done, edit});
+    return after_steps({{Step::How::done, edit}});
   }
-  /// It is kept, and what depends on it is asked anew.
-  Effects after_step(const Step& step) const {
+  /// They are kept, and what depends on them is asked anew, once.
+  Effects after_steps(const std::vector<Step>& steps) const {
     drop_lost_selection();
-    Effects effects{KeepStep{step}};
-    if (!model::changes_services(step.edit)) return effects;
+    Effects effects;
+    bool services = false;
+    for (const auto& step : steps) {
+      effects.emplace_back(KeepStep{step});
+      services = services || model::changes_services(step.edit);
+    }
+    if (!services) return effects;
     for (auto& effect : ask_anew())
       effects.push_back(std::move(effect));
     return effects;
@@ -158,22 +163,15 @@ struct Applier {
     state.selection = {};
     state.inspection.reset();
   }
-  Effects operator()(const Undo&) const { return step(Step::How::undone); }
-  Effects operator()(const Redo&) const { return step(Step::How::redone); }
+  Effects operator()(const Undo&) const { return steps(Step::How::undone, 1); }
+  Effects operator()(const Redo&) const { return steps(Step::How::redone, 1); }
   Effects operator()(const TakeOverLock&) const {
     return state.locked_by ? Effects{BreakLock{}} : Effects{};
   }
   Effects operator()(const GoToStep& a) const {
-    Effects all;
-    const auto add = [&](Effects effects) {
-      for (auto& effect : effects)
-        all.push_back(std::move(effect));
-    };
-    while (state.history.done() > a.done && state.history.next_undo())
-      add(step(Step::How::undone));
-    while (state.history.done() < a.done && state.history.next_redo())
-      add(step(Step::How::redone));
-    return all;
+    const auto done = state.history.done();
+    return a.done < done ? steps(Step::How::undone, done - a.done)
+                         : steps(Step::How::redone, a.done - done);
   }
   Effects operator()(const RecoverWork& a) const { return {LoadWork{a.work}}; }
   Effects operator()(const DeclineWork& a) const {
@@ -254,16 +252,22 @@ struct Applier {
     return {};
   }
 
-  Effects step(Step::How how) const {
+  /// At most so many steps back or forth, on one copy of the project.
+  Effects steps(Step::How how, std::size_t count) const {
     if (!state.project) return {};
     const bool back = how == Step::How::undone;
-    const model::Edit* next = back ? state.history.next_undo() : state.history.next_redo();
-    if (!next) return {};
-    const model::Edit edit = *next;
+    auto& history = state.history;
+    std::vector<Step> made;
     change_project(state, [&](model::Project& project) {
-      return back ? state.history.undo(project) : state.history.redo(project);
+      for (; count > 0; --count) {
+        const model::Edit* next = back ? history.next_undo() : history.next_redo();
+        if (!next) break;
+        made.push_back({how, *next});
+        back ? history.undo(project) : history.redo(project);
+      }
+      return !made.empty();
     });
-    return after_step({how, edit});
+    return made.empty() ? Effects{} : after_steps(made);
   }
 };
 

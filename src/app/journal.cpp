@@ -93,7 +93,8 @@ struct Journal::Disk {
 
   fs::path folder;
   File steps;
-  jobs::Errand sync;  ///< before the file is closed
+  std::size_t written = 0;  ///< lines
+  jobs::Errand sync;        ///< before the file is closed
 };
 
 fs::path unsaved_root() {
@@ -136,13 +137,15 @@ base::Result<fs::path> Journal::base_file() {
   return disk_->folder / base_name;
 }
 
-base::Result<void> Journal::add(const Step& step) {
-  lines_.push_back(to_line(step) + "\n");
+/// All lines that are not on the disk yet: what it refused is tried again with the next step, so
+/// that there is never a gap.
+base::Result<void> Journal::write_pending() {
   if (!disk_) {
     if (auto begun = begin(); !begun) return begun;
   }
-  const auto before = lseek(disk_->steps.fd(), 0, SEEK_END);
-  if (!write_whole(disk_->steps.fd(), lines_.back())) {
+  for (; disk_->written < lines_.size(); ++disk_->written) {
+    const auto before = lseek(disk_->steps.fd(), 0, SEEK_END);
+    if (write_whole(disk_->steps.fd(), lines_[disk_->written])) continue;
     const auto error = refused(disk_->folder);
     // Half a line would spoil the next one.
     if (ftruncate(disk_->steps.fd(), before) != 0) disk_.reset();
@@ -150,6 +153,11 @@ base::Result<void> Journal::add(const Step& step) {
   }
   disk_->sync.ask();
   return {};
+}
+
+base::Result<void> Journal::add(const Step& step) {
+  lines_.push_back(to_line(step) + "\n");
+  return write_pending();
 }
 
 std::size_t Journal::steps() const {
@@ -171,11 +179,7 @@ base::Result<void> Journal::saved_as(const fs::path& file, std::size_t kept) {
     remove_old();
     return {};
   }
-  if (auto begun = begin(); !begun) return begun;
-  for (const auto& line : lines_) {
-    if (!write_whole(disk_->steps.fd(), line)) return refused(disk_->folder);
-  }
-  disk_->sync.ask();
+  if (auto written = write_pending(); !written) return written;
   remove_old();
   return {};
 }

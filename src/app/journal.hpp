@@ -34,7 +34,7 @@ class Journal {
   Journal(const Journal&) = delete;
   Journal& operator=(const Journal&) = delete;
 
-  /// Errors: io. The step counts as not kept then.
+  /// Errors: io. The step is then kept in memory and tried again with the next one.
   base::Result<void> add(const Step& step);
   std::size_t steps() const;
   /// The project was stored in `file` as it was after the first `kept` steps: only the others
@@ -50,6 +50,7 @@ class Journal {
  private:
   struct Disk;
   base::Result<void> begin();
+  base::Result<void> write_pending();
 
   std::filesystem::path root_;
   std::string title_;

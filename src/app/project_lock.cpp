@@ -37,8 +37,8 @@ std::string told() {
 Holder read_holder(const fs::path& path) {
   std::ifstream file(path);
   const auto json = nlohmann::json::parse(file, nullptr, false);
-  if (!json.is_object()) return {};
-  return {json.value("user", ""), json.value("host", ""), json.value("since", "")};
+  if (!json.is_object()) return {"?", "?", "?"};  // just begun, or damaged
+  return {json.value("user", "?"), json.value("host", "?"), json.value("since", "?")};
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ bool ProjectLock::take() {
   if (fd_ < 0) return false;
   const Holder known = read_holder(path_);
   const bool alive = flock(fd_, LOCK_EX | LOCK_NB) != 0;
-  const bool elsewhere = !known.host.empty() && known.host != this_host();
+  const bool elsewhere = known.host != "?" && known.host != this_host();
   if (alive || elsewhere) {
     holder_ = known;
     close(fd_);

@@ -501,7 +501,10 @@ void Session::take_work(const UnsavedWork& work, model::Project project) {
   if (done == steps.size() && !work.file_differs) {
     say(Message::Severity::info,
         fmt::format(fmt::runtime(tr("Recovered: {0}, {1} steps")), work.title, done));
-    return forget(work);
+    // Where the new journal does not hold it (somebody else has the file open, a full disk), the
+    // old one is offered again.
+    if (journal_ && !keeping_failed_) forget(work);
+    return;
   }
   say(Message::Severity::warning,
       fmt::format(

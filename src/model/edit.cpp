@@ -105,6 +105,23 @@ struct Namer {
 
 }  // namespace
 
+namespace {
+
+/// Behind every service that a scenario names: one that is gone must not become another.
+std::int32_t after_scenarios(const Project& project) {
+  std::int32_t last = 0;
+  const auto look_at = [&](const auto& change) {
+    if constexpr (requires { change.service.id; }) last = std::max(last, change.service.id);
+  };
+  for (const auto& scenario : project.scenarios) {
+    for (const auto& change : scenario.changes)
+      std::visit(look_at, change);
+  }
+  return last + 1;
+}
+
+}  // namespace
+
 bool fits(const Project& project, const Edit& edit) {
   return std::visit(Fits{project}, edit);
 }
@@ -113,7 +130,7 @@ Edit with_id(const Project& project, Edit edit) {
   if (auto* note = std::get_if<AddNote>(&edit); note && note->note.id == 0)
     note->note.id = next_id(project.notes);
   if (auto* service = std::get_if<AddService>(&edit); service && service->service.id == 0)
-    service->service.id = next_id(project.services);
+    service->service.id = std::max(next_id(project.services), after_scenarios(project));
   return edit;
 }
 

@@ -99,7 +99,9 @@ TEST_CASE("the history goes to any step and back") {
   auto state = open_state();
   for (const double x : {1.0, 2.0, 3.0, 4.0})
     apply(state, app::DropService{7, {x, 0}});
-  apply(state, app::GoToStep{1});
+  const auto back = apply(state, app::GoToStep{1});
+  CHECK(back.size() == 4);  // three steps are kept, one answer is asked
+  CHECK(asks_for<app::ComputeAnswer>(back));
   CHECK(state.project->services[0].at.x == 1);
   CHECK(state.history.done() == 1);
   CHECK(apply(state, app::GoToStep{1}).empty());

@@ -314,6 +314,35 @@ TEST_CASE_METHOD(Place, "a project file that is another by now is told, and the 
   CHECK(kept[0].declined);
 }
 
+TEST_CASE_METHOD(Place, "what the disk refused at first is kept as soon as it takes it") {
+  std::ofstream(root) << "a file where a folder should be";
+  wait_for(in_child([this] {
+    auto* session = opened().release();  // as a killed program leaves it
+    do_something(*session, 0);
+    do_something(*session, 1);
+    fs::remove(root);
+    do_something(*session, 4);
+  }));
+  const auto found = app::unsaved_work(root);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].steps == 3);
+}
+
+TEST_CASE_METHOD(Place, "work of a file that somebody else has open is offered again") {
+  wait_for(in_child([this] {
+    auto* session = opened().release();  // as a killed program leaves it
+    do_something(*session, 0);
+  }));
+  const app::ProjectLock other(file);
+  const auto session = this->session();
+  REQUIRE(session->state().unsaved_work.size() == 1);
+  session->dispatch(app::RecoverWork{session->state().unsaved_work[0]});
+  session->settle();
+  CHECK(session->state().project->notes.size() == 1);
+  CHECK(session->state().read_only);
+  CHECK(app::unsaved_work(root).size() == 1);
+}
+
 TEST_CASE_METHOD(Place, "a disk that takes no journal is told once, and work goes on") {
   std::ofstream(root) << "a file where a folder should be";
   const auto session = opened();

@@ -149,6 +149,13 @@ TEST_CASE("a service that is added, changed and removed comes and goes as a whol
   CHECK(project == before);
 }
 
+TEST_CASE("a new service never takes the number of one that a scenario names") {
+  Project project = two_services_three_notes();
+  project.scenarios = {{"Schließung", "", "", {CloseService{{9, {}}}, MoveService{{14, {}}, {}}}}};
+  perform(project, RemoveService{9});
+  CHECK(std::get<AddService>(with_id(project, AddService{})).service.id == 15);
+}
+
 TEST_CASE("an edit of what is gone, or of what is there already, does not fit") {
   const Project project = two_services_three_notes();
   Service service;
