@@ -101,8 +101,23 @@ struct Applier {
     return {StoreSettings{}};
   }
   Effects operator()(const ChooseTextScale& a) const {
-    state.settings.text_scale = std::clamp(a.scale, 0.8, 2.5);
+    state.settings.text_scale = a.scale;
+    state.settings = within_bounds(state.settings);
     return {StoreSettings{}};
+  }
+  Effects operator()(const ChangeSettings& a) const {
+    auto changed = within_bounds(a.settings);
+    changed.recent = state.settings.recent;
+    if (changed == state.settings) return {};
+    const bool others_kept_back = changed.min_count != state.settings.min_count;
+    state.settings = std::move(changed);
+    Effects effects{StoreSettings{}};
+    if (!others_kept_back) return effects;
+    effects.emplace_back(FollowSettings{});
+    if (!state.project) return effects;
+    for (auto& effect : ask_anew())
+      effects.push_back(std::move(effect));
+    return effects;
   }
   Effects operator()(const Select& a) const {
     state.selection = a.selection;

@@ -11,7 +11,10 @@ base::Result<Workspace> Prepared::changed(const model::Snapshot& project,
   }
   Workspace base{project, catalogue, graph_};
   if (scenario.empty()) return base;
-  if (changed_from_ == project && scenario_ == scenario) return changed_;
+  if (changed_from_ == project && scenario_ == scenario) {
+    changed_.catalogue = catalogue;
+    return changed_;
+  }
   auto made = in_scenario(base, scenario, context);
   if (!made) return made;
   changed_from_ = project;

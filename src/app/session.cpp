@@ -20,13 +20,15 @@ using base::tr;
 
 Session::Session(model::Catalogue catalogue, std::function<void()> wake,
                  std::filesystem::path unsaved)
-    : catalogue_(std::move(catalogue)),
+    : catalogue_min_count_(catalogue.people.min_count),
+      catalogue_(std::make_shared<const model::Catalogue>(std::move(catalogue))),
       unsaved_(std::move(unsaved)),
       queue_(
           std::move(wake),
           [this](const std::string& title, const base::Error& error) { job_failed(title, error); },
           2) {
   state_.settings = load_settings();
+  run(FollowSettings{});
   run(LookForWork{});
   std::erase_if(state_.unsaved_work, [](const UnsavedWork& work) { return work.declined; });
 }
@@ -83,7 +85,7 @@ void Session::take_project(model::Project project, std::filesystem::path path) {
   for (const auto& warning : warnings_of(project))
     say(Message::Severity::warning, warning);
   state_.read_only = project.info.read_only_newer;
-  state_.question = first_question(project, catalogue_);
+  state_.question = first_question(project, *catalogue_);
   state_.project = std::make_shared<const model::Project>(std::move(project));
   state_.history = {};
   state_.unsaved = path.empty();
@@ -113,35 +115,36 @@ void Session::take_project(model::Project project, std::filesystem::path path) {
 
 void Session::run_effect(const LoadFile& effect) {
   const bool is_project = extension_of(effect.path.string()) == ".gpkg";
-  queue_.submit(
-      fmt::format(fmt::runtime(tr("Opening {0}")), effect.path.filename().string()),
-      [this, path = effect.path, is_project](jobs::Context& context) -> jobs::Queue::OnMainThread {
-        NewProject input;
-        input.osm = path;
-        auto project =
-            is_project ? io::read_project(path, context) : make_project(input, catalogue_, context);
-        auto shared = std::make_shared<base::Result<model::Project>>(std::move(project));
-        return [this, shared, path, is_project] {
-          if (!*shared) return say(shared->error());
-          take_project(std::move(**shared), is_project ? path : std::filesystem::path());
-          keep_from_here(!is_project);
-          if (!is_project) store_base();
-        };
-      });
+  queue_.submit(fmt::format(fmt::runtime(tr("Opening {0}")), effect.path.filename().string()),
+                [this, path = effect.path, is_project,
+                 catalogue = catalogue_](jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  NewProject input;
+                  input.osm = path;
+                  auto project = is_project ? io::read_project(path, context)
+                                            : make_project(input, *catalogue, context);
+                  auto shared = std::make_shared<base::Result<model::Project>>(std::move(project));
+                  return [this, shared, path, is_project] {
+                    if (!*shared) return say(shared->error());
+                    take_project(std::move(**shared), is_project ? path : std::filesystem::path());
+                    keep_from_here(!is_project);
+                    if (!is_project) store_base();
+                  };
+                });
 }
 
 void Session::run_effect(const LoadDemo&) {
-  queue_.submit(tr("Opening the demo district"),
-                [this](jobs::Context& context) -> jobs::Queue::OnMainThread {
-                  auto shared = std::make_shared<base::Result<model::Project>>(
-                      make_project(demo_district(), catalogue_, context));
-                  return [this, shared] {
-                    if (!*shared) return say(shared->error());
-                    take_project(std::move(**shared), {});
-                    keep_from_here(false);
-                    store_base();
-                  };
-                });
+  queue_.submit(
+      tr("Opening the demo district"),
+      [this, catalogue = catalogue_](jobs::Context& context) -> jobs::Queue::OnMainThread {
+        auto shared = std::make_shared<base::Result<model::Project>>(
+            make_project(demo_district(), *catalogue, context));
+        return [this, shared] {
+          if (!*shared) return say(shared->error());
+          take_project(std::move(**shared), {});
+          keep_from_here(false);
+          store_base();
+        };
+      });
 }
 
 void Session::run_effect(const StoreProject& effect) {
@@ -197,23 +200,23 @@ std::optional<scene::SheetAnswer> shown_answer(const model::Project& project, co
 
 void Session::run_effect(const StoreSheet& effect) {
   const auto* graded = grades_in_sight(state_);
-  queue_.submit(
-      tr("Printing the sheet"),
-      [this, effect, project = printed_project(state_), answer = state_.answer,
-       graded =
-           graded ? state_.graded : nullptr](jobs::Context& context) -> jobs::Queue::OnMainThread {
-        context.update(0.1, effect.path.filename().string());
-        const Printed sheet{project, catalogue_,
-                            shown_answer(*project, answer.get(), graded.get(), catalogue_)};
-        const auto printed = print_sheet(sheet, effect.spec, effect.path);
-        return [this, printed, path = effect.path] {
-          if (!printed) return say(printed.error());
-          for (const auto& warning : *printed)
-            say(Message::Severity::warning, warning);
-          say(Message::Severity::info,
-              fmt::format(fmt::runtime(tr("Printed: {0}")), path.string()));
-        };
-      });
+  queue_.submit(tr("Printing the sheet"),
+                [this, effect, catalogue = catalogue_, project = printed_project(state_),
+                 answer = state_.answer, graded = graded ? state_.graded : nullptr](
+                    jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  context.update(0.1, effect.path.filename().string());
+                  const Printed sheet{
+                      project, *catalogue,
+                      shown_answer(*project, answer.get(), graded.get(), *catalogue)};
+                  const auto printed = print_sheet(sheet, effect.spec, effect.path);
+                  return [this, printed, path = effect.path] {
+                    if (!printed) return say(printed.error());
+                    for (const auto& warning : *printed)
+                      say(Message::Severity::warning, warning);
+                    say(Message::Severity::info,
+                        fmt::format(fmt::runtime(tr("Printed: {0}")), path.string()));
+                  };
+                });
 }
 
 /// A scenario that does not fit the project any more is left again.
@@ -233,20 +236,20 @@ void Session::run_effect(const ComputeAnswer&) {
   const auto number = ++question_number_;
   answer_job_ = queue_.submit(
       tr("Computing who reaches what"),
-      [this, number, project = state_.project, question = with_way(state_.question, catalogue_),
-       prepared = prepared_,
+      [this, number, catalogue = catalogue_, project = state_.project,
+       question = with_way(state_.question, *catalogue_), prepared = prepared_,
        revision = state_.history.revision()](jobs::Context& context) -> jobs::Queue::OnMainThread {
         context.update(0.1, tr("Preparing the walking network"));
         const auto district =
-            prepared->district(project, catalogue_, question.scenario, question.profile, context);
+            prepared->district(project, *catalogue, question.scenario, question.profile, context);
         if (!district)
           return [this, number, error = district.error()] { no_answer(number, error); };
         context.update(0.6, tr("Searching the nearest services"));
         auto result = std::make_shared<Answer>(answer(*district, question, context));
         if (!question.scenario.empty()) {
-          const auto base = prepared->district(project, catalogue_, "", question.profile, context);
+          const auto base = prepared->district(project, *catalogue, "", question.profile, context);
           if (!base) return [this, number, error = base.error()] { no_answer(number, error); };
-          keep_back_small_shifts(**base, *result, catalogue_.people.min_count, context);
+          keep_back_small_shifts(**base, *result, catalogue->people.min_count, context);
         }
         result->revision = revision;
         return [this, number, result] {
@@ -297,7 +300,7 @@ Inspection inspect(const State& state, const Answer& answer, const model::Catalo
 }  // namespace
 
 void Session::run_effect(const ComputeInspection&) {
-  if (state_.answer) state_.inspection = inspect(state_, *state_.answer, catalogue_);
+  if (state_.answer) state_.inspection = inspect(state_, *state_.answer, *catalogue_);
 }
 
 void Session::run_effect(const ComputePreview& effect) {
@@ -330,6 +333,14 @@ void Session::run_effect(const StoreSettings&) {
   }
 }
 
+void Session::run_effect(const FollowSettings&) {
+  const int wanted = min_count(state_.settings, catalogue_min_count_);
+  if (wanted == catalogue_->people.min_count) return;
+  auto changed = std::make_shared<model::Catalogue>(*catalogue_);
+  changed->people.min_count = wanted;
+  catalogue_ = std::move(changed);
+}
+
 void Session::run_effect(const StopJob& effect) {
   queue_.cancel(effect.job);
 }
@@ -337,7 +348,7 @@ void Session::run_effect(const StopJob& effect) {
 void Session::run_effect(const ComputeGrades&) {
   const bool wanted = state_.study == Study::standards && state_.answer;
   state_.graded =
-      wanted ? grade(state_.answer, state_.grading, catalogue_, state_.graded.get()) : nullptr;
+      wanted ? grade(state_.answer, state_.grading, *catalogue_, state_.graded.get()) : nullptr;
 }
 
 /// A newer question goes first: what is under way answers an older one.
@@ -354,10 +365,10 @@ void Session::run_effect(const ComputeStudy& effect) {
   const auto scenario = effect.study == Study::scenario ? "" : asked.question.scenario;
   study_job_ = queue_.submit(
       job_title_of(effect.study),
-      [this, asked, scenario, number = study_number_, ground = state_.ground,
-       project = state_.project,
+      [this, asked, scenario, catalogue = catalogue_, number = study_number_,
+       ground = state_.ground, project = state_.project,
        prepared = prepared_](jobs::Context& context) -> jobs::Queue::OnMainThread {
-        const auto workspace = prepared->workspace(project, catalogue_, scenario, context);
+        const auto workspace = prepared->workspace(project, *catalogue, scenario, context);
         if (!workspace) {
           return [this, number, error = workspace.error()] {
             if (number == study_number_) say(error), drop_study();

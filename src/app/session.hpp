@@ -21,7 +21,10 @@ class Session {
   Session& operator=(const Session&) = delete;
 
   const State& state() const { return state_; }
-  const model::Catalogue& catalogue() const { return catalogue_; }
+  /// With the user's own least count. Valid until the next dispatch.
+  const model::Catalogue& catalogue() const { return *catalogue_; }
+  /// As the catalogue states it, whatever the user's own is.
+  int least_count_of_catalogue() const { return catalogue_min_count_; }
   void dispatch(const Action& action);
   /// Takes finished results in; once per frame. Returns whether anything changed.
   bool deliver();
@@ -42,6 +45,7 @@ class Session {
   void run_effect(const ComputePreview& effect);
   void run_effect(const ComputeRest& effect);
   void run_effect(const StoreSettings& effect);
+  void run_effect(const FollowSettings& effect);
   void run_effect(const StopJob& effect);
   void run_effect(const ComputeStudy& effect);
   void run_effect(const ComputeGrades& effect);
@@ -65,7 +69,8 @@ class Session {
   void say(const base::Error& error);
 
   State state_;
-  model::Catalogue catalogue_;
+  const int catalogue_min_count_;
+  std::shared_ptr<const model::Catalogue> catalogue_;  ///< jobs keep the one they began with
   std::filesystem::path unsaved_;
   std::unique_ptr<ProjectLock> lock_;  ///< of the project's file
   std::unique_ptr<Journal> journal_;   ///< null: steps are not kept

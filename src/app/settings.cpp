@@ -11,7 +11,13 @@
 namespace nahraum::app {
 namespace {
 constexpr std::size_t recent_count = 10;
+
+bool flag(const nlohmann::json& json, const char* name) {
+  const auto at = json.find(name);
+  return at != json.end() && at->is_boolean() && at->get<bool>();
 }
+
+}  // namespace
 
 std::filesystem::path settings_path() {
   const char* config = std::getenv("XDG_CONFIG_HOME");
@@ -31,14 +37,31 @@ Settings load_settings() {
     settings.language = base::Language::english;
   }
   if (const auto at = json.find("text_scale"); at != json.end() && at->is_number()) {
-    settings.text_scale = std::clamp(at->get<double>(), 0.8, 2.5);
+    settings.text_scale = at->get<double>();
   }
+  if (const auto at = json.find("min_count"); at != json.end() && at->is_number_integer()) {
+    settings.min_count = std::clamp<int>(at->get<int>(), 0, 1000);
+  }
+  settings.degrees = flag(json, "degrees");
+  settings.glides = flag(json, "glides");
+  settings.tour_seen = flag(json, "tour_seen");
   if (const auto at = json.find("recent"); at != json.end() && at->is_array()) {
     for (const auto& item : *at) {
       if (item.is_string()) settings.recent.push_back(item.get<std::string>());
     }
   }
+  return within_bounds(std::move(settings));
+}
+
+Settings within_bounds(Settings settings) {
+  if (!(settings.text_scale >= 0.8)) settings.text_scale = 0.8;
+  settings.text_scale = std::min(settings.text_scale, 2.5);
+  settings.min_count = std::clamp(settings.min_count, 0, 100);
   return settings;
+}
+
+int min_count(const Settings& settings, int of_catalogue) {
+  return std::max(settings.min_count, of_catalogue);
 }
 
 base::Result<void> store_settings(const Settings& settings) {
@@ -48,6 +71,10 @@ base::Result<void> store_settings(const Settings& settings) {
   const nlohmann::json json = {
       {"language", settings.language == base::Language::english ? "en" : "de"},
       {"text_scale", settings.text_scale},
+      {"degrees", settings.degrees},
+      {"glides", settings.glides},
+      {"min_count", settings.min_count},
+      {"tour_seen", settings.tour_seen},
       {"recent", settings.recent}};
   return base::replace_file(
       path, json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");

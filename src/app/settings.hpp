@@ -15,7 +15,17 @@ struct Settings {
   base::Language language = base::Language::german;
   double text_scale = 1.0;          ///< 0.8 … 2.5
   std::vector<std::string> recent;  ///< project files, newest first, at most ten
+  bool degrees = false;             ///< coordinates as longitude and latitude, else metres
+  bool glides = false;              ///< the map runs on after a swing
+  int min_count = 0;                ///< smaller counts are kept back; 0: as the catalogue says
+  bool tour_seen = false;           ///< or declined
+  friend bool operator==(const Settings&, const Settings&) = default;
 };
+
+/// Within what the program can do; smaller than the catalogue's minimum no count is ever shown.
+Settings within_bounds(Settings settings);
+/// The least count that is shown.
+int min_count(const Settings& settings, int of_catalogue);
 
 std::filesystem::path settings_path();
 Settings load_settings();

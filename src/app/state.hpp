@@ -136,6 +136,10 @@ struct ChooseLanguage {
 struct ChooseTextScale {
   double scale = 1.0;
 };
+/// Any of the user's settings but the list of files.
+struct ChangeSettings {
+  Settings settings;
+};
 struct Select {
   Selection selection;
 };
@@ -201,13 +205,13 @@ struct ShowSpot {
   geo::Point at;
 };
 
-using Action =
-    std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
-                 ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails, ChooseLanguage,
-                 ChooseTextScale, Select, DragService, DropService, CancelDrag, PerformEdit, Undo,
-                 Redo, TakeOverLock, GoToStep, RecoverWork, DeclineWork, FindWork, CancelJob,
-                 DismissMessages, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
-                 MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot>;
+using Action = std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
+                            ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails,
+                            ChooseLanguage, ChooseTextScale, ChangeSettings, Select, DragService,
+                            DropService, CancelDrag, PerformEdit, Undo, Redo, TakeOverLock,
+                            GoToStep, RecoverWork, DeclineWork, FindWork, CancelJob,
+                            DismissMessages, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
+                            MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -232,6 +236,7 @@ struct ComputeRest {
   std::int32_t service = 0;
 };  ///< in a job
 struct StoreSettings {};
+struct FollowSettings {};  ///< counts are kept back by another minimum
 struct StopJob {
   unsigned job = 0;
 };
@@ -255,8 +260,8 @@ struct BreakLock {};
 
 using Effect =
     std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer, ComputeInspection,
-                 ComputePreview, ComputeRest, StoreSettings, StopJob, ComputeStudy, ComputeGrades,
-                 KeepStep, LoadWork, PutAside, LookForWork, BreakLock>;
+                 ComputePreview, ComputeRest, StoreSettings, FollowSettings, StopJob, ComputeStudy,
+                 ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork, BreakLock>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");

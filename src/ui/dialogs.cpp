@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
+#include "ui/settings_dialog.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -79,6 +80,7 @@ void Dialogs::print(const app::State& state) {
 Wish Dialogs::show(const Kit& kit, const app::State& state) {
   show_work(kit, state);
   show_steps(kit, state);
+  show_settings(kit, state);
   show_card(kit);
   show_sheet(kit, state);
   const Wish wish = show_palette(kit, state);
@@ -178,6 +180,17 @@ void Dialogs::show_steps(const Kit& kit, const app::State& state) {
       tr("A click goes to where the project was after that step; grey: can be done again."));
   kit.gap(4);
   if (kit.primary_button(tr("Close##history")) || escape_pressed()) ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
+}
+
+void Dialogs::show_settings(const Kit& kit, const app::State& state) {
+  const bool asked = std::exchange(settings_asked_, false);
+  if (!begin_modal(kit, "###settings", asked, 560)) return;
+  kit.heading(tr("Settings"));
+  kit.hairline();
+  settings_panel(kit, state.settings, least_count_);
+  kit.gap(8);
+  if (kit.primary_button(tr("Close##settings")) || escape_pressed()) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
 }
 

@@ -25,6 +25,8 @@ class Dialogs {
   void ask_close() { close_asked_ = true; }
   void offer_work() { work_asked_ = true; }
   void show_history() { history_asked_ = true; }
+  /// `least_count`: of the catalogue.
+  void show_settings(int least_count) { settings_asked_ = true, least_count_ = least_count; }
   FileDialog& files() { return files_; }
 
   /// Shows whatever is open; returns what was wished in the command search.
@@ -35,6 +37,7 @@ class Dialogs {
   void show_card_text(const Kit& kit);
   Wish show_close(const Kit& kit);
   void show_work(const Kit& kit, const app::State& state);
+  void show_settings(const Kit& kit, const app::State& state);
   void show_steps(const Kit& kit, const app::State& state);
   Wish show_palette(const Kit& kit, const app::State& state);
   void show_sheet(const Kit& kit, const app::State& state);
@@ -44,7 +47,8 @@ class Dialogs {
   ReadingCard card_;
   float card_height_ = 0;  ///< of its text in the last frame
   bool card_asked_ = false, palette_asked_ = false, sheet_asked_ = false, close_asked_ = false;
-  bool work_asked_ = false, history_asked_ = false;
+  bool work_asked_ = false, history_asked_ = false, settings_asked_ = false;
+  int least_count_ = 0;
   std::string filter_;
   scene::SheetSpec spec_;                  ///< scale 0: what fits the district
   std::optional<std::string> titled_for_;  ///< the project whose title the sheet took over

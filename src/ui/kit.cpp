@@ -34,6 +34,12 @@ std::optional<ImVec2> Registry::middle(const std::string& label) const {
   return ImVec2{(low.x + high.x) / 2, (low.y + high.y) / 2};
 }
 
+std::optional<std::pair<ImVec2, ImVec2>> Registry::rect(const std::string& label) const {
+  const auto found = rects_.find(label);
+  if (found == rects_.end()) return std::nullopt;
+  return found->second;
+}
+
 void Kit::note_item(const std::string& label, bool typing) const {
   registry.note(label, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
   registry.order().add(typing);

@@ -23,6 +23,8 @@ class Registry {
   void note(const std::string& label, ImVec2 min, ImVec2 max) { rects_[label] = {min, max}; }
   /// The middle of a widget, or nothing when it is not shown.
   std::optional<ImVec2> middle(const std::string& label) const;
+  /// Its upper left and lower right corner.
+  std::optional<std::pair<ImVec2, ImVec2>> rect(const std::string& label) const;
   const std::map<std::string, std::pair<ImVec2, ImVec2>>& all() const { return rects_; }
   TabOrder& order() { return order_; }
 

@@ -235,6 +235,17 @@ void MapView::follow_truth(const app::State& state) {
   grid_per_ground_ = scene::grid_truth(epsg, truth_at_).grid_per_ground;
 }
 
+std::optional<geo::LonLat> MapView::mouse_degrees() {
+  if (!mouse_at_ || !project_) return std::nullopt;
+  if (projection_epsg_ != project_->info.epsg) {
+    projection_epsg_ = project_->info.epsg;
+    projection_.reset();
+    if (auto made = geo::Projection::to_epsg(projection_epsg_)) projection_ = std::move(*made);
+  }
+  if (!projection_) return std::nullopt;
+  return projection_->inverse(*mouse_at_);
+}
+
 std::vector<Hit> MapView::hits_at(geo::Point at) const {
   if (!picker_) return {};
   const auto look = camera_.look();

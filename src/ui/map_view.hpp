@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "geo/crs.hpp"
 #include "render/gl/map_renderer.hpp"
 #include "render/pick/picker.hpp"
 #include "ui/camera.hpp"
@@ -38,6 +39,8 @@ class MapView {
   void step(int right, int down);
   /// Map coordinates under the mouse, while it is over the map.
   std::optional<geo::Point> mouse_at() const { return mouse_at_; }
+  /// The same in degrees.
+  std::optional<geo::LonLat> mouse_degrees();
   bool busy() const { return gliding_ || press_.has_value(); }
   const Rect& rect() const { return rect_; }
 
@@ -102,6 +105,8 @@ class MapView {
   double grid_per_ground_ = 1;  ///< the projection's scale at `truth_at_`
   geo::Point truth_at_{};
   int truth_epsg_ = 0;
+  std::optional<geo::Projection> projection_;  ///< of `projection_epsg_`
+  int projection_epsg_ = 0;
 };
 
 }  // namespace nahraum::ui

@@ -24,6 +24,9 @@ enum class Wish {
   show_about,
   show_shortcuts,
   show_commands,
+  show_settings,
+  show_help,
+  start_tour,
   show_history,
   find_work,
   show_all,
@@ -62,6 +65,11 @@ void module_panel(const Kit& kit, int number);
 /// `closable`: it lies where the map was, and wants to be put away.
 Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State& state,
                      PanelMemory& memory, bool closable = false);
+/// Where on the map the mouse is; in degrees, too, where the user reads them.
+struct MousePlace {
+  geo::Point map;
+  std::optional<geo::LonLat> degrees;
+};
 struct StripView {
   std::string title, coordinate, attribution;
   std::vector<std::string> messages;  ///< newest last
@@ -76,7 +84,7 @@ struct StripView {
 };
 StripView make_strip_view(const app::State& state, const std::vector<jobs::JobView>& session_jobs,
                           const std::vector<jobs::JobView>& picture_jobs,
-                          const std::optional<geo::Point>& mouse);
+                          const std::optional<MousePlace>& mouse);
 /// True: the messages were clicked and want to be read in full.
 bool strip_panel(const Kit& kit, const StripView& view);
 

@@ -143,6 +143,7 @@ void show_table(const Kit& kit, const QuestionView& view) {
 Wish question_panel(const Kit& kit, const QuestionView& view, PanelMemory& memory) {
   Wish wish = Wish::none;
   kit.caption(title_of(module_of(2)));
+  const ImVec2 top = ImGui::GetCursorScreenPos();
   name_choice(kit, tr("What"));
   if (const auto type = memory.types.show(kit, "Service type", view.type_label, view.types)) {
     kit.act(app::ChooseType{*type});
@@ -152,6 +153,8 @@ Wish question_panel(const Kit& kit, const QuestionView& view, PanelMemory& memor
     kit.act(app::ChooseProfile{*id});
   }
   show_limit(kit, view, memory);
+  kit.registry.note("question", top,
+                    {top.x + ImGui::GetContentRegionAvail().x, ImGui::GetCursorScreenPos().y});
   kit.hairline();
   show_sentence(kit, view);
   kit.gap(4);

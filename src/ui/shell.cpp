@@ -48,22 +48,26 @@ std::vector<std::string> data_endings() {
 
 }  // namespace
 
-Layout layout_for(float width, float height, float scale, bool with_project, bool inspecting) {
+Layout layout_for(float width, float height, float scale, bool with_project, RightColumn right) {
   const float rail = 64 * scale, strip = 36 * scale, bar = 52 * scale;
   Layout layout;
   layout.rail = {0, 0, rail, height - strip};
   layout.strip = {0, height - strip, width, strip};
+  const float panel = with_project ? std::min(404 * scale, width * 0.36f) : 0;
+  const bool shown =
+      right == RightColumn::help ||
+      (with_project && (right == RightColumn::inspector || width >= inspector_stays_from * scale));
+  const float wanted = right == RightColumn::help ? 400 : 296;
+  const float column = shown ? std::min(wanted * scale, (width - rail - panel) * 0.5f) : 0;
   if (!with_project) {
-    layout.map = {rail, 0, width - rail, height - strip};
+    layout.map = {rail, 0, width - rail - column, height - strip};
+    layout.inspector = {width - column, 0, column, height - strip};
     return layout;
   }
-  const float panel = std::min(404 * scale, width * 0.36f);
-  const bool shown = inspecting || width >= inspector_stays_from * scale;
-  const float inspector = shown ? std::min(296 * scale, (width - rail - panel) * 0.5f) : 0;
   layout.panel = {rail, 0, panel, height - strip};
   layout.toolbar = {rail + panel, 0, width - rail - panel, bar};
-  layout.map = {rail + panel, bar, width - rail - panel - inspector, height - strip - bar};
-  layout.inspector = {width - inspector, bar, inspector, height - strip - bar};
+  layout.map = {rail + panel, bar, width - rail - panel - column, height - strip - bar};
+  layout.inspector = {width - column, bar, column, height - strip - bar};
   return layout;
 }
 
@@ -77,8 +81,11 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   const Kit kit{theme, fonts, scale, registry_, actions_};
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const bool inspecting = state.details || state.selection.kind != app::Selection::Kind::none;
+  const auto right = help_.is_open() ? RightColumn::help
+                     : inspecting    ? RightColumn::inspector
+                                     : RightColumn::closed;
   const Layout layout = layout_ =
-      layout_for(size.x, size.y, scale, state.project != nullptr, inspecting);
+      layout_for(size.x, size.y, scale, state.project != nullptr, right);
   ImGui::PushFont(fonts.body);
   if (state.project) {
     show_panels(kit, layout, now_s);
@@ -94,11 +101,12 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   bool read_messages = false;
   {
     const PanelWindow window(kit, "strip", layout.strip, {12, 9}, false);
-    read_messages = strip_panel(
-        kit, make_strip_view(state, session_.jobs(), pictures_.views(), map_.mouse_at()));
+    read_messages =
+        strip_panel(kit, make_strip_view(state, session_.jobs(), pictures_.views(), mouse_place()));
   }
   if (read_messages) show_messages();
   carry_out(dialogs_.show(kit, state), now_s);
+  tour_.show(kit, state);
   ImGui::PopFont();
   const auto actions = std::exchange(actions_, {});
   for (const auto& action : actions) {
@@ -107,6 +115,14 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
       base::set_language(chosen->language);
     }
   }
+}
+
+std::optional<MousePlace> Shell::mouse_place() {
+  const auto at = map_.mouse_at();
+  if (!at) return std::nullopt;
+  MousePlace place{*at, std::nullopt};
+  if (session_.state().settings.degrees) place.degrees = map_.mouse_degrees();
+  return place;
 }
 
 /// In the order in which Tab goes: the question, the verbs, the map, what is chosen.
@@ -140,10 +156,23 @@ void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
     map_.show(kit, state, layout.map, now_s);
   }
   show_map_tools(kit, layout, now_s);
-  if (layout.inspector.width > 0) {
+  carry_out(wish, now_s);
+  show_right_column(kit, layout, narrow, now_s);
+}
+
+/// What is chosen, or the help in its place.
+void Shell::show_right_column(const Kit& kit, const Layout& layout, bool narrow, double now_s) {
+  if (layout.inspector.width <= 0) return;
+  if (help_.is_open()) {
+    const PanelWindow window(kit, "help", layout.inspector, {16, 14}, false);
+    return help_.show(kit, commands(session_.state()));
+  }
+  const auto& state = session_.state();
+  Wish wish = Wish::none;
+  {
     const PanelWindow window(kit, "inspector", layout.inspector, {16, 14}, true);
     const auto view = make_inspector_view(state, session_.catalogue());
-    wish = std::max(wish, inspector_panel(kit, view, state, memory_, narrow));
+    wish = inspector_panel(kit, view, state, memory_, narrow);
   }
   carry_out(wish, now_s);
 }
@@ -172,6 +201,7 @@ void Shell::show_welcome(const Kit& kit, const Layout& layout, double now_s) {
     wish = welcome_panel(kit, session_.state(), !session_.jobs().empty());
   }
   carry_out(wish, now_s);
+  show_right_column(kit, layout, true, now_s);
 }
 
 /// Tab goes through the widgets; arrows move the map unless they belong to a widget.
@@ -241,7 +271,13 @@ void Shell::carry_out(Wish wish, double now_s) {
     case Wish::show_about:
       return dialogs_.read(make_about_card(state, app::libraries_used()));
     case Wish::show_shortcuts:
-      return show_shortcuts();
+      return help_.open("keys");
+    case Wish::show_help:
+      return help_.is_open() ? help_.close() : help_.open(app::help_page_for(state));
+    case Wish::show_settings:
+      return dialogs_.show_settings(session_.least_count_of_catalogue());
+    case Wish::start_tour:
+      return start_tour();
     case Wish::show_commands:
       return dialogs_.search_commands();
     case Wish::show_history:
@@ -266,6 +302,7 @@ std::vector<Face> Shell::faces(const Theme& theme) const {
   std::vector<Face> faces{{l.rail, theme.rail}, {l.strip, theme.rail}};
   if (!session_.state().project) {
     faces.push_back({l.map, theme.paper});
+    faces.push_back({l.inspector, theme.paper});
     return faces;
   }
   for (const Rect& panel : {l.panel, l.toolbar, l.inspector})
@@ -332,17 +369,11 @@ void Shell::show_messages() {
   dialogs_.read(std::move(card));
 }
 
-void Shell::show_shortcuts() {
-  ReadingCard card{tr("Keyboard shortcuts"), {}, "", {}};
-  for (const auto& command : commands(session_.state())) {
-    if (!command.keys.empty()) card.lines.push_back(command.keys + "   " + command.name);
-  }
-  card.lines.push_back(tr("Arrow keys   move the map"));
-  card.lines.push_back(tr("Home   show the whole district"));
-  card.lines.push_back(tr("Tab   next control; Shift+Tab the one before; Space presses it"));
-  card.lines.push_back(tr("Esc   end a tool, clear the selection"));
-  card.lines.push_back(tr("Delete   remove the selected note or service"));
-  dialogs_.read(std::move(card));
+/// On the open district, or on the demo.
+void Shell::start_tour() {
+  if (!session_.state().project) actions_.push_back(app::OpenDemo{});
+  actions_.push_back(app::ChooseModule{2});
+  tour_.start();
 }
 
 }  // namespace nahraum::ui

@@ -4,7 +4,9 @@
 
 #include "app/session.hpp"
 #include "ui/dialogs.hpp"
+#include "ui/help_panel.hpp"
 #include "ui/map_view.hpp"
+#include "ui/tour.hpp"
 
 namespace nahraum::ui {
 
@@ -14,8 +16,10 @@ struct Layout {
 };
 /// Narrower than this at 100 % the inspector opens only for what is chosen.
 inline constexpr float inspector_stays_from = 1400;
+/// What the column on the right is for.
+enum class RightColumn { closed, inspector, help };
 Layout layout_for(float width, float height, float scale, bool with_project,
-                  bool inspecting = true);
+                  RightColumn right = RightColumn::inspector);
 
 /// A plain rectangle that lies under the widgets.
 struct Face {
@@ -52,8 +56,10 @@ class Shell {
   void show_method();
   void show_study_method();
   void show_report();
+  std::optional<MousePlace> mouse_place();
   void show_messages();
-  void show_shortcuts();
+  void start_tour();
+  void show_right_column(const Kit& kit, const Layout& layout, bool narrow, double now_s);
   bool special_key(const KeyPress& press);
   void show_map_tools(const Kit& kit, const Layout& layout, double now_s);
 
@@ -63,6 +69,8 @@ class Shell {
   Registry registry_;
   PanelMemory memory_;
   Dialogs dialogs_;
+  HelpPanel help_;
+  Tour tour_;
   std::vector<app::Action> actions_;
   Layout layout_;
   bool close_ = false, work_offered_ = false;

@@ -44,19 +44,24 @@ void show_job(const Kit& kit, const StripView::Job& job) {
   ImGui::SameLine(0, kit.px(16));
 }
 
+/// Metres of the project's grid, or degrees where the user wants them.
+std::string coordinate_text(const MousePlace& at, int epsg) {
+  if (!at.degrees) return fmt::format("{:.0f} E  {:.0f} N  (EPSG:{})", at.map.x, at.map.y, epsg);
+  const auto degrees = [](double value) { return base::format_number(value, 5, base::language()); };
+  return fmt::format(fmt::runtime(tr("{0}° N  {1}° E")), degrees(at.degrees->lat),
+                     degrees(at.degrees->lon));
+}
+
 }  // namespace
 
 StripView make_strip_view(const app::State& state, const std::vector<jobs::JobView>& session_jobs,
                           const std::vector<jobs::JobView>& picture_jobs,
-                          const std::optional<geo::Point>& mouse) {
+                          const std::optional<MousePlace>& mouse) {
   StripView view;
   if (state.project) {
     view.title = state.project->info.title;
     view.attribution = model::attribution(*state.project);
-    if (mouse) {
-      view.coordinate = fmt::format("{:.0f} E  {:.0f} N  (EPSG:{})", mouse->x, mouse->y,
-                                    state.project->info.epsg);
-    }
+    if (mouse) view.coordinate = coordinate_text(*mouse, state.project->info.epsg);
   }
   for (const auto& message : state.messages)
     view.messages.push_back(message.text);
@@ -161,15 +166,25 @@ Wish welcome_panel(const Kit& kit, const app::State& state, bool opening) {
     return wish;
   }
   if (kit.primary_button(tr("Open the demo district Lindenhof"), kit.px(340))) {
-    kit.act(app::OpenDemo{});
+    if (state.settings.tour_seen) {
+      kit.act(app::OpenDemo{});
+    } else {
+      wish = Wish::start_tour;  // it opens the demo
+    }
   }
   if (kit.button(tr("Open a project or OpenStreetMap data …"), kit.px(340))) wish = Wish::open_file;
   kit.caption(tr("Or drop a file on this window: .gpkg, .osm.pbf, .osm, .osm.gz, .osm.bz2."));
   show_recent(kit, state);
   kit.gap(16);
   show_language(kit);
-  ImGui::SameLine(0, kit.px(16));
-  if (kit.quiet_button(tr("About Nahraum …"))) wish = Wish::show_about;
+  const auto quiet = [&](const char* label, Wish what) {
+    kit.same_line_if_fits(ImGui::CalcTextSize(label).x + kit.px(20));
+    if (kit.quiet_button(label)) wish = what;
+  };
+  quiet(tr("Short tour …"), Wish::start_tour);
+  quiet(tr("Help …"), Wish::show_help);
+  quiet(tr("Settings …"), Wish::show_settings);
+  quiet(tr("About Nahraum …"), Wish::show_about);
   return wish;
 }
 

@@ -54,6 +54,7 @@ const std::vector<Library> libraries = {
     {"epoxy/.*|GL/.*", {"render/gl", "platform"}},
     {"fontconfig/.*|ft2build\\.h|freetype.*", {"render/cairo", "platform"}},
     {"CLI/.*", {"app"}},
+    {"md4c\\.h", {"app"}},
     {"spdlog/.*", {"app", "platform"}},
     {"nlohmann/.*", {"io", "app"}},
     {"boost/.*", {"geo", "analysis"}},

@@ -133,8 +133,10 @@ TEST_CASE_METHOD(InEnglish, "the strip keeps the newest message and every source
   state.messages = {{app::Message::Severity::info, "first"},
                     {app::Message::Severity::error, "The disk is full"}};
   const auto view = ui::make_strip_view(state, {{3, "Saving", 0.4, "homes", true}}, {},
-                                        geo::Point{500123.4, 5600001.6});
+                                        ui::MousePlace{{500123.4, 5600001.6}, std::nullopt});
   CHECK(view.coordinate == "500123 E  5600002 N  (EPSG:25832)");
+  const ui::MousePlace in_degrees{{500123.4, 5600001.6}, geo::LonLat{9.00174, 50.553}};
+  CHECK(ui::make_strip_view(state, {}, {}, in_degrees).coordinate == "50.55300° N  9.00174° E");
   CHECK(view.messages.back() == "The disk is full");
   CHECK(view.trouble);
   CHECK(view.attribution == "© OpenStreetMap contributors, ODbL 1.0");
@@ -315,13 +317,13 @@ TEST_CASE_METHOD(InEnglish, "the toolbar gives up words before tools, and loses 
 }
 
 TEST_CASE("the map has the room of an inspector with nothing to tell") {
-  const auto closed = ui::layout_for(1280, 800, 1, true, false);
+  const auto closed = ui::layout_for(1280, 800, 1, true, ui::RightColumn::closed);
   CHECK(closed.inspector.width == 0);
   CHECK(closed.map.width > 800);
-  CHECK(ui::layout_for(1280, 800, 1, true, true).inspector.width > 250);
-  CHECK(ui::layout_for(1920, 1080, 1, true, false).inspector.width > 250);
+  CHECK(ui::layout_for(1280, 800, 1, true, ui::RightColumn::inspector).inspector.width > 250);
+  CHECK(ui::layout_for(1920, 1080, 1, true, ui::RightColumn::closed).inspector.width > 250);
   // Large type on a small screen: still a way to read about a chosen home.
-  const auto large = ui::layout_for(1280, 800, 1.5f, true, true);
+  const auto large = ui::layout_for(1280, 800, 1.5f, true, ui::RightColumn::inspector);
   CHECK(large.inspector.width > 300);
   CHECK(large.map.width > 300);
 }
