@@ -120,12 +120,25 @@ struct Applier {
     return effects;
   }
   Effects operator()(const Select& a) const {
-    state.selection = a.selection;
+    state.under = a.under;
+    if (state.spot && !state.spot->name.empty()) state.spot.reset();
+    return choose(a.selection);
+  }
+  Effects operator()(const SelectNext& a) const {
+    const auto count = static_cast<int>(state.under.size());
+    const auto now = std::find(state.under.begin(), state.under.end(), state.selection);
+    if (count < 2 || now == state.under.end()) return {};
+    const auto next = (static_cast<int>(now - state.under.begin()) + a.step % count + count);
+    return choose(state.under[static_cast<std::size_t>(next % count)]);
+  }
+  Effects choose(const Selection& chosen) const {
+    state.selection = chosen;
     state.inspection.reset();
-    const bool explained =
-        a.selection.kind == Selection::Kind::home || a.selection.kind == Selection::Kind::service;
-    if (!explained || !state.project) return {};
-    return {ComputeInspection{}};
+    state.home_minutes = nullptr;
+    if (!state.project) return {};
+    if (chosen.kind == Selection::Kind::home) return {ComputeInspection{}, ComputeHomeMinutes{}};
+    if (chosen.kind == Selection::Kind::service) return {ComputeInspection{}};
+    return {};
   }
   Effects operator()(const DragService& a) const {
     if (!may_drag(a.service)) return {};
@@ -176,6 +189,7 @@ struct Applier {
                       (state.selection.kind == Kind::service && !here(state.project->services));
     if (!lost) return;
     state.selection = {};
+    state.under.clear();
     state.inspection.reset();
   }
   Effects operator()(const Undo&) const { return steps(Step::How::undone, 1); }
@@ -263,7 +277,7 @@ struct Applier {
     return (*this)(AskStudy{Study::sites, ""});
   }
   Effects operator()(const ShowSpot& a) const {
-    state.spot = Spot{a.at, state.spot ? state.spot->clicks + 1 : 1};
+    state.spot = Spot{a.at, state.spot ? state.spot->clicks + 1 : 1, a.name};
     return {};
   }
 

@@ -95,7 +95,9 @@ void Session::take_project(model::Project project, std::filesystem::path path) {
   state_.preview = nullptr;
   state_.rest = nullptr;
   state_.selection = {};
+  state_.under.clear();
   state_.inspection.reset();
+  state_.home_minutes = nullptr;
   drop_study();
   ++state_.ground;
   state_.studies = {};
@@ -260,6 +262,7 @@ void Session::run_effect(const ComputeAnswer&) {
           const bool explained = state_.selection.kind == Selection::Kind::home ||
                                  state_.selection.kind == Selection::Kind::service;
           if (explained) run(ComputeInspection{});
+          if (state_.selection.kind == Selection::Kind::home) run(ComputeHomeMinutes{});
         };
       });
 }
@@ -301,6 +304,25 @@ Inspection inspect(const State& state, const Answer& answer, const model::Catalo
 
 void Session::run_effect(const ComputeInspection&) {
   if (state_.answer) state_.inspection = inspect(state_, *state_.answer, *catalogue_);
+}
+
+void Session::run_effect(const ComputeHomeMinutes&) {
+  if (!state_.answer || state_.selection.kind != Selection::Kind::home) return;
+  queue_.submit(tr("Looking what the home reaches"),
+                [this, of = state_.selection,
+                 answer = state_.answer](jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  const auto& homes = answer->district->project->homes;
+                  const auto home = std::find_if(homes.begin(), homes.end(),
+                                                 [&](const auto& h) { return h.id == of.id; });
+                  if (home == homes.end()) return [] {};
+                  auto minutes = std::make_shared<const HomeMinutes>(
+                      home_minutes(*answer->district, catalogue_,
+                                   static_cast<std::size_t>(home - homes.begin()), context));
+                  return [this, of, answer, minutes] {
+                    const bool asked = state_.selection == of && state_.answer == answer;
+                    if (asked) state_.home_minutes = minutes;
+                  };
+                });
 }
 
 void Session::run_effect(const ComputePreview& effect) {

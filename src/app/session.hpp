@@ -42,6 +42,7 @@ class Session {
   void run_effect(const StoreSheet& effect);
   void run_effect(const ComputeAnswer& effect);
   void run_effect(const ComputeInspection& effect);
+  void run_effect(const ComputeHomeMinutes& effect);
   void run_effect(const ComputePreview& effect);
   void run_effect(const ComputeRest& effect);
   void run_effect(const StoreSettings& effect);

@@ -10,6 +10,7 @@
 
 #include "app/answer.hpp"
 #include "app/graded.hpp"
+#include "app/home_minutes.hpp"
 #include "app/journal.hpp"
 #include "app/project_lock.hpp"
 #include "app/settings.hpp"
@@ -20,7 +21,16 @@
 
 namespace nahraum::app {
 
-enum class Tool { select, note_point, note_text, note_callout, note_arrow, guess, add_service };
+enum class Tool {
+  select,
+  note_point,
+  note_text,
+  note_callout,
+  note_arrow,
+  guess,
+  add_service,
+  measure
+};
 
 /// What can be taken off the map and put back.
 enum class MapLayer { catchment, gaps, other_services, names, notes };
@@ -33,8 +43,18 @@ struct ShownLayers {
 };
 
 struct Selection {
-  enum class Kind { none, home, service, note } kind = Kind::none;
-  std::int32_t id = 0;
+  enum class Kind {
+    none,
+    home,
+    service,
+    note,
+    street,
+    building,
+    area,
+    line,
+    element
+  } kind = Kind::none;
+  std::int32_t id = 0;  ///< home, service, note: their ids; the others: index in the project
   friend bool operator==(const Selection&, const Selection&) = default;
 };
 
@@ -47,10 +67,11 @@ struct Inspection {
   double longest_stretch_m = 0;          ///< of that way, without a seat
 };
 
-/// A place that a table's row named.
+/// A place that a table's row or a search named.
 struct Spot {
   geo::Point at;
-  unsigned clicks = 0;  ///< the same place again is centred again
+  unsigned clicks = 0;    ///< the same place again is centred again
+  std::string name = {};  ///< searched for: written on the map; "": a row's, which has a mark
   friend bool operator==(const Spot&, const Spot&) = default;
 };
 
@@ -90,8 +111,10 @@ struct State {
   ShownLayers layers;
   bool details = false;  ///< narrow windows: the project's facts are open though nothing is chosen
   Selection selection;
+  std::vector<Selection> under;  ///< all that lies where was clicked, best first
   std::optional<Inspection> inspection;
-  std::vector<Message> messages;  ///< oldest first
+  std::shared_ptr<const HomeMinutes> home_minutes;  ///< of the chosen home; null until computed
+  std::vector<Message> messages;                    ///< oldest first
   Settings settings;
 };
 
@@ -142,6 +165,11 @@ struct ChangeSettings {
 };
 struct Select {
   Selection selection;
+  std::vector<Selection> under = {};  ///< what else lies there; empty: nothing is known
+};
+/// The next (+1) or previous (−1) of what lies where was clicked.
+struct SelectNext {
+  int step = 1;
 };
 struct DragService {
   std::int32_t service = 0;
@@ -203,13 +231,14 @@ struct GuessSite {
 };  ///< and ask how good it is
 struct ShowSpot {
   geo::Point at;
+  std::string name = {};
 };
 
 using Action = std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
                             ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails,
-                            ChooseLanguage, ChooseTextScale, ChangeSettings, Select, DragService,
-                            DropService, CancelDrag, PerformEdit, Undo, Redo, TakeOverLock,
-                            GoToStep, RecoverWork, DeclineWork, FindWork, CancelJob,
+                            ChooseLanguage, ChooseTextScale, ChangeSettings, Select, SelectNext,
+                            DragService, DropService, CancelDrag, PerformEdit, Undo, Redo,
+                            TakeOverLock, GoToStep, RecoverWork, DeclineWork, FindWork, CancelJob,
                             DismissMessages, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
                             MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot>;
 
@@ -228,6 +257,7 @@ struct StoreSheet {
 };
 struct ComputeAnswer {};
 struct ComputeInspection {};
+struct ComputeHomeMinutes {};  ///< in a job
 struct ComputePreview {
   std::int32_t service = 0;
   geo::Point at;
@@ -258,10 +288,10 @@ struct PutAside {
 struct LookForWork {};
 struct BreakLock {};
 
-using Effect =
-    std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer, ComputeInspection,
-                 ComputePreview, ComputeRest, StoreSettings, FollowSettings, StopJob, ComputeStudy,
-                 ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork, BreakLock>;
+using Effect = std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer,
+                            ComputeInspection, ComputeHomeMinutes, ComputePreview, ComputeRest,
+                            StoreSettings, FollowSettings, StopJob, ComputeStudy, ComputeGrades,
+                            KeepStep, LoadWork, PutAside, LookForWork, BreakLock>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");

@@ -42,7 +42,7 @@ std::vector<Bound> bound_commands(const app::State& state) {
       act(tr("Redo"), app::Redo{}, {'Z', true, true, 0}),
       wish(tr("History"), Wish::show_history, {'H', true, false, 0}),
       wish(tr("Search for unsaved work"), Wish::find_work, {}),
-      wish(tr("Search commands"), Wish::show_commands, {'K', true, false, 0}),
+      wish(tr("Search"), Wish::show_commands, {'K', true, false, 0}),
       wish(tr("Settings"), Wish::show_settings, {',', true, false, 0}),
       wish(tr("Help"), Wish::show_help, {0, false, false, 1}),
       wish(tr("Keyboard shortcuts"), Wish::show_shortcuts, {}),

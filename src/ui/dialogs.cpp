@@ -83,9 +83,8 @@ Wish Dialogs::show(const Kit& kit, const app::State& state) {
   show_settings(kit, state);
   show_card(kit);
   show_sheet(kit, state);
-  const Wish wish = show_palette(kit, state);
   files_.show(kit);
-  return std::max(wish, show_close(kit));
+  return show_close(kit);
 }
 
 Wish Dialogs::show_close(const Kit& kit) {
@@ -226,40 +225,6 @@ void Dialogs::show_card_text(const Kit& kit) {
     }
   }
   ImGui::EndTable();
-}
-
-Wish Dialogs::show_palette(const Kit& kit, const app::State& state) {
-  Wish wish = Wish::none;
-  const bool asked = std::exchange(palette_asked_, false);
-  if (!begin_modal(kit, "###palette", asked, 520)) return wish;
-  if (ImGui::IsWindowAppearing()) {
-    filter_.clear();
-    ImGui::SetKeyboardFocusHere();
-  }
-  kit.input("Command", filter_, tr("Type a command"));
-  // On a line of the list Enter takes that line.
-  bool take_first =
-      ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter));
-  bool done = escape_pressed();
-  std::string before;
-  ImGui::BeginChild("commands", {0, std::min(kit.px(440), ImGui::GetIO().DisplaySize.y * 0.6f)});
-  for (const auto& command : commands(state)) {
-    const bool again = command.name == std::exchange(before, command.name);  // by another key
-    if (again || !matches_filter(command.name, filter_)) continue;
-    const std::string label = command.name + "##" + command.keys;
-    const bool chosen = ImGui::Selectable(label.c_str()) || std::exchange(take_first, false);
-    kit.note_item("command " + command.name);
-    ImGui::SameLine(kit.px(360));
-    kit.detail(command.keys);
-    if (!chosen) continue;
-    wish = command.wish;
-    if (command.action) kit.act(*command.action);
-    done = true;
-  }
-  ImGui::EndChild();
-  if (done) ImGui::CloseCurrentPopup();
-  ImGui::EndPopup();
-  return wish;
 }
 
 void Dialogs::show_sheet(const Kit& kit, const app::State& state) {

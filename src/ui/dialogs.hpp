@@ -1,5 +1,5 @@
 #pragma once
-/// What opens over the window: method card, report, messages, shortcuts, command search, sheet,
+/// What opens over the window: method card, report, messages, shortcuts, sheet,
 /// work to be recovered, history.
 
 #include <array>
@@ -20,7 +20,6 @@ struct ReadingCard {
 class Dialogs {
  public:
   void read(ReadingCard card) { card_ = std::move(card), card_asked_ = true; }
-  void search_commands() { palette_asked_ = true; }
   void print(const app::State& state);
   void ask_close() { close_asked_ = true; }
   void offer_work() { work_asked_ = true; }
@@ -29,7 +28,7 @@ class Dialogs {
   void show_settings(int least_count) { settings_asked_ = true, least_count_ = least_count; }
   FileDialog& files() { return files_; }
 
-  /// Shows whatever is open; returns what was wished in the command search.
+  /// Shows whatever is open; returns what was wished there.
   Wish show(const Kit& kit, const app::State& state);
 
  private:
@@ -39,17 +38,15 @@ class Dialogs {
   void show_work(const Kit& kit, const app::State& state);
   void show_settings(const Kit& kit, const app::State& state);
   void show_steps(const Kit& kit, const app::State& state);
-  Wish show_palette(const Kit& kit, const app::State& state);
   void show_sheet(const Kit& kit, const app::State& state);
   void ask_where_to_print(const app::State& state);
 
   FileDialog files_;
   ReadingCard card_;
   float card_height_ = 0;  ///< of its text in the last frame
-  bool card_asked_ = false, palette_asked_ = false, sheet_asked_ = false, close_asked_ = false;
+  bool card_asked_ = false, sheet_asked_ = false, close_asked_ = false;
   bool work_asked_ = false, history_asked_ = false, settings_asked_ = false;
   int least_count_ = 0;
-  std::string filter_;
   scene::SheetSpec spec_;                  ///< scale 0: what fits the district
   std::optional<std::string> titled_for_;  ///< the project whose title the sheet took over
   int format_ = 0;

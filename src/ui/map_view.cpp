@@ -8,6 +8,7 @@
 #include "scene/scale_bar.hpp"
 #include "scene/sentence.hpp"
 #include "ui/map_marks.hpp"
+#include "ui/spot_mark.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -169,6 +170,7 @@ void MapView::show(const Kit& kit, const app::State& state, const Rect& rect, do
   follow_truth(state);
   const LegendScope scope{camera_.denominator(), catalogue_, overlay_parts_.groups};
   draw_map_marks(kit, state, camera_, rect_, grid_per_ground_, scope);
+  draw_spot(kit, state, camera_, rect_);
   show_tooltip(kit, state);
 }
 

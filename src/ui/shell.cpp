@@ -107,6 +107,8 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   if (read_messages) show_messages();
   carry_out(dialogs_.show(kit, state), now_s);
   tour_.show(kit, state);
+  carry_out(search_.show(kit, state, session_.catalogue(), pictures_, map_.camera().centre()),
+            now_s);
   ImGui::PopFont();
   const auto actions = std::exchange(actions_, {});
   for (const auto& action : actions) {
@@ -279,7 +281,7 @@ void Shell::carry_out(Wish wish, double now_s) {
     case Wish::start_tour:
       return start_tour();
     case Wish::show_commands:
-      return dialogs_.search_commands();
+      return search_.open();
     case Wish::show_history:
       return dialogs_.show_history();
     case Wish::find_work:

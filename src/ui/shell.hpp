@@ -6,6 +6,7 @@
 #include "ui/dialogs.hpp"
 #include "ui/help_panel.hpp"
 #include "ui/map_view.hpp"
+#include "ui/search_view.hpp"
 #include "ui/tour.hpp"
 
 namespace nahraum::ui {
@@ -71,6 +72,7 @@ class Shell {
   Dialogs dialogs_;
   HelpPanel help_;
   Tour tour_;
+  SearchDialog search_;
   std::vector<app::Action> actions_;
   Layout layout_;
   bool close_ = false, work_offered_ = false;

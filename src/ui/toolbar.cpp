@@ -64,7 +64,7 @@ void add_looking(std::vector<Tool>& tools, const app::State& state, bool narrow)
     tools.push_back(details);
   }
   tools.push_back(wish_tool(Icon::search, tr("Search"), "K", Wish::show_commands, 6));
-  tools.back().hint = with_keys(tr("Search commands"), "K");
+  tools.back().hint = with_keys(tr("Search for a place, a service or a command"), "K");
   tools.back().group = 2;
 }
 

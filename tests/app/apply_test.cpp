@@ -180,3 +180,42 @@ TEST_CASE("a layer is switched for the eye only") {
   apply(state, app::ShowLayer{app::MapLayer::names, true});
   CHECK(state.layers == app::ShownLayers{});
 }
+
+TEST_CASE("what lies under the mouse is gone through, round and round") {
+  using Kind = app::Selection::Kind;
+  auto state = open_state();
+  const app::Selection pharmacy{Kind::service, 7}, street{Kind::street, 3}, park{Kind::area, 1};
+  apply(state, app::Select{pharmacy, {pharmacy, street, park}});
+  CHECK(state.selection == pharmacy);
+  CHECK(apply(state, app::SelectNext{1}).empty());
+  CHECK(state.selection == street);
+  apply(state, app::SelectNext{1});
+  apply(state, app::SelectNext{1});
+  CHECK(state.selection == pharmacy);
+  CHECK(asks_for<app::ComputeInspection>(apply(state, app::SelectNext{-3})));
+  CHECK(state.selection == pharmacy);
+  apply(state, app::SelectNext{-1});
+  CHECK(state.selection == park);
+  apply(state, app::Select{street});
+  apply(state, app::SelectNext{1});
+  CHECK(state.selection == street);  // nothing else is known there
+}
+
+TEST_CASE("a place that was searched for stays marked until something else is chosen") {
+  auto state = open_state();
+  apply(state, app::ShowSpot{{5, 7}, "Stadtgarten"});
+  CHECK(state.spot->name == "Stadtgarten");
+  apply(state, app::Select{{app::Selection::Kind::street, 3}});
+  CHECK_FALSE(state.spot);
+  apply(state, app::ShowSpot{{5, 7}});  // of a table's row, which keeps its ring
+  apply(state, app::Select{});
+  CHECK(state.spot);
+}
+
+TEST_CASE("a chosen home is asked for its minutes") {
+  auto state = open_state();
+  CHECK(asks_for<app::ComputeHomeMinutes>(
+      apply(state, app::Select{{app::Selection::Kind::home, 11}})));
+  CHECK_FALSE(asks_for<app::ComputeHomeMinutes>(
+      apply(state, app::Select{{app::Selection::Kind::service, 7}})));
+}

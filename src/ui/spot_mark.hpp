@@ -1,0 +1,13 @@
+#pragma once
+/// Where a search led: a pin with its name, over the map.
+
+#include "ui/camera.hpp"
+#include "ui/map_view.hpp"
+
+namespace nahraum::ui {
+
+/// Nothing where no place was searched for, or where it is chosen and ringed already.
+std::optional<app::Spot> marked_spot(const app::State& state);
+void draw_spot(const Kit& kit, const app::State& state, const Camera& camera, const Rect& rect);
+
+}  // namespace nahraum::ui
