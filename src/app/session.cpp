@@ -309,14 +309,14 @@ void Session::run_effect(const ComputeInspection&) {
 void Session::run_effect(const ComputeHomeMinutes&) {
   if (!state_.answer || state_.selection.kind != Selection::Kind::home) return;
   queue_.submit(tr("Looking what the home reaches"),
-                [this, of = state_.selection,
+                [this, of = state_.selection, catalogue = catalogue_,
                  answer = state_.answer](jobs::Context& context) -> jobs::Queue::OnMainThread {
                   const auto& homes = answer->district->project->homes;
                   const auto home = std::find_if(homes.begin(), homes.end(),
                                                  [&](const auto& h) { return h.id == of.id; });
                   if (home == homes.end()) return [] {};
                   auto minutes = std::make_shared<const HomeMinutes>(
-                      home_minutes(*answer->district, catalogue_,
+                      home_minutes(*answer->district, *catalogue,
                                    static_cast<std::size_t>(home - homes.begin()), context));
                   return [this, of, answer, minutes] {
                     const bool asked = state_.selection == of && state_.answer == answer;
