@@ -119,6 +119,10 @@ struct Applier {
       effects.push_back(std::move(effect));
     return effects;
   }
+  Effects operator()(const ChooseTheme& a) const {
+    state.settings.theme = a.theme;
+    return {StoreSettings{}};
+  }
   Effects operator()(const Select& a) const {
     state.under = a.under;
     if (state.spot && !state.spot->name.empty()) state.spot.reset();

@@ -66,9 +66,9 @@ scene::SheetPlaces places_for(const BarriersResult& result, const scene::Style& 
 }  // namespace
 
 scene::SheetAnswer barriers_answer(const BarriersResult& result, const Workspace& workspace,
-                                   jobs::Context& context) {
+                                   jobs::Context& context, scene::Theme theme) {
   const auto& project = *workspace.project;
-  const auto style = scene::light_style(workspace.catalogue);
+  const auto style = scene::style_for(theme, workspace.catalogue);
   scene::SheetAnswer sheet;
   sheet.topic = topic_for(result);
   sheet.sentence = barriers_sentence(result, disclosed(result));

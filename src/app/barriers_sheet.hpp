@@ -10,6 +10,7 @@ namespace nahraum::app {
 /// the one service that was asked for; of a basket on the bare map. Cost: one search and the
 /// outlines of its bands.
 scene::SheetAnswer barriers_answer(const BarriersResult& result, const Workspace& workspace,
-                                   jobs::Context& context);
+                                   jobs::Context& context,
+                                   scene::Theme theme = scene::Theme::light);
 
 }  // namespace nahraum::app

@@ -7,7 +7,7 @@
 namespace nahraum::app {
 
 scene::SheetAnswer certainty_answer(const Workspace& workspace, const Answer& optimistic,
-                                    const Answer& cautious) {
+                                    const Answer& cautious, scene::Theme theme) {
   const auto& catalogue = workspace.catalogue;
   CoverageRow best, worst;
   best.coverage = optimistic.coverage;
@@ -15,7 +15,7 @@ scene::SheetAnswer certainty_answer(const Workspace& workspace, const Answer& op
   keep_back_small_differences(best, worst, catalogue.people.min_count);
   scene::SheetSpan span{sheet_result(cautious, catalogue), sheet_result(optimistic, catalogue)};
   span.cautious.coverage = worst.coverage;
-  return scene::certainty_answer(*workspace.project, catalogue, span);
+  return scene::certainty_answer(*workspace.project, catalogue, span, theme);
 }
 
 }  // namespace nahraum::app

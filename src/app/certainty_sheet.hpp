@@ -10,6 +10,7 @@ namespace nahraum::app {
 /// `optimistic`, `cautious`: the same question on the two networks. The figures are those that
 /// `coverage --certainty span` tells.
 scene::SheetAnswer certainty_answer(const Workspace& workspace, const Answer& optimistic,
-                                    const Answer& cautious);
+                                    const Answer& cautious,
+                                    scene::Theme theme = scene::Theme::light);
 
 }  // namespace nahraum::app

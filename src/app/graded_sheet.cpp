@@ -144,7 +144,8 @@ std::vector<scene::Fact> facts_for(const Graded& graded, const model::Catalogue&
 
 }  // namespace
 
-scene::SheetAnswer grades_answer(const Graded& graded, const model::Catalogue& catalogue) {
+scene::SheetAnswer grades_answer(const Graded& graded, const model::Catalogue& catalogue,
+                                 scene::Theme theme) {
   const auto& type = *catalogue.find_type(graded.of->question.type);
   auto words = grade_words(graded, catalogue);
   scene::SheetAnswer sheet;
@@ -155,7 +156,7 @@ scene::SheetAnswer grades_answer(const Graded& graded, const model::Catalogue& c
   sheet.remarks = scene::joined(words.remarks);
   sheet.people = people_by_grade(graded, catalogue.people.min_count);
   if (graded.against) sheet.list = list_of(words.tables.back());
-  scene::draw(ground_for(graded, scene::light_style(catalogue)), sheet);
+  scene::draw(ground_for(graded, scene::style_for(theme, catalogue)), sheet);
   sheet.facts = facts_for(graded, catalogue, words.method);
   sheet.types = {type.id};
   return sheet;

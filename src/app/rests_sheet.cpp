@@ -123,8 +123,8 @@ scene::MapAnswer ground_for(const RestsResult& result, const Workspace& workspac
 }  // namespace
 
 scene::SheetAnswer rests_answer(const RestsResult& result, const Workspace& workspace,
-                                jobs::Context& context) {
-  const auto style = scene::light_style(workspace.catalogue);
+                                jobs::Context& context, scene::Theme theme) {
+  const auto style = scene::style_for(theme, workspace.catalogue);
   const auto& profile = result.district->network.profile;
   scene::SheetAnswer sheet;
   sheet.topic =

@@ -10,6 +10,6 @@ namespace nahraum::app {
 /// numbered marks with the persons that the table tells. Cost: one search and the outlines of its
 /// bands.
 scene::SheetAnswer rests_answer(const RestsResult& result, const Workspace& workspace,
-                                jobs::Context& context);
+                                jobs::Context& context, scene::Theme theme = scene::Theme::light);
 
 }  // namespace nahraum::app

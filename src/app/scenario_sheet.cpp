@@ -159,7 +159,7 @@ scene::MapAnswer ground_for(const ScenarioComparison& comparison, const Comparis
                    named_looks(style), ground);
   scene::MapAnswer areas;
   scene::Fill after, before;
-  after.color = scene::with_alpha(style.blues[2], 0.36);
+  after.color = scene::with_alpha(style.bands[2], style.band_alpha);
   after.outline = scene::mm_wide(style.accent, 0.3);
   before.outline = scene::mm_wide(style.ink, 0.4, {1.8, 0.9});
   add_area(tr("Within the limit after the change"),
@@ -185,8 +185,8 @@ std::optional<geo::Point> place_in(const model::Project& project, const model::C
 }
 
 scene::SheetAnswer comparison_answer(const ScenarioComparison& comparison, const ComparisonRow& row,
-                                     jobs::Context& context) {
-  const auto style = scene::light_style(comparison.after.catalogue);
+                                     jobs::Context& context, scene::Theme theme) {
+  const auto style = scene::style_for(theme, comparison.after.catalogue);
   scene::SheetAnswer sheet;
   sheet.topic =
       fmt::format(fmt::runtime(tr("Before: {before}, after: {after} · {topic}")),

@@ -10,7 +10,8 @@ namespace nahraum::app {
 /// after, the changes as numbered marks, and the table's figures. Cost: two searches and the
 /// outlines of their bands.
 scene::SheetAnswer comparison_answer(const ScenarioComparison& comparison, const ComparisonRow& row,
-                                     jobs::Context& context);
+                                     jobs::Context& context,
+                                     scene::Theme theme = scene::Theme::light);
 
 /// Where a change lies, also where only an id of the project tells; nothing where it is gone.
 std::optional<geo::Point> place_in(const model::Project& project, const model::Change& change);

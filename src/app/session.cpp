@@ -192,10 +192,11 @@ model::Snapshot printed_project(const State& state) {
 /// What the map shows: grades where they are looked at, else the answer; none: the bare map.
 std::optional<scene::SheetAnswer> shown_answer(const model::Project& project, const Answer* answer,
                                                const Graded* graded,
-                                               const model::Catalogue& catalogue) {
-  if (graded) return grades_answer(*graded, catalogue);
+                                               const model::Catalogue& catalogue,
+                                               scene::Theme theme) {
+  if (graded) return grades_answer(*graded, catalogue, theme);
   if (!answer) return std::nullopt;
-  return scene::coverage_answer(project, catalogue, sheet_result(*answer, catalogue));
+  return scene::coverage_answer(project, catalogue, sheet_result(*answer, catalogue), theme);
 }
 
 }  // namespace
@@ -207,9 +208,9 @@ void Session::run_effect(const StoreSheet& effect) {
                  answer = state_.answer, graded = graded ? state_.graded : nullptr](
                     jobs::Context& context) -> jobs::Queue::OnMainThread {
                   context.update(0.1, effect.path.filename().string());
-                  const Printed sheet{
-                      project, *catalogue,
-                      shown_answer(*project, answer.get(), graded.get(), *catalogue)};
+                  const Printed sheet{project, *catalogue,
+                                      shown_answer(*project, answer.get(), graded.get(), *catalogue,
+                                                   effect.spec.theme)};
                   const auto printed = print_sheet(sheet, effect.spec, effect.path);
                   return [this, printed, path = effect.path] {
                     if (!printed) return say(printed.error());

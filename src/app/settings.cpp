@@ -45,6 +45,9 @@ Settings load_settings() {
   settings.degrees = flag(json, "degrees");
   settings.glides = flag(json, "glides");
   settings.tour_seen = flag(json, "tour_seen");
+  if (const auto at = json.find("theme"); at != json.end() && at->is_string()) {
+    settings.theme = scene::theme_named(at->get<std::string>()).value_or(settings.theme);
+  }
   if (const auto at = json.find("recent"); at != json.end() && at->is_array()) {
     for (const auto& item : *at) {
       if (item.is_string()) settings.recent.push_back(item.get<std::string>());
@@ -75,6 +78,7 @@ base::Result<void> store_settings(const Settings& settings) {
       {"glides", settings.glides},
       {"min_count", settings.min_count},
       {"tour_seen", settings.tour_seen},
+      {"theme", std::string(scene::id_of(settings.theme))},
       {"recent", settings.recent}};
   return base::replace_file(
       path, json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");

@@ -8,12 +8,14 @@
 
 #include "base/result.hpp"
 #include "base/text.hpp"
+#include "scene/theme.hpp"
 
 namespace nahraum::app {
 
 struct Settings {
   base::Language language = base::Language::german;
-  double text_scale = 1.0;          ///< 0.8 … 2.5
+  double text_scale = 1.0;  ///< 0.8 … 2.5
+  scene::Theme theme = scene::Theme::light;
   std::vector<std::string> recent;  ///< project files, newest first, at most ten
   bool degrees = false;             ///< coordinates as longitude and latitude, else metres
   bool glides = false;              ///< the map runs on after a swing

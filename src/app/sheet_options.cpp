@@ -25,8 +25,16 @@ void add_sheet_options(CLI::App& verb, SheetOptions& options) {
       ->check(CLI::Range(20.0, 1200.0))
       ->capture_default_str()
       ->group(group);
+  verb.add_option("--style", options.style, tr("light, or bw: black and white, for copying"))
+      ->check(CLI::IsMember({"light", "bw"}))
+      ->capture_default_str()
+      ->group(group);
   verb.add_option("--title", options.title, tr("title of the sheet"))->group(group);
   verb.add_option("--author", options.author, tr("author or organisation"))->group(group);
+}
+
+scene::Theme theme_of(const SheetOptions& options) {
+  return scene::theme_named(options.style).value_or(scene::Theme::light);
 }
 
 base::Result<scene::SheetSpec> spec_of(const SheetOptions& options) {
@@ -35,6 +43,7 @@ base::Result<scene::SheetSpec> spec_of(const SheetOptions& options) {
   spec->title = options.title;
   spec->author = options.author;
   spec->dpi = options.dpi;
+  spec->theme = theme_of(options);
   return spec;
 }
 

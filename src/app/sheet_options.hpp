@@ -18,12 +18,16 @@ struct SheetOptions {
   std::string orientation = "landscape";
   double scale = 0;  ///< 0: the largest usual scale that fits
   double dpi = 300;
+  std::string style = "light";  ///< or "bw"
   std::string title;
   std::string author;
 };
 
-/// `--paper`, `--orientation`, `--scale`, `--dpi`, `--title`, `--author`.
+/// `--paper`, `--orientation`, `--scale`, `--dpi`, `--style`, `--title`, `--author`.
 void add_sheet_options(CLI::App& verb, SheetOptions& options);
+
+/// Light, or black and white: a dark sheet would be nothing but ink.
+scene::Theme theme_of(const SheetOptions& options);
 
 /// Errors: bad_input for an unknown paper or scale.
 base::Result<scene::SheetSpec> spec_of(const SheetOptions& options);

@@ -163,6 +163,10 @@ struct ChooseTextScale {
 struct ChangeSettings {
   Settings settings;
 };
+/// Of map and window.
+struct ChooseTheme {
+  scene::Theme theme = scene::Theme::light;
+};
 struct Select {
   Selection selection;
   std::vector<Selection> under = {};  ///< what else lies there; empty: nothing is known
@@ -234,13 +238,14 @@ struct ShowSpot {
   std::string name = {};
 };
 
-using Action = std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
-                            ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails,
-                            ChooseLanguage, ChooseTextScale, ChangeSettings, Select, SelectNext,
-                            DragService, DropService, CancelDrag, PerformEdit, Undo, Redo,
-                            TakeOverLock, GoToStep, RecoverWork, DeclineWork, FindWork, CancelJob,
-                            DismissMessages, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
-                            MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot>;
+using Action =
+    std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
+                 ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails, ChooseLanguage,
+                 ChooseTextScale, ChangeSettings, ChooseTheme, Select, SelectNext, DragService,
+                 DropService, CancelDrag, PerformEdit, Undo, Redo, TakeOverLock, GoToStep,
+                 RecoverWork, DeclineWork, FindWork, CancelJob, DismissMessages, AskStudy,
+                 CloseStudy, ChooseStandard, CompareStandard, MoveThreshold, ResetThresholds,
+                 ChooseScenario, GuessSite, ShowSpot>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 

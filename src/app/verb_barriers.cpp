@@ -213,8 +213,9 @@ base::Result<void> write_files(const BarriersOptions& options, const BarriersRes
   for (const auto& file : {options.csv, options.out}) {
     if (file.empty()) continue;
     if (file == options.out && is_sheet(file)) {
-      const Printed printed{workspace.project, workspace.catalogue,
-                            barriers_answer(result, workspace, console.context())};
+      const Printed printed{
+          workspace.project, workspace.catalogue,
+          barriers_answer(result, workspace, console.context(), theme_of(options.sheet))};
       if (auto done = print_for(printed, options.sheet, file, console); !done) return done;
       continue;
     }

@@ -89,14 +89,15 @@ base::Result<std::optional<scene::SheetAnswer>> shown_for(const MapOptions& opti
     const Grading by{options.standard, {}, options.against};
     const auto graded =
         grade(std::make_shared<const Answer>(*optimistic), by, workspace.catalogue, nullptr);
-    return grades_answer(*graded, workspace.catalogue);
+    return grades_answer(*graded, workspace.catalogue, theme_of(options.sheet));
   }
   if (options.certainty != "span")
     return scene::coverage_answer(*workspace.project, workspace.catalogue,
-                                  sheet_result(*optimistic, workspace.catalogue));
+                                  sheet_result(*optimistic, workspace.catalogue),
+                                  theme_of(options.sheet));
   const auto cautious = answer_for(options, states, Certainty::cautious, console);
   if (!cautious) return tl::unexpected(cautious.error());
-  return certainty_answer(workspace, *optimistic, *cautious);
+  return certainty_answer(workspace, *optimistic, *cautious, theme_of(options.sheet));
 }
 
 base::Result<void> check(const MapOptions& options) {

@@ -58,8 +58,9 @@ base::Result<void> write_map(const RestsOptions& options, const RestsResult& res
                              const Workspace& workspace, Console& console) {
   const auto& out = options.out;
   if (is_sheet(out)) {
-    const Printed printed{workspace.project, workspace.catalogue,
-                          rests_answer(result, workspace, console.context())};
+    const Printed printed{
+        workspace.project, workspace.catalogue,
+        rests_answer(result, workspace, console.context(), theme_of(options.sheet))};
     return print_for(printed, options.sheet, out, console);
   }
   std::vector<io::FeatureTable> tables{stretches_layer(result, workspace)};

@@ -151,9 +151,9 @@ base::Result<void> write_map(const ScenarioOptions& options, const ScenarioCompa
                       out.filename().string(), tr("give one --service, or write a .gpkg"));
   }
   if (is_sheet(out)) {
-    const Printed printed{
-        comparison.after.project, comparison.after.catalogue,
-        comparison_answer(comparison, comparison.rows.front(), console.context())};
+    const Printed printed{comparison.after.project, comparison.after.catalogue,
+                          comparison_answer(comparison, comparison.rows.front(), console.context(),
+                                            theme_of(options.sheet))};
     return print_for(printed, options.sheet, out, console);
   }
   std::vector<io::FeatureTable> tables;

@@ -187,6 +187,14 @@ base::Result<void> Player::play(std::istringstream& line) {
   } else if (command == "scale") {
     line >> x;
     dispatch(app::ChooseTextScale{x});
+  } else if (command == "theme") {
+    line >> text;
+    const auto theme = scene::theme_named(text);
+    if (!theme) {
+      return base::fail(base::ErrorCode::bad_input, tr("Unknown theme in the script"), text,
+                        "light, dark, contrast, bw");
+    }
+    dispatch(app::ChooseTheme{*theme});
   } else if (command == "language") {
     line >> text;
     dispatch(app::ChooseLanguage{text == "en" ? base::Language::english : base::Language::german});

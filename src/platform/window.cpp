@@ -222,6 +222,14 @@ void Window::poll_and_draw() {
   frame(tile_budget_ms);
 }
 
+void Window::follow_theme() {
+  const auto wanted = session_->state().settings.theme;
+  if (wanted == themed_) return;
+  themed_ = wanted;
+  theme_ = ui::theme_for(wanted);
+  ui::apply_theme(theme_, scale_);
+}
+
 void Window::follow_scale() {
   float x = 1, y = 1;
   glfwGetWindowContentScale(window_, &x, &y);
@@ -237,6 +245,7 @@ void Window::follow_scale() {
 
 bool Window::frame(double budget_ms) {
   follow_scale();
+  follow_theme();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
   if (injector_) injector_(ImGui::GetIO());

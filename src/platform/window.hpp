@@ -64,6 +64,7 @@ class Window {
   void feed_key(int token, int code, int action, int mods);
   void release_late_keys();
   void follow_scale();
+  void follow_theme();
   void wait();
   void happened() { frames_left_ = 3; }
   void read_pixels(Pixels& pixels) const;
@@ -78,6 +79,7 @@ class Window {
   std::atomic<bool> woken_{false};
   std::vector<int> new_keys_, late_keys_;  ///< pressed since the last frame; and let go again
   ui::Theme theme_;
+  scene::Theme themed_ = scene::Theme::light;
   ui::Fonts fonts_;
   ui::FontFiles font_files_;
   std::function<void(ImGuiIO&)> injector_;

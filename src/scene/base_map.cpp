@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "scene/furniture_layers.hpp"
 #include "scene/layers.hpp"
 #include "scene/street_layers.hpp"
 
@@ -53,6 +54,16 @@ std::vector<LayerPtr> area_layers(const model::Project& project, const Style& st
   return layers;
 }
 
+/// Trees, grass and graves, where single ones could be seen.
+LayerPtr textures(const model::Project& project, const Style& style) {
+  std::vector<Item> items;
+  for (const auto& area : project.areas) {
+    const auto& look = style.area(area.kind);
+    if (look.texture) items.push_back(Fill{area.outline, {}, look.texture, {}});
+  }
+  return layer("area_textures", std::move(items), 0, 7000);
+}
+
 LayerPtr water(const model::Project& project, const Style& style) {
   std::vector<Item> items;
   for (const auto& area : project.areas) {
@@ -88,7 +99,7 @@ void add_rail(const model::Project& project, const Style& style, std::vector<Lay
       0, 15000));
   layers.push_back(
       layer("rail", lines_of(project, model::LineKind::rail, metres_wide(style.rail, 2.2, 0.5))));
-  auto gaps = metres_wide(color("#fbfaf8"), 1.5, 0.3);
+  auto gaps = metres_wide(style.rail_gap, 1.5, 0.3);
   gaps.dash_mm = {1.5, 1.5};
   gaps.round = false;
   layers.push_back(layer("rail", lines_of(project, model::LineKind::rail, gaps), 0, 25000));
@@ -98,7 +109,7 @@ void add_barriers(const model::Project& project, const Style& style,
                   std::vector<LayerPtr>& layers) {
   std::vector<Item> items;
   for (const auto kind : {model::LineKind::wall, model::LineKind::fence, model::LineKind::hedge}) {
-    const auto tint = kind == model::LineKind::hedge ? color("#cfdcc0") : style.barrier;
+    const auto tint = kind == model::LineKind::hedge ? style.hedge : style.barrier;
     auto some = lines_of(project, kind, mm_wide(tint, 0.16));
     items.insert(items.end(), std::make_move_iterator(some.begin()),
                  std::make_move_iterator(some.end()));
@@ -178,12 +189,14 @@ std::vector<LayerPtr> base_map(const model::Project& project, const Style& style
     layers.insert(layers.end(), more.begin(), more.end());
   };
   append(area_layers(project, style));
+  layers.push_back(textures(project, style));
   layers.push_back(water(project, style));
   add_water_lines(project, style, layers);
   add_barriers(project, style, layers);
   add_rail(project, style, layers);
   add_buildings(project, style, layers);
   append(street_layers(project, style));
+  append(furniture_layers(project, style));
   add_district(project, style, layers);
   std::erase_if(layers, [](const LayerPtr& l) { return l->items.empty(); });
   return layers;

@@ -44,8 +44,10 @@ std::string to_text(const Stroke& s) {
 }
 
 std::string to_text(const Hatch& h) {
+  static constexpr const char* patterns[] = {"", " dots", " rings", " crosses", " tufts"};
+  const bool lines = h.pattern == Pattern::lines;
   return to_text(h.color) + " " + number(h.width_mm) + "/" + number(h.spacing_mm) +
-         (h.dots ? " dots" : " at " + number(h.angle_deg));
+         (lines ? " at " + number(h.angle_deg) : patterns[static_cast<int>(h.pattern)]);
 }
 
 std::string to_text(const geo::MultiPolygon& shape) {
@@ -70,10 +72,12 @@ struct LineOf {
     return "line " + to_text(l.stroke) + " (" + to_text(l.line) + ")";
   }
   std::string operator()(const Symbol& s) const {
-    return fmt::format("symbol \"{}\" {} {}mm {} plate {}{}{}", s.name, to_text(s.at),
-                       number(s.size_mm), to_text(s.tint), static_cast<int>(s.plate),
-                       s.letter != 0 ? std::string(" ") + s.letter : "",
-                       s.id != 0 ? fmt::format(" id {}", s.id) : "");
+    std::string text = fmt::format("symbol \"{}\" {} {}mm {} plate {}{}{}", s.name, to_text(s.at),
+                                   number(s.size_mm), to_text(s.tint), static_cast<int>(s.plate),
+                                   s.sign.empty() ? "" : " " + s.sign,
+                                   s.id != 0 ? fmt::format(" id {}", s.id) : "");
+    if (!s.members.empty()) text += fmt::format(" for {}", fmt::join(s.members, ","));
+    return text;
   }
   std::string operator()(const Text& t) const {
     static constexpr const char* aligns[] = {"left", "centre", "right"};
@@ -85,6 +89,7 @@ struct LineOf {
     if (t.angle_deg != 0) text += " turned " + number(t.angle_deg);
     if (t.halo) text += " halo " + to_text(*t.halo) + " " + number(t.halo_mm);
     if (t.wrap_mm > 0) text += " wrap " + number(t.wrap_mm);
+    if (!t.along.empty()) text += " along (" + to_text(t.along) + ")";
     return text;
   }
 };

@@ -25,12 +25,16 @@ struct Color {
 Color color(const char* hex);
 Color with_alpha(Color color, double alpha);
 
+/// What a hatch is made of. All but lines stand staggered, like the five on a die, and are never
+/// turned: dots of `width_mm`; rings, crosses and tufts of grass of a third of the spacing.
+enum class Pattern { lines, dots, rings, crosses, tufts };
+
 struct Hatch {
   Color color;
   double spacing_mm = 1.5;
   double width_mm = 0.25;
   double angle_deg = 45;
-  bool dots = false;  ///< round dots of `width_mm` on the grid instead of lines
+  Pattern pattern = Pattern::lines;
   friend bool operator==(const Hatch&, const Hatch&) = default;
 };
 
@@ -60,9 +64,10 @@ struct Polyline {
 /// The shape behind a symbol: one per service group, so that colour never stands alone.
 enum class Plate { none, house, square, octagon, hexagon, circle, bubble, leaf, shield, triangle };
 
-/// A white picture of assets/symbols on a tinted plate with a thin white rim, centred at `at`.
-/// Where there is no picture of that name the `letter` is drawn; with neither, the plate alone.
+/// A picture of assets/symbols in `ink` on a tinted plate with a thin rim, centred at `at`. Where
+/// there is no picture of that name the `sign` is written; with neither, the plate alone.
 /// Plate::none: the picture itself in the tint. `id` is what picking returns; 0: not pickable.
+/// A cluster stands for several: `members` are their ids.
 struct Symbol {
   std::string name;  ///< file in assets/symbols without .svg; may be empty
   geo::Point at;
@@ -70,11 +75,22 @@ struct Symbol {
   Color tint{};        ///< plate colour of the group
   std::int64_t id = 0;
   Plate plate = Plate::none;
-  char letter = 0;  ///< of the group: 'G'
+  std::string sign;  ///< letter of the group, "G"; number of a cluster, "12"
+  Color rim{255, 255, 255};
+  Color ink{255, 255, 255};
+  std::vector<std::int64_t> members;
 };
 
 enum class Align { left, centre, right };
 enum class Weight { regular, medium, bold };
+
+/// A part of a text that follows a line: usually one letter.
+struct Glyph {
+  std::string text;
+  double from_mm = 0;  ///< its left edge, along the line from the text's middle
+  double width_mm = 0;
+  friend bool operator==(const Glyph&, const Glyph&) = default;
+};
 
 struct Text {
   std::string text;
@@ -88,6 +104,10 @@ struct Text {
   std::optional<Color> halo;
   double halo_mm = 0.5;
   double wrap_mm = 0;  ///< page space: wrap at this width; 0: one line
+  /// Map space: runs through the letters' middle, in reading direction; both ends equally far off.
+  /// Empty: straight.
+  geo::Line along;
+  std::vector<Glyph> glyphs;  ///< of a text along a line
 };
 
 using Item = std::variant<Fill, Polyline, Symbol, Text>;

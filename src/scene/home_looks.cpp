@@ -53,12 +53,14 @@ LayerPtr far_layer(const std::vector<HomeShapes>& homes, const std::vector<HomeL
   return layer("gap_markers", std::move(items), from, below);
 }
 
-Symbol marker(double size_mm, Plate plate, Color tint, char letter = 0) {
+Symbol marker(double size_mm, Plate plate, const Style& style, Color tint, std::string sign = {}) {
   Symbol symbol;
   symbol.size_mm = size_mm;
   symbol.plate = plate;
   symbol.tint = tint;
-  symbol.letter = letter;
+  symbol.sign = std::move(sign);
+  symbol.rim = style.rim;
+  symbol.ink = style.on_mark;
   return symbol;
 }
 
@@ -74,81 +76,81 @@ Fill look_of(Color fill, std::optional<Hatch> hatch, const Stroke& outline) {
 
 HomeLook unknown_homes(const Style& style) {
   return {"not_assessable",
-          look_of(color("#e9e7e4"), Hatch{style.unknown, 0.8, 0.3, 0, true},
+          look_of(style.unknown_fill, Hatch{style.unknown, 0.8, 0.3, 0, Pattern::dots},
                   mm_wide(style.unknown, 0.18, {0.6, 0.5})),
-          marker(1.0, Plate::circle, style.unknown), 1.6};
+          marker(1.0, Plate::circle, style, style.unknown), 1.6};
 }
 
 HomeLook gap_homes(const Style& style) {
   return {"gaps",
-          look_of(with_alpha(style.gap, 0.2), Hatch{style.gap, 0.75, 0.18, 45, false},
+          look_of(with_alpha(style.gap, 0.2), Hatch{style.gap, 0.75, 0.18, 45},
                   mm_wide(style.gap, 0.2)),
-          marker(1.3, Plate::triangle, style.gap), 2.0};
+          marker(1.3, Plate::triangle, style, style.gap), 2.0};
 }
 
 HomeLook unsure_homes(const Style& style) {
   return {"unsure",
-          look_of(style.paper, Hatch{style.unsure, 0.75, 0.5, 0, true}, mm_wide(style.unsure, 0.3)),
-          marker(1.3, Plate::square, style.unsure), 2.0};
+          look_of(style.paper, Hatch{style.unsure, 0.75, 0.5, 0, Pattern::dots},
+                  mm_wide(style.unsure, 0.3)),
+          marker(1.3, Plate::square, style, style.unsure), 2.0};
 }
 
 HomeLook unrested_homes(const Style& style) {
   return {"without_rests",
-          look_of(with_alpha(style.unsure, 0.25), Hatch{style.unsure, 0.6, 0.2, 0, false},
+          look_of(with_alpha(style.unsure, 0.25), Hatch{style.unsure, 0.6, 0.2, 0},
                   mm_wide(style.unsure, 0.25)),
-          marker(1.3, Plate::square, style.unsure), 2.0};
+          marker(1.3, Plate::square, style, style.unsure), 2.0};
 }
 
 HomeLook gained_homes(const Style& style) {
   return {"gained", look_of(with_alpha(style.gain, 0.55), {}, mm_wide(style.gain, 0.3)),
-          marker(2.4, Plate::circle, style.gain, '+'), 2.4, true};
+          marker(2.4, Plate::circle, style, style.gain, "+"), 2.4, true};
 }
 
 HomeLook lost_homes(const Style& style) {
   return {"lost", look_of(with_alpha(style.loss, 0.55), {}, mm_wide(style.loss, 0.3)),
-          marker(2.4, Plate::square, style.loss, '-'), 2.4, true};
+          marker(2.4, Plate::square, style, style.loss, "-"), 2.4, true};
 }
 
 HomeLook nearer_homes(const Style& style) {
   return {"nearer", look_of(style.gain_pale, {}, mm_wide(style.gain, 0.18)),
-          marker(1.0, Plate::circle, style.gain_pale), 1.6};
+          marker(1.0, Plate::circle, style, style.gain_pale), 1.6};
 }
 
 HomeLook farther_homes(const Style& style) {
-  return {
-      "farther",
-      look_of(style.loss_pale, Hatch{style.loss, 0.9, 0.15, 135, false}, mm_wide(style.loss, 0.18)),
-      marker(1.0, Plate::square, style.loss_pale), 1.6};
+  return {"farther",
+          look_of(style.loss_pale, Hatch{style.loss, 0.9, 0.15, 135}, mm_wide(style.loss, 0.18)),
+          marker(1.0, Plate::square, style, style.loss_pale), 1.6};
 }
 
 HomeLook still_gap_homes(const Style& style) {
   return {"still_gaps",
-          look_of(color("#dedbd6"), Hatch{style.ink_soft, 0.75, 0.18, 45, false},
+          look_of(style.still_fill, Hatch{style.ink_soft, 0.75, 0.18, 45},
                   mm_wide(style.ink_soft, 0.2)),
-          marker(1.2, Plate::triangle, style.ink_soft), 1.8};
+          marker(1.2, Plate::triangle, style, style.ink_soft), 1.8};
 }
 
 HomeLook new_homes(const Style& style) {
   return {"new_homes", look_of(style.paper, {}, mm_wide(style.ink, 0.35, {0.8, 0.5})),
-          marker(1.6, Plate::house, style.ink), 2.6};
+          marker(1.6, Plate::house, style, style.ink), 2.6};
 }
 
 HomeLook good_homes(const Style& style) {
   return {"good", look_of(style.good_pale, {}, mm_wide(style.good, 0.18)),
-          marker(1.1, Plate::circle, style.good), 1.6};
+          marker(1.1, Plate::circle, style, style.good), 1.6};
 }
 
 HomeLook sufficient_homes(const Style& style) {
   return {"sufficient",
-          look_of(with_alpha(style.sufficient, 0.22), Hatch{style.sufficient, 1.2, 0.2, 0, false},
+          look_of(with_alpha(style.sufficient, 0.22), Hatch{style.sufficient, 1.2, 0.2, 0},
                   mm_wide(style.sufficient, 0.2)),
-          marker(1.2, Plate::square, style.sufficient), 1.8};
+          marker(1.2, Plate::square, style, style.sufficient), 1.8};
 }
 
 HomeLook between_homes(const Style& style) {
   Fill rim;
   rim.outline = metres_wide(style.ink, 1.1, 0.24);
-  return {"between", rim, marker(1.9, Plate::octagon, style.ink), 2.8};
+  return {"between", rim, marker(1.9, Plate::octagon, style, style.ink), 2.8};
 }
 
 std::vector<HomeShapes> home_shapes(const model::Project& project,

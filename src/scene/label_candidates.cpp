@@ -134,7 +134,45 @@ void add_areas(const model::Project& project, std::vector<NamedPlace>& places) {
   }
 }
 
+bool begins_with_digit(std::string_view word) {
+  return !word.empty() && word[0] >= '0' && word[0] <= '9';
+}
+
+/// "12", "12 a", "12-14" at an address's end; "" where it names no house.
+std::string last_number(std::string_view address) {
+  const auto last = address.rfind(' ');
+  if (last == std::string_view::npos)
+    return begins_with_digit(address) ? std::string(address) : std::string();
+  if (begins_with_digit(address.substr(last + 1))) return std::string(address.substr(last + 1));
+  const auto before = address.rfind(' ', last - 1);
+  const bool lettered = address.size() - last == 2 && before != std::string_view::npos &&
+                        begins_with_digit(address.substr(before + 1));
+  return lettered ? std::string(address.substr(before + 1)) : std::string();
+}
+
+void add_houses(const model::Project& project, std::vector<NamedPlace>& places) {
+  for (const auto& building : project.buildings) {
+    if (building.home < 0) continue;
+    const auto& home = project.homes[static_cast<std::size_t>(building.home)];
+    auto number = house_number(home.address);
+    if (number.empty()) continue;
+    const auto box = geo::bounds(building.outline);
+    places.push_back({NamedPlace::Kind::house, std::move(number), "", home.at, box.width(),
+                      geo::area(building.outline)});
+  }
+}
+
 }  // namespace
+
+std::string house_number(const std::string& address) {
+  const auto comma = address.find(", ");
+  const std::string first = last_number(address.substr(0, comma));
+  if (comma == std::string::npos || first.empty()) return first;
+  std::string last = address.substr(address.rfind(", ") + 2);
+  if (last.ends_with(" …")) last.resize(last.size() - std::string_view(" …").size());
+  // "Hauptstraße 5, Marktweg 2": the house's other street has its own numbers.
+  return begins_with_digit(last) ? first + "–" + last : first;
+}
 
 std::shared_ptr<const LabelCandidates> label_candidates(const model::Project& project) {
   auto candidates = std::make_shared<LabelCandidates>();
@@ -145,6 +183,7 @@ std::shared_ptr<const LabelCandidates> label_candidates(const model::Project& pr
     candidates->places.push_back({NamedPlace::Kind::place, place.name, place.kind, place.at, 0, 0});
   }
   add_areas(project, candidates->places);
+  add_houses(project, candidates->places);
   return candidates;
 }
 

@@ -17,13 +17,16 @@ struct NamedLine {
 };
 
 struct NamedPlace {
-  enum class Kind { place, water, green } kind = Kind::place;
+  enum class Kind { place, water, green, house } kind = Kind::place;
   std::string name;
   std::string place;  ///< place=*
   geo::Point at;
   double width_m = 0;  ///< of the area's box
   double area_m2 = 0;
 };
+
+/// Of "Hauptstraße 5, 7, 9": "5–9"; "" where there is none.
+std::string house_number(const std::string& address);
 
 class LabelCandidates {
  public:

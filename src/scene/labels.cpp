@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "scene/curved_text.hpp"
 #include "scene/label_candidates.hpp"
 #include "scene/label_room.hpp"
 #include "scene/layers.hpp"
@@ -53,7 +54,11 @@ Look look_of(const NamedLine& line, const Style& style) {
   return {base_text(line.name, 7, style.label_place, style), 3500, 8};
 }
 
+constexpr double house_numbers_until = 2700;
+
 Look look_of(const NamedPlace& place, const Style& style) {
+  if (place.kind == NamedPlace::Kind::house)
+    return {base_text(place.name, 6, style.label_house, style), house_numbers_until, 10};
   if (place.kind != NamedPlace::Kind::place) {
     const bool water = place.kind == NamedPlace::Kind::water;
     const bool large = place.area_m2 > 30000;
@@ -112,6 +117,7 @@ class Placer {
       entries.push_back({look_of(line, style_).rank, line.length_m, &line, nullptr});
     }
     for (const auto& place : candidates.places) {
+      if (!shows(look_of(place, style_))) continue;
       entries.push_back({look_of(place, style_).rank, place.area_m2, nullptr, &place});
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
@@ -134,14 +140,16 @@ class Placer {
            request_.denominator < look.max_denominator;
   }
 
-  bool try_at(const Corners& corners) {
-    if (request_.within) {
-      for (const auto p : corners) {
-        if (!request_.within->contains(p)) return false;
+  /// All of its parts or none.
+  bool try_at(const std::vector<Corners>& parts) {
+    for (const auto& part : parts) {
+      for (const auto p : part) {
+        if (request_.within && !request_.within->contains(p)) return false;
       }
+      if (!room_.is_free(part)) return false;
     }
-    if (!room_.is_free(corners)) return false;
-    room_.take(corners);
+    for (const auto& part : parts)
+      room_.take(part);
     return true;
   }
 
@@ -151,12 +159,15 @@ class Placer {
     if (!shows(look)) return;
     const auto size = measure_(look.text);
     const double room_mm = place.width_m / metres_per_mm_;
-    if (place.kind != NamedPlace::Kind::place && size.width_mm > room_mm * 1.1) return;
+    const bool house = place.kind == NamedPlace::Kind::house;
+    const bool fits = place.kind == NamedPlace::Kind::place || size.width_mm <= room_mm * 1.1;
+    if (!fits) return;
     const double width = (size.width_mm + 1.2) * metres_per_mm_;
     const double height = (size.height_mm + 0.4) * metres_per_mm_;
     for (const double shift : {0.0, 0.8, -0.8}) {
+      if (house && shift != 0) return;  // beside its house it would be its neighbour's
       const geo::Point centre{place.at.x, place.at.y + shift * height};
-      if (!try_at(corners_of(centre, width, height, 0))) continue;
+      if (!try_at({corners_of(centre, width, height, 0)})) continue;
       Text text = look.text;
       text.at = {centre.x, centre.y + (size.height_mm / 2 - size.ascent_mm) * metres_per_mm_};
       add(std::move(text));
@@ -183,11 +194,14 @@ class Placer {
     static constexpr double tries[] = {0.5,  0.42, 0.58, 0.34, 0.66, 0.27,
                                        0.73, 0.2,  0.8,  0.14, 0.86};
     for (const double share : tries) {
-      if (try_along(line, look, size, from + share * length)) return;
+      if (try_straight(line, look, size, from + share * length)) return;
+    }
+    for (const double share : tries) {
+      if (try_curved(line, look, size, from + share * length)) return;
     }
   }
 
-  bool try_along(const NamedLine& line, const Look& look, const TextSize& size, double middle) {
+  bool try_straight(const NamedLine& line, const Look& look, const TextSize& size, double middle) {
     const double half = size.width_mm / 2 * metres_per_mm_;
     const double slack = 0.06 * line.length_m;
     if (middle - half < -slack || middle + half > line.length_m + slack) return false;
@@ -200,19 +214,19 @@ class Placer {
     double bend = 0;
     for (const auto p : part)
       bend = std::max(bend, geo::nearest_on_segment(a, b, p).distance);
-    if (bend > 0.5 * metres_per_mm_ || chord < 0.8 * 2 * half) return false;
+    if (bend > 0.25 * metres_per_mm_ || chord < 0.8 * 2 * half) return false;
     double angle = std::atan2(b.y - a.y, b.x - a.x) * 180 / M_PI;
     if (angle > 90 || angle <= -90) angle += angle > 0 ? -180 : 180;
     const geo::Point centre{(a.x + b.x) / 2, (a.y + b.y) / 2};
     if (said_nearby(line.name, centre)) return false;
-    const double x_height = look.text.size_pt * 25.4 / 72 * 0.72;
-    if (!try_at(corners_of(centre, (size.width_mm + 3) * metres_per_mm_,
-                           (x_height + 1.1) * metres_per_mm_, angle))) {
+    const double high = capital_mm(look.text);
+    if (!try_at({corners_of(centre, (size.width_mm + 3) * metres_per_mm_,
+                            (high + 1.1) * metres_per_mm_, angle)})) {
       return false;
     }
     Text text = look.text;
     text.angle_deg = angle;
-    const double down = x_height / 2 * metres_per_mm_;
+    const double down = high / 2 * metres_per_mm_;
     text.at = {centre.x + std::sin(angle * M_PI / 180) * down,
                centre.y - std::cos(angle * M_PI / 180) * down};
     placed_[line.name].push_back(centre);
@@ -220,9 +234,60 @@ class Placer {
     return true;
   }
 
+  /// Letter by letter, where no straight place is left: in gentle bends only.
+  bool try_curved(const NamedLine& line, const Look& look, const TextSize& size, double middle) {
+    const double half = size.width_mm / 2 * metres_per_mm_;
+    if (middle - half < 0 || middle + half > line.length_m) return false;
+    // A little more than the text: between two scale steps it is set somewhat wider.
+    const double reach = std::min({1.35 * half, middle, line.length_m - middle});
+    const auto part = geo::part_of(line.line, middle - reach, middle + reach);
+    if (part.size() < 2) return false;
+    Text text = look.text;
+    text.along = smoothed(part, 1.6 * metres_per_mm_);
+    if (text.along.front().x > text.along.back().x)
+      std::reverse(text.along.begin(), text.along.end());
+    text.glyphs = letters_of(text);
+    const auto placed = placed_glyphs(text, metres_per_mm_);
+    if (placed.size() < text.glyphs.size() || !reads_well(placed)) return false;
+    text.at = placed[placed.size() / 2].middle;
+    if (said_nearby(line.name, text.at) || !try_at(rooms_of(text, placed))) return false;
+    placed_[line.name].push_back(text.at);
+    add(std::move(text));
+    return true;
+  }
+
+  const std::vector<Glyph>& letters_of(const Text& text) {
+    auto& letters = letters_[{text.text, text.size_pt}];
+    if (letters.empty()) letters = glyphs_of(text, measure_);
+    return letters;
+  }
+
+  /// From left to right, and no letter far from its neighbour's direction.
+  static bool reads_well(const std::vector<PlacedGlyph>& placed) {
+    double low = 180, high = -180;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      const double angle = placed[i].angle_deg;
+      low = std::min(low, angle), high = std::max(high, angle);
+      if (i > 0 && std::abs(angle - placed[i - 1].angle_deg) > 18) return false;
+    }
+    return low > -88 && high < 88 && high - low < 75;
+  }
+
+  std::vector<Corners> rooms_of(const Text& text, const std::vector<PlacedGlyph>& placed) const {
+    const double height = (capital_mm(text) + 1.1) * metres_per_mm_;
+    std::vector<Corners> rooms;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      const bool end = i == 0 || i + 1 == placed.size();
+      const double width = placed[i].glyph->width_mm + (end ? 2.0 : 0.2);
+      rooms.push_back(
+          corners_of(placed[i].middle, width * metres_per_mm_, height, placed[i].angle_deg));
+    }
+    return rooms;
+  }
+
   void add(Text text) {
     if (!district_.empty() && !geo::contains(district_, text.at)) {
-      text.color = with_alpha(text.color, 0.62);
+      text.color = stepped_back(text.color, style_.halo);
     }
     items_.emplace_back(std::in_place_type<Text>, std::move(text));
   }
@@ -240,6 +305,7 @@ class Placer {
   const Style& style_;
   const TextMeasure& measure_;
   const geo::MultiPolygon& district_;
+  std::map<std::pair<std::string, double>, std::vector<Glyph>> letters_;
   std::map<std::string, std::vector<geo::Point>> placed_;  ///< street names and where they stand
   double metres_per_mm_;
   LabelRoom room_;

@@ -143,11 +143,11 @@ class Rows {
     if (sees_street(StreetClass::steps)) {
       const auto& steps = style_.street(StreetClass::steps);
       add(tr("Steps"), {line_sign(mm(steps.casing, 2.0)), line_sign(mm(steps.fill, 1.7)),
-                        line_sign(mm(color("#a39a8c"), 1.7, {0.18, 0.42}))});
+                        line_sign(mm(style_.rung, 1.7, {0.18, 0.42}))});
     }
     if (sees_line({model::LineKind::rail})) {
       add(tr("Railway"),
-          {line_sign(mm(style_.rail, 0.8)), line_sign(mm(color("#fbfaf8"), 0.5, {1.5, 1.5}))});
+          {line_sign(mm(style_.rail, 0.8)), line_sign(mm(style_.rail_gap, 0.5, {1.5, 1.5}))});
     }
   }
 

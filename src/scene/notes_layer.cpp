@@ -15,7 +15,7 @@ Text note_text(const model::Note& note, geo::Point at, const Style& style, Align
   text.size_pt = 9;
   text.color = style.note;
   text.weight = Weight::bold;
-  text.halo = color("#ffffff");
+  text.halo = style.halo;
   text.halo_mm = 0.7;
   text.align = align;
   return text;
@@ -26,6 +26,7 @@ Symbol pin(const model::Note& note, geo::Point at, double size_mm, const Style& 
   symbol.at = at;
   symbol.size_mm = size_mm;
   symbol.tint = style.note;
+  symbol.rim = style.halo;
   symbol.plate = Plate::circle;
   symbol.id = note.id;
   return symbol;
@@ -43,7 +44,7 @@ void add_point(const model::Note& note, const Style& style, std::vector<Item>& i
 void add_callout(const model::Note& note, const Style& style, std::vector<Item>& items) {
   const auto target = note.points[0];
   const auto place = note.points[1];
-  add_line(items, {place, target}, mm_wide(color("#ffffff"), 1.1));
+  add_line(items, {place, target}, mm_wide(style.halo, 1.1));
   add_line(items, {place, target}, mm_wide(style.note, 0.4));
   items.push_back(pin(note, target, 2, style));
   items.push_back(note_text(note, place, style, place.x < target.x ? Align::right : Align::left));
@@ -64,8 +65,8 @@ void add_arrow(const model::Note& note, const Style& style, std::vector<Item>& i
                               {neck.x + along.y * half, neck.y - along.x * half},
                               to};
   const geo::Line shaft = {from, neck};
-  add_line(items, shaft, mm_wide(color("#ffffff"), 1.8));
-  items.push_back(Fill{{{triangle, {}}}, style.note, {}, mm_wide(color("#ffffff"), 0.8)});
+  add_line(items, shaft, mm_wide(style.halo, 1.8));
+  items.push_back(Fill{{{triangle, {}}}, style.note, {}, mm_wide(style.halo, 0.8)});
   add_line(items, shaft, mm_wide(style.note, 0.9));
   items.push_back(Fill{{{triangle, {}}}, style.note, {}, {}});
   if (!note.text.empty()) {

@@ -26,29 +26,26 @@ void add_rings(const geo::MultiPolygon& shape, const Stroke& stroke, std::vector
   }
 }
 
-Symbol marker(geo::Point at, double size_mm, Plate plate, Color tint) {
+Symbol marker(geo::Point at, double size_mm, Plate plate, Color tint, const Style& style) {
   Symbol symbol;
   symbol.at = at;
   symbol.size_mm = size_mm;
   symbol.plate = plate;
   symbol.tint = tint;
+  symbol.rim = style.rim;
   return symbol;
 }
 
 }  // namespace
 
 std::vector<LayerPtr> catchment_layers(const std::vector<Band>& bands, const Style& style) {
-  const auto colors = band_colors(style, static_cast<int>(bands.size()));
+  const auto looks = band_looks(style, static_cast<int>(bands.size()));
   std::vector<Item> fields, outlines;
   for (std::size_t i = bands.size(); i-- > 0;) {
     auto shape = left_over(bands, i);
     if (!shape.empty())
-      fields.push_back(filled(std::move(shape), with_alpha(colors[i], style.band_alpha)));
-    const bool widest = i + 1 == bands.size() && bands.size() > 1;
-    add_rings(
-        bands[i].outline,
-        widest ? mm_wide(style.accent, 0.3, {1.8, 0.9}) : mm_wide(with_alpha(colors[0], 0.8), 0.2),
-        outlines);
+      fields.push_back(Fill{std::move(shape), looks[i].fill, looks[i].hatch, std::nullopt});
+    add_rings(bands[i].outline, looks[i].outline, outlines);
   }
   return {layer("catchment", std::move(fields)), layer("catchment_outline", std::move(outlines))};
 }
@@ -75,22 +72,22 @@ std::vector<LayerPtr> gap_layers(const model::Project& project,
 LayerPtr route_layer(const analysis::Route& route, const Style& style) {
   std::vector<Item> items;
   if (route.line.size() > 1) {
-    add_line(items, route.line, mm_wide(color("#ffffff"), 1.9));
+    add_line(items, route.line, mm_wide(style.halo, 1.9));
     add_line(items, route.line, mm_wide(style.route, 1.0));
   }
   for (const auto& delay : route.delays) {
     const double size_mm = 1.8 + std::min(2.0, delay.seconds / 60);
-    items.push_back(marker(delay.at, size_mm, Plate::triangle, style.delay));
+    items.push_back(marker(delay.at, size_mm, Plate::triangle, style.delay, style));
   }
   if (!route.line.empty()) {
-    items.push_back(marker(route.line.front(), 3.0, Plate::circle, style.route));
-    items.push_back(marker(route.line.back(), 3.0, Plate::square, style.route));
+    items.push_back(marker(route.line.front(), 3.0, Plate::circle, style.route, style));
+    items.push_back(marker(route.line.back(), 3.0, Plate::square, style.route, style));
   }
   return layer("route", std::move(items));
 }
 
 LayerPtr highlight_layer(geo::Point at, const Style& style) {
-  auto outer = marker(at, 9.0, Plate::circle, with_alpha(style.accent, 0.3));
+  auto outer = marker(at, 9.0, Plate::circle, with_alpha(style.accent, 0.3), style);
   return layer("highlight", {outer});
 }
 

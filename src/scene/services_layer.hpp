@@ -14,6 +14,8 @@ struct ServicesShown {
   double size_mm = 5;
   double max_denominator = 30000;  ///< beyond, symbols shrink to dots
   std::int32_t highlighted = 0;    ///< service id, drawn larger and last; 0: none
+  /// Where several would cover each other stands their number; the highlighted one stays alone.
+  bool clustered = false;
 };
 
 /// Pickable by the service's id. From north to south, so that nearer ones overlap farther ones.
@@ -25,8 +27,10 @@ std::vector<LayerPtr> services_layers(const model::Project& project,
 inline constexpr double other_services_until = 11000;
 
 /// Everything else that the project offers, small and quiet: symbols near, farther off the plates
-/// of the core types alone. Where two would cover each other one is left out, core types first.
-/// `shown`: what services_layers draws. Pickable by the service's id. Layers "other_services".
+/// alone. Where several would cover each other stands their number, on the group's plate where they
+/// are of one. `shown`: what services_layers draws, which comes first: who lies under its symbols
+/// is counted in a number nearby, or left out. Pickable by the service's id. Layers
+/// "other_services".
 std::vector<LayerPtr> other_services_layers(const model::Project& project,
                                             const model::Catalogue& catalogue, const Style& style,
                                             const ServicesShown& shown);

@@ -39,7 +39,7 @@ class Composer {
       : content_(content),
         spec_(spec),
         measure_(measure),
-        style_(light_style(*content.catalogue)),
+        style_(style_for(spec.theme, *content.catalogue)),
         types_(sheet_types(spec, style_)),
         paper_(paper_size(spec)),
         margin_(spec.paper == "A4" ? 8 : 10),

@@ -23,7 +23,8 @@ struct SheetSpec {
   std::string title;          ///< "": the project's
   std::string author;         ///< person or organisation; "": left out
   std::string status;         ///< "": "Draft"
-  std::string print_date;     ///< ISO; handed in, so that a sheet can be made again; "": none
+  Theme theme = Theme::light;
+  std::string print_date;  ///< ISO; handed in, so that a sheet can be made again; "": none
   friend bool operator==(const SheetSpec&, const SheetSpec&) = default;
 };
 

@@ -31,15 +31,15 @@ geo::MultiPolygon open_part(const geo::MultiPolygon& whole, const geo::MultiPoly
 
 Fill core_look(const Style& style) {
   Fill look;
-  look.color = with_alpha(style.blues[1], 0.45);
+  look.color = with_alpha(style.bands[1], 0.45);
   look.outline = mm_wide(style.accent, 0.3);
   return look;
 }
 
 Fill open_look(const Style& style) {
   Fill look;
-  look.color = with_alpha(style.blues[3], 0.3);
-  look.hatch = Hatch{style.accent, 1.5, 0.35, 0, true};
+  look.color = with_alpha(style.bands[3], 0.3);
+  look.hatch = Hatch{style.accent, 1.5, 0.35, 0, Pattern::dots};
   look.outline = mm_wide(style.accent, 0.3, {1.8, 0.9});
   return look;
 }
@@ -142,10 +142,10 @@ Fact certainty_fact(const model::Catalogue& catalogue) {
 }  // namespace
 
 SheetAnswer certainty_answer(const model::Project& project, const model::Catalogue& catalogue,
-                             const SheetSpan& span) {
+                             const SheetSpan& span, Theme theme) {
   const auto& best = span.optimistic;
   const int min_count = catalogue.people.min_count;
-  const auto style = light_style(catalogue);
+  const auto style = style_for(theme, catalogue);
   SheetAnswer answer;
   answer.topic = topic_of(best.type, best.limit, best.profile);
   answer.sentence = sentence(CoverageSpan{span.cautious.coverage, best.coverage}, best.type,

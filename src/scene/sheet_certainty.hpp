@@ -14,6 +14,6 @@ struct SheetSpan {
 /// The catchment that holds in both answers, and dotted what only the optimistic one adds; homes
 /// for which missing tags decide, and homes in the gap for sure.
 SheetAnswer certainty_answer(const model::Project& project, const model::Catalogue& catalogue,
-                             const SheetSpan& span);
+                             const SheetSpan& span, Theme theme = Theme::light);
 
 }  // namespace nahraum::scene

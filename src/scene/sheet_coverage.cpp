@@ -125,14 +125,14 @@ void draw(MapAnswer ground, SheetAnswer& answer) {
 }
 
 SheetAnswer coverage_answer(const model::Project& project, const model::Catalogue& catalogue,
-                            const SheetResult& result) {
+                            const SheetResult& result, Theme theme) {
   const int min_count = catalogue.people.min_count;
   SheetAnswer answer;
   answer.topic = topic_of(result.type, result.limit, result.profile);
   answer.sentence = sentence(result.coverage, result.type, result.profile, min_count);
   answer.remarks = joined(remarks(result.coverage, catalogue, project));
   answer.people = people_table(result.coverage, min_count);
-  draw(coverage_ground(project, result, light_style(catalogue)), answer);
+  draw(coverage_ground(project, result, style_for(theme, catalogue)), answer);
   answer.facts = coverage_facts(project, catalogue, result);
   answer.types = {result.type.id};
   return answer;

@@ -19,7 +19,7 @@ struct SheetResult {
 
 /// Catchment, gaps, the sentence and the table by age. Counts that may not be told are kept back.
 SheetAnswer coverage_answer(const model::Project& project, const model::Catalogue& catalogue,
-                            const SheetResult& result);
+                            const SheetResult& result, Theme theme = Theme::light);
 
 /// "Pharmacy: within 10 minutes · With a rollator"
 std::string topic_of(const model::ServiceType& type, const analysis::Limit& limit,

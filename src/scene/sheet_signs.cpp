@@ -51,15 +51,14 @@ Item point_sign(Symbol symbol) {
 }
 
 std::vector<SheetSign> band_signs(const std::vector<Band>& bands, const Style& style) {
-  const auto colors = band_colors(style, static_cast<int>(bands.size()));
+  const auto looks = band_looks(style, static_cast<int>(bands.size()));
   std::vector<SheetSign> signs;
   for (std::size_t i = 0; i < bands.size(); ++i) {
-    const bool widest = i + 1 == bands.size() && i > 0;
     Fill look;
-    look.color = with_alpha(colors[i], style.band_alpha);
-    look.outline =
-        widest ? mm_wide(style.accent, 0.3, {1.8, 0.9}) : mm_wide(with_alpha(colors[0], 0.8), 0.2);
-    look.outline->round = widest;
+    look.color = looks[i].fill;
+    look.hatch = looks[i].hatch;
+    look.outline = looks[i].outline;
+    look.outline->round = !look.outline->dash_mm.empty();
     signs.push_back(
         {fmt::format(fmt::runtime(base::tr("up to {} on foot")), limit_name(bands[i].limit)),
          {area_sign(std::move(look))},

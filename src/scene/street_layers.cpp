@@ -119,7 +119,7 @@ class Builder {
     auto band = metres_wide(look.fill, look.width, look.min_mm);
     band.round = false;
     add("steps", part, band, look.max_denominator);
-    auto rungs = metres_wide(color("#a39a8c"), look.width, look.min_mm);
+    auto rungs = metres_wide(style_.rung, look.width, look.min_mm);
     rungs.dash_mm = {0.18, 0.42};
     rungs.round = false;
     add("steps", part, rungs, look.max_denominator);
@@ -128,16 +128,16 @@ class Builder {
   /// Pavements beside their street would only blur it: thin, and only when one is near.
   void pavements() {
     for_each_class([&](StreetClass c) {
-      add("pavements", {c, Level::ground, true}, mm_wide(color("#d9cfbf"), 0.22, {0.7, 0.5}), 2600);
+      add("pavements", {c, Level::ground, true}, mm_wide(style_.pavement, 0.22, {0.7, 0.5}), 2600);
     });
   }
 
   void bridge(StreetClass c) {
     const auto& look = style_.street(c);
-    auto edge = metres_wide(color("#aca596"), look.width, look.min_mm, look.casing_mm + 0.22);
+    auto edge = metres_wide(style_.bridge_edge, look.width, look.min_mm, look.casing_mm + 0.22);
     edge.round = false;
     add("street_bridges", {c, Level::bridge}, edge, std::min(look.max_denominator, 30000.0));
-    auto deck = metres_wide(color("#ffffff"), look.width, look.min_mm, 0.1);
+    auto deck = metres_wide(style_.bridge_deck, look.width, look.min_mm, 0.1);
     if (!look.dash_mm.empty()) {
       add("street_bridges", {c, Level::bridge}, deck, std::min(look.max_denominator, 30000.0));
     }

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
+
+#include "scene/layers.hpp"
+#include "scene/styles.hpp"
 
 namespace nahraum::scene {
 namespace {
@@ -11,42 +15,6 @@ using Names = std::initializer_list<std::string_view>;
 
 bool any_of(std::string_view value, Names names) {
   return std::find(names.begin(), names.end(), value) != names.end();
-}
-
-StreetLook street(double width, double min_mm, double casing_mm, const char* fill,
-                  const char* casing, double max_denominator = 1e12) {
-  return {width, min_mm, casing_mm, color(fill), color(casing), {}, max_denominator};
-}
-
-std::array<StreetLook, street_class_count> light_streets() {
-  std::array<StreetLook, street_class_count> looks;
-  const auto at = [&](StreetClass c) -> StreetLook& { return looks[static_cast<int>(c)]; };
-  at(StreetClass::steps) = street(2.2, 0.7, 0.3, "#ffffff", "#cdc6bb", 12500);
-  at(StreetClass::path) = street(0.9, 0.26, 0.4, "#cbbda6", "#fbfaf7", 20000);
-  at(StreetClass::path).dash_mm = {0.9, 0.6};
-  at(StreetClass::cycleway) = street(1.1, 0.26, 0.4, "#bfc6cc", "#fbfaf7", 12500);
-  at(StreetClass::cycleway).dash_mm = {1.4, 0.6};
-  at(StreetClass::track) = street(2.0, 0.3, 0.3, "#fdfcf9", "#d9d3c6", 25000);
-  at(StreetClass::service) = street(3.6, 0.3, 0.24, "#ffffff", "#ddd8cf", 12500);
-  at(StreetClass::pedestrian) = street(5.0, 0.45, 0.3, "#fdfaf4", "#d8cfc1", 30000);
-  at(StreetClass::residential) = street(6.0, 0.42, 0.3, "#ffffff", "#d6d0c6", 40000);
-  at(StreetClass::tertiary) = street(8.0, 0.62, 0.34, "#ffffff", "#cfc8bc", 80000);
-  at(StreetClass::secondary) = street(10.5, 0.85, 0.38, "#ffffff", "#c8c0b2");
-  at(StreetClass::primary) = street(13.0, 1.05, 0.42, "#fffdf6", "#c2b9a9");
-  at(StreetClass::motorway) = street(17.0, 1.2, 0.46, "#fbf3e2", "#b9ae9a");
-  return looks;
-}
-
-/// Colours and shapes of assets/catalogue: white glyphs at 4.5:1, told apart without colour.
-std::array<GroupLook, model::group_count> light_groups() {
-  return {{{color("#7a4a1e"), Plate::house},
-           {color("#c2570c"), Plate::square},
-           {color("#b5173f"), Plate::octagon},
-           {color("#6b3fa0"), Plate::hexagon},
-           {color("#0a5ea8"), Plate::circle},
-           {color("#0e7c86"), Plate::bubble},
-           {color("#2e7d1e"), Plate::leaf},
-           {color("#3a3f47"), Plate::shield}}};
 }
 
 }  // namespace
@@ -76,57 +44,10 @@ bool is_pavement(const model::Tags& tags) {
          any_of(tags.get("cycleway"), {"crossing"});
 }
 
-AreaLook Style::area(model::AreaKind kind) const {
-  using K = model::AreaKind;
-  switch (kind) {
-    case K::water:
-      return {water, water_edge};
-    case K::wetland:
-      return {color("#dbe7e2"), {}};
-    case K::wood:
-      return {color("#d3e0c6"), {}};
-    case K::park:
-      return {color("#dceacd"), color("#c7dab5")};
-    case K::grass:
-      return {color("#e4edd8"), {}};
-    case K::garden:
-      return {color("#e4ebd6"), {}, 20000};
-    case K::allotments:
-      return {color("#e0e8d0"), color("#d0dbbd")};
-    case K::cemetery:
-      return {color("#d8e3d1"), color("#c3d3ba")};
-    case K::farmland:
-      return {color("#f2efe2"), {}};
-    case K::playground:
-      return {color("#e6ecd2"), color("#cddcb6"), 15000};
-    case K::pitch:
-      return {color("#d9e6d0"), color("#c3d6b9"), 25000};
-    case K::residential:
-      return {color("#f0ede6"), {}};
-    case K::retail:
-      return {color("#f3ebe3"), {}};
-    case K::industrial:
-      return {color("#ebe9e9"), {}};
-    case K::railway:
-      return {color("#eae7e3"), {}};
-    case K::school:
-      return {color("#f2ecdf"), color("#e4dbc8")};
-    case K::parking:
-      return {color("#efedea"), color("#dedad4"), 12500};
-    case K::square:
-    case K::pedestrian:
-      return {color("#fbfaf6"), color("#ddd6ca")};
-    case K::sand:
-      return {color("#f3ecd8"), {}};
-  }
-  return {ground, {}};
-}
-
-Style light_style() {
-  Style style;
-  style.streets = light_streets();
-  style.groups = light_groups();
-  return style;
+Style style_for(Theme theme) {
+  static const std::array<Style, all_themes.size()> styles{light(), dark(), high_contrast(),
+                                                           black_and_white()};
+  return styles[static_cast<std::size_t>(theme)];
 }
 
 namespace {
@@ -151,25 +72,65 @@ bool is_color(std::string_view hex) {
 
 }  // namespace
 
-Style light_style(const model::Catalogue& catalogue) {
-  Style style = light_style();
+Style style_for(Theme theme, const model::Catalogue& catalogue) {
+  Style style = style_for(theme);
   for (std::size_t i = 0; i < catalogue.groups.size(); ++i) {
     const auto& group = catalogue.groups[i];
-    if (is_color(group.colour)) style.groups[i].color = color(group.colour.c_str());
+    if (is_color(group.colour) && theme != Theme::bw)
+      style.groups[i].color = color(group.colour.c_str());
     if (const auto plate = plate_of(group.shape)) style.groups[i].plate = *plate;
   }
   return style;
 }
 
-std::vector<Color> band_colors(const Style& style, int count) {
-  static constexpr std::array<std::array<int, 5>, 5> picks = {
+std::vector<BandLook> band_looks(const Style& style, int count) {
+  static constexpr std::array<std::array<std::size_t, 5>, 5> picks = {
       {{1}, {1, 2}, {0, 1, 2}, {0, 1, 2, 3}, {0, 1, 2, 3, 4}}};
-  std::vector<Color> colors;
-  colors.reserve(static_cast<std::size_t>(std::max(0, count)));
+  std::vector<BandLook> looks;
   const int n = std::clamp(count, 1, 5);
-  for (int i = 0; i < count; ++i)
-    colors.push_back(style.blues[picks[n - 1][std::min(i, n - 1)]]);
-  return colors;
+  for (int i = 0; i < count; ++i) {
+    const auto pick = picks[static_cast<std::size_t>(n - 1)][std::min(i, n - 1)];
+    const bool widest = i + 1 == count && i > 0;
+    looks.push_back({with_alpha(style.bands[pick], style.band_alpha), style.band_hatches[pick],
+                     widest ? mm_wide(style.accent, 0.3, {1.8, 0.9})
+                            : mm_wide(with_alpha(style.band_edge, 0.8), 0.2)});
+  }
+  return looks;
+}
+
+namespace {
+
+double luminance(Color c) {
+  const auto channel = [](std::uint8_t byte) {
+    const double v = byte / 255.0;
+    return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * channel(c.r) + 0.7152 * channel(c.g) + 0.0722 * channel(c.b);
+}
+
+}  // namespace
+
+double contrast(Color a, Color b) {
+  const double la = luminance(a), lb = luminance(b);
+  return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+Color over(Color c, Color ground) {
+  const double alpha = c.a / 255.0;
+  const auto mix = [&](std::uint8_t x, std::uint8_t y) {
+    return static_cast<std::uint8_t>(std::lround(x * alpha + y * (1 - alpha)));
+  };
+  return {mix(c.r, ground.r), mix(c.g, ground.g), mix(c.b, ground.b)};
+}
+
+Color stepped_back(Color text, Color ground) {
+  Color paler = text;
+  for (int percent = 98; percent >= 60; percent -= 2) {
+    const Color next = over(with_alpha(text, percent / 100.0), ground);
+    if (contrast(next, ground) < 4.6) break;
+    paler = next;
+  }
+  return paler;
 }
 
 }  // namespace nahraum::scene

@@ -1,6 +1,7 @@
 #pragma once
-/// Colours, widths and sizes of everything drawn. Calm paper: nothing of the base map is more
-/// saturated than the thinnest overlay. Widths without a unit in their name are metres of the map.
+/// Colours, widths and sizes of everything drawn, in four themes. Calm paper: nothing of the base
+/// map is more saturated than the thinnest overlay. Widths without a unit in their name are metres
+/// of the map.
 
 #include <array>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "model/catalogue.hpp"
 #include "model/project.hpp"
 #include "scene/display_list.hpp"
+#include "scene/theme.hpp"
 
 namespace nahraum::scene {
 
@@ -47,71 +49,96 @@ struct AreaLook {
   Color fill;
   std::optional<Color> edge;
   double max_denominator = 1e12;
+  std::optional<Hatch> texture;  ///< quiet, and only where single trees could be seen
 };
+
+/// By model::AreaKind.
+inline constexpr int area_kind_count = 20;
 
 struct GroupLook {
   Color color;
   Plate plate = Plate::circle;
 };
 
-struct Style {
-  Color ground = color("#f6f4ef");
-  Color building = color("#e6e3dd");
-  Color building_edge = color("#d3cec6");
-  Color home = color("#dfd3c4");
-  Color home_edge = color("#c4b5a2");
-  Color water = color("#cbdfe8");
-  Color water_edge = color("#b4cfdc");
-  Color rail = color("#c3beb7");
-  Color barrier = color("#d5d0c7");
-  Color district = color("#55566b");
-  double faded = 0.62;  ///< how much of the outside the ground hides
+/// What lies within one limit.
+struct BandLook {
+  Color fill;  ///< see-through: the streets stay in sight
+  std::optional<Hatch> hatch;
+  Stroke outline;
+};
 
-  Color label = color("#44434a");
-  Color label_place = color("#5c5a66");
-  Color label_water = color("#4f7f99");
-  Color label_green = color("#557a4b");
-  Color halo = color("#fbfaf7");
+struct Style {
+  Theme theme = Theme::light;
+  Color ground, building, building_edge, home, home_edge;
+  Color water, water_edge;
+  Color rail, rail_gap;  ///< a line, and its sleepers
+  Color barrier, hedge;
+  Color district;
+  double faded = 0.62;  ///< how much of the outside the ground hides
+  Color rung;           ///< of steps
+  Color zebra;          ///< of crossings, on the street
+  Color pavement;
+  Color bridge_edge, bridge_deck;
+  Color furniture;  ///< benches
+
+  Color label, label_place, label_water, label_green, label_house;
+  Color halo;  ///< around names and below marks: what they are read against
   double label_halo_mm = 0.45;
 
-  /// From near to far; picked by `band_colors`.
-  std::array<Color, 5> blues = {color("#08519c"), color("#3182bd"), color("#6baed6"),
-                                color("#bdd7e7"), color("#eff3ff")};
+  /// From near to far; picked by `band_looks`.
+  std::array<Color, 5> bands;
+  std::array<std::optional<Hatch>, 5> band_hatches;
   double band_alpha = 0.36;
-  Color gap = color("#b30000");
-  Color good = color("#2b7bba");  ///< grades: told apart in grey by lightness and hatch as well
-  Color good_pale = color("#bfdcec");
-  Color sufficient = color("#a87000");
-  Color unknown = color("#76747c");
-  Color unsure = color("#b35806");  ///< between yes and no: always with a pattern
-  Color gain = color("#5e3c99");    ///< both ends of PuOr
-  Color gain_pale = color("#b2abd2");
-  Color loss = color("#e66101");
-  Color loss_pale = color("#fdb863");
-  Color route = color("#1f4e8c");
-  Color delay = color("#e66101");
-  Color accent = color("#08519c");
-  Color note = color("#2b2a33");
+  Color band_edge;
 
-  Color ink = color("#26252b");  ///< text on the sheet
-  Color ink_soft = color("#5d5b66");
-  Color hairline = color("#c9c5bd");
-  Color paper = color("#ffffff");
+  Color gap;
+  Color good, good_pale;  ///< grades: told apart in grey by lightness and hatch as well
+  Color sufficient;
+  Color unknown, unknown_fill;
+  Color unsure;           ///< between yes and no: always with a pattern
+  Color gain, gain_pale;  ///< both ends of PuOr
+  Color loss, loss_pale;
+  Color still_fill;  ///< a gap before and after
+  Color route, delay;
+  Color accent;
+  Color note;
+
+  Color ink, ink_soft;  ///< text on the sheet
+  Color hairline, paper;
+  Color rim;       ///< around plates
+  Color on_group;  ///< pictures on the groups' plates
+  Color on_mark;   ///< signs on plates in the colours of results
 
   const StreetLook& street(StreetClass c) const { return streets[static_cast<int>(c)]; }
   const GroupLook& group(model::Group g) const { return groups[static_cast<int>(g)]; }
-  AreaLook area(model::AreaKind kind) const;
+  const AreaLook& area(model::AreaKind kind) const { return areas[static_cast<int>(kind)]; }
 
   std::array<StreetLook, street_class_count> streets;
+  std::array<AreaLook, area_kind_count> areas;
   std::array<GroupLook, model::group_count> groups;
 };
 
-/// The light style of screen and paper.
-Style light_style();
-/// The same with the catalogue's own colours and shapes for its eight groups. Unknown ones stay.
-Style light_style(const model::Catalogue& catalogue);
+Style style_for(Theme theme);
+/// The same with the catalogue's own colours and shapes for its eight groups. Unknown ones stay; in
+/// black and white the shapes alone.
+Style style_for(Theme theme, const model::Catalogue& catalogue);
+/// Of screen and paper, unless another is chosen.
+inline Style light_style() {
+  return style_for(Theme::light);
+}
+inline Style light_style(const model::Catalogue& catalogue) {
+  return style_for(Theme::light, catalogue);
+}
 
-/// `count` ≤ 5 blues, nearest first, evenly spread over the ramp without its palest end.
-std::vector<Color> band_colors(const Style& style, int count);
+/// `count` ≤ 5 bands, nearest first, evenly spread over the ramp without its palest end. The widest
+/// of several has a dashed outline.
+std::vector<BandLook> band_looks(const Style& style, int count);
+
+/// Contrast of two opaque colours by WCAG 2 (1 … 21).
+double contrast(Color a, Color b);
+/// As it is seen on an opaque ground.
+Color over(Color color, Color ground);
+/// Nearer to the ground it is read against, as far as 4.5:1 allow: names outside the district.
+Color stepped_back(Color text, Color ground);
 
 }  // namespace nahraum::scene

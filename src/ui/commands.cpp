@@ -4,6 +4,7 @@
 
 #include "base/translate.hpp"
 #include "ui/map_tools.hpp"
+#include "ui/theme_choice.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -77,6 +78,14 @@ void add_layers(std::vector<Command>& all, const app::State& state) {
   }
 }
 
+void add_themes(std::vector<Command>& all, const app::State& state) {
+  for (const auto theme : scene::all_themes) {
+    if (theme == state.settings.theme) continue;
+    all.push_back({fmt::format(fmt::runtime(tr("Appearance: {0}")), theme_name(theme)), "",
+                   app::ChooseTheme{theme}, Wish::none});
+  }
+}
+
 void add_take_over(std::vector<Command>& all, const app::State& state) {
   if (!state.locked_by) return;
   all.push_back({tr("Edit all the same"), "", app::TakeOverLock{}, Wish::none});
@@ -101,6 +110,7 @@ std::vector<Command> commands(const app::State& state) {
     all.push_back(std::move(bound.command));
   add_take_over(all, state);
   add_layers(all, state);
+  add_themes(all, state);
   add_modules(all);
   return all;
 }

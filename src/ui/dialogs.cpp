@@ -251,6 +251,10 @@ void Dialogs::show_sheet(const Kit& kit, const app::State& state) {
   }
   const int scale = kit.segments("scale", names, index_in(scales, spec_.denominator, 0));
   spec_.denominator = scales[static_cast<std::size_t>(scale)];
+  kit.caption(tr("Colours"));
+  const bool grey = kit.segments("sheet colours", {tr("Coloured"), tr("Black and white")},
+                                 spec_.theme == scene::Theme::bw) == 1;
+  spec_.theme = grey ? scene::Theme::bw : scene::Theme::light;
   kit.caption(tr("File"));
   format_ = kit.segments("format", {"PDF", "SVG", "PNG"}, format_);
   kit.gap(8);

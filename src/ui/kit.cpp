@@ -103,7 +103,7 @@ bool Kit::button(const char* label, float width_px) const {
 }
 
 bool Kit::primary_button(const char* label, float width_px) const {
-  const ButtonColors colors(theme.accent, IM_COL32(6, 66, 128, 255), theme.on_accent, theme.accent);
+  const ButtonColors colors(theme.accent, theme.accent_hover, theme.on_accent, theme.accent);
   return button(label, width_px);
 }
 

@@ -4,9 +4,11 @@
 #include <cmath>
 
 #include "render/cairo/text_measure.hpp"
+#include "scene/curved_text.hpp"
 #include "scene/layers.hpp"
 #include "scene/notes_layer.hpp"
 #include "scene/result_layers.hpp"
+#include "scene/sentence.hpp"
 #include "scene/services_layer.hpp"
 
 namespace nahraum::ui {
@@ -45,6 +47,7 @@ scene::LayerPtr names_for_step(const OverlayInput& input, std::size_t i,
 scene::ServicesShown shown_services(const std::string& type, const app::Selection& selection) {
   scene::ServicesShown shown;
   shown.types = {type};
+  shown.clustered = true;
   if (selection.kind == app::Selection::Kind::service) shown.highlighted = selection.id;
   return shown;
 }
@@ -139,6 +142,21 @@ std::optional<geo::Point> selected_place(const app::State& state) {
   return std::nullopt;
 }
 
+std::vector<std::string> cluster_lines(const model::Project& project,
+                                       const model::Catalogue& catalogue,
+                                       const std::vector<std::int64_t>& members) {
+  std::vector<std::string> lines;
+  for (const auto& service : project.services) {
+    if (std::find(members.begin(), members.end(), service.id) == members.end()) continue;
+    const auto* type = catalogue.find_type(service.type);
+    const std::string kind = type ? scene::name_of(*type) : service.type;
+    const bool told = !service.name.empty() && service.name != kind;
+    lines.push_back(told ? kind + ": " + service.name : kind);
+  }
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
 app::ShownLayers layers_in_sight(const app::State& state) {
   auto layers = state.layers;
   const bool service = state.inspection &&
@@ -163,7 +181,8 @@ OverlayKey overlay_key(const app::State& state) {
                  0,
                  layers_in_sight(state),
                  nullptr,
-                 nullptr};
+                 nullptr,
+                 state.settings.theme};
   key.layers.on[static_cast<std::size_t>(app::MapLayer::notes)] = true;  // they are live
   if (state.inspection && state.inspection->of.kind == app::Selection::Kind::service) {
     key.service = state.inspection->of;
@@ -179,10 +198,11 @@ OverlayKey overlay_key(const app::State& state) {
 OverlayParts overlay_parts(const OverlayInput& input, jobs::Context& context) {
   const auto& key = input.key;
   const auto& known = input.known;
-  const bool holds = known.project == key.project && known.type == key.type;
+  const bool holds =
+      known.project == key.project && known.type == key.type && known.theme == key.theme;
   if (holds && known.service == key.service) return known;
-  OverlayParts parts{key.project, key.type, key.service, {}, {}, {}};
-  const scene::Style style = scene::light_style();
+  OverlayParts parts{key.project, key.type, key.service, key.theme, {}, {}, {}};
+  const scene::Style style = scene::style_for(key.theme);
   const auto shown = shown_services(key.type, key.service);
   parts.others = scene::other_services_layers(*key.project, *input.catalogue, style, shown);
   parts.groups = scene::other_groups(*key.project, *input.catalogue, shown);
@@ -190,7 +210,7 @@ OverlayParts overlay_parts(const OverlayInput& input, jobs::Context& context) {
     parts.names = known.names;
     return parts;
   }
-  const auto measure = render::text_measure();
+  const auto measure = scene::remembering(render::text_measure());
   const auto symbols = places_of(*key.project, key.type);
   for (std::size_t i = 0; i < input.steps.size(); ++i) {
     context.check();
@@ -203,7 +223,7 @@ OverlayPicture overlay_picture(const OverlayInput& input, const OverlayParts& pa
   using app::MapLayer;
   OverlayPicture picture;
   const auto& key = input.key;
-  const scene::Style style = scene::light_style();
+  const scene::Style style = scene::style_for(key.theme);
   if (key.layers(MapLayer::catchment)) {
     append(picture.below, scene::catchment_layers(drawn(input.bands), style));
   }
@@ -232,8 +252,8 @@ Layers layers_of(const OverlayPicture& picture,
 }
 
 LiveKey live_key(const app::State& state, const std::optional<model::Note>& moving) {
-  LiveKey key{state.project, state.preview, state.selection, state.inspection.has_value(), {},
-              state.layers};
+  LiveKey key{state.project, state.preview,       state.selection, state.inspection.has_value(), {},
+              state.layers,  state.settings.theme};
   if (moving) key.moving = moving->points;
   return key;
 }
@@ -242,7 +262,7 @@ Layers live_layers(const app::State& state, const model::Catalogue& catalogue,
                    const std::optional<model::Note>& moving) {
   Layers layers;
   if (!state.project) return layers;
-  const scene::Style style = scene::light_style();
+  const scene::Style style = scene::style_for(state.settings.theme);
   if (state.preview) append_preview(layers, state, catalogue, style);
   if (state.inspection && state.inspection->route && !state.preview) {
     layers.push_back(scene::route_layer(*state.inspection->route, style));

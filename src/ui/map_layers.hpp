@@ -26,6 +26,7 @@ struct OverlayKey {
   std::shared_ptr<const app::Rest> rest;  ///< while a service is dragged: the others' catchment
   /// While homes are graded; where the thresholds stand is not part of the key.
   std::shared_ptr<const analysis::GradeGroups> grades;
+  scene::Theme theme = scene::Theme::light;
   friend bool operator==(const OverlayKey&, const OverlayKey&) = default;
 };
 OverlayKey overlay_key(const app::State& state);
@@ -36,6 +37,7 @@ struct OverlayParts {
   model::Snapshot project;
   std::string type;
   app::Selection service;
+  scene::Theme theme = scene::Theme::light;
   std::vector<scene::LayerPtr> names, others;
   std::vector<model::Group> groups;  ///< of the other services, for the legend
 };
@@ -72,9 +74,15 @@ struct LiveKey {
   bool inspected = false;
   std::vector<geo::Point> moving;  ///< points of a note under the mouse
   app::ShownLayers layers;
+  scene::Theme theme = scene::Theme::light;
   friend bool operator==(const LiveKey&, const LiveKey&) = default;
 };
 LiveKey live_key(const app::State& state, const std::optional<model::Note>& moving);
+
+/// "Pharmacy: Rosen-Apotheke", one line per service, by type.
+std::vector<std::string> cluster_lines(const model::Project& project,
+                                       const model::Catalogue& catalogue,
+                                       const std::vector<std::int64_t>& members);
 
 /// Of the chosen home or service.
 std::optional<geo::Point> selected_place(const app::State& state);

@@ -23,10 +23,8 @@ namespace {
 
 using base::tr;
 
-ImU32 blended(scene::Color over, double alpha) {
-  const scene::Color ground = scene::light_style().ground;
-  const auto mix = [&](int a, int b) { return static_cast<int>(a * alpha + b * (1 - alpha)); };
-  return IM_COL32(mix(over.r, ground.r), mix(over.g, ground.g), mix(over.b, ground.b), 255);
+ImU32 solid(scene::Color c) {
+  return IM_COL32(c.r, c.g, c.b, 255);
 }
 
 /// A calm card behind marks, so that they stay readable over any map.
@@ -100,6 +98,19 @@ void draw_dots(const Kit& kit, ImDrawList* list, ImU32 color, ImVec2 low, ImVec2
   list->AddRect(low, high, kit.theme.hairline, kit.px(2));
 }
 
+/// A band of the black-and-white theme: as sparse as on the map.
+void draw_hatch_dots(const Kit& kit, ImDrawList* list, const scene::Hatch& hatch, ImVec2 low,
+                     ImVec2 high) {
+  const float px_per_mm = kit.px(96 / 25.4f);
+  const auto step = static_cast<float>(hatch.spacing_mm) * px_per_mm;
+  const auto radius = static_cast<float>(hatch.width_mm) / 2 * px_per_mm;
+  int row = 0;
+  for (float y = low.y + step / 2; y < high.y; y += step, ++row) {
+    for (float x = low.x + step * (row % 2 == 0 ? 0.5f : 1.f); x < high.x; x += step)
+      list->AddCircleFilled({x, y}, radius, solid(hatch.color));
+  }
+}
+
 /// A group's plate with its white rim, as the map draws it.
 void draw_plate(const Kit& kit, ImDrawList* list, scene::Plate plate, ImU32 color, ImVec2 middle,
                 float radius) {
@@ -110,7 +121,7 @@ void draw_plate(const Kit& kit, ImDrawList* list, scene::Plate plate, ImU32 colo
     }
     list->PathFillConvex(tint);
   };
-  draw(radius + kit.px(1), kit.theme.field);
+  draw(radius + kit.px(1), IM_COL32_WHITE);
   draw(radius, color);
 }
 
@@ -133,6 +144,7 @@ void draw_swatch(const Kit& kit, ImDrawList* list, const LegendEntry& entry, ImV
   switch (entry.look) {
     case Look::band:
       list->AddRectFilled(low, high, entry.color, kit.px(2));
+      if (entry.hatch) draw_hatch_dots(kit, list, *entry.hatch, low, high);
       return list->AddRect(low, high, kit.theme.hairline, kit.px(2));
     case Look::gap:
       return draw_hatch(kit, list, entry.color, low, high);
@@ -245,18 +257,15 @@ ScaleBar scale_bar_for(double metres_per_px, double grid_per_ground, float max_p
 
 namespace {
 
-ImU32 solid(scene::Color c) {
-  return IM_COL32(c.r, c.g, c.b, 255);
-}
-
 void add_bands(std::vector<LegendEntry>& entries, const app::State& state,
                const scene::Style& style) {
   const auto& bands = state.answer->bands;
-  const auto colors = scene::band_colors(style, static_cast<int>(bands.size()));
-  for (std::size_t i = 0; i < bands.size() && i < colors.size(); ++i) {
-    entries.push_back(
-        {LegendEntry::Look::band, blended(colors[i], 0.6),
-         fmt::format(fmt::runtime(tr("up to {0}")), scene::limit_name(bands[i].limit))});
+  const auto looks = scene::band_looks(style, static_cast<int>(bands.size()));
+  for (std::size_t i = 0; i < bands.size(); ++i) {
+    LegendEntry entry{LegendEntry::Look::band, solid(scene::over(looks[i].fill, style.ground)),
+                      fmt::format(fmt::runtime(tr("up to {0}")), scene::limit_name(bands[i].limit)),
+                      scene::Plate::none, looks[i].hatch};
+    entries.push_back(std::move(entry));
   }
 }
 
@@ -303,7 +312,7 @@ void add_grades(std::vector<LegendEntry>& entries, const app::Graded& graded, do
 
 LegendEntry symbol_entry(const scene::Style& style, model::Group group, std::string name) {
   const auto& look = style.group(group);
-  return {LegendEntry::Look::symbol, solid(look.color), std::move(name), look.plate};
+  return {LegendEntry::Look::symbol, solid(look.color), std::move(name), look.plate, {}};
 }
 
 void add_others(std::vector<LegendEntry>& entries, const app::State& state,
@@ -320,7 +329,7 @@ void add_others(std::vector<LegendEntry>& entries, const app::State& state,
 std::vector<LegendEntry> make_legend(const app::State& state, const LegendScope& scope) {
   std::vector<LegendEntry> entries;
   if (!state.project || !state.answer) return entries;
-  const scene::Style style = scene::light_style();
+  const scene::Style style = scene::style_for(state.settings.theme);
   const auto* type = scope.catalogue ? scope.catalogue->find_type(state.question.type) : nullptr;
   if (type) entries.push_back(symbol_entry(style, type->group, scene::name_of(*type)));
   const auto layers = layers_in_sight(state);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "base/translate.hpp"
 #include "scene/base_map.hpp"
 #include "scene/scale_bar.hpp"
@@ -42,7 +44,8 @@ bool has_two_points(model::NoteKind kind) {
 void MapView::follow(const app::State& state, const model::Catalogue& catalogue, double now_s) {
   gliding_ = camera_.advance(now_s);
   catalogue_ = &catalogue;
-  if (state.project != project_) {
+  const bool repaint = std::exchange(theme_, state.settings.theme) != state.settings.theme;
+  if (state.project != project_ || repaint) {
     const bool same_place = project_ && state.project &&
                             project_->info.title == state.project->info.title &&
                             project_->buildings.size() == state.project->buildings.size();
@@ -51,16 +54,17 @@ void MapView::follow(const app::State& state, const model::Catalogue& catalogue,
     if (!project_) {
       picker_ = nullptr;
       if (renderer_) renderer_->show(render::gl::Stack::base, {});
-    } else if (!same_place || !picker_) {
+    } else if (!same_place || !picker_ || repaint) {
       pictures_.submit(base::tr("Preparing the map"),
-                       [this, project = project_](jobs::Context& context) {
-                         auto layers = scene::base_map(*project, scene::light_style());
+                       [this, project = project_, theme = theme_](jobs::Context& context) {
+                         auto layers = scene::base_map(*project, scene::style_for(theme));
                          context.check();
                          auto picker = std::make_shared<render::Picker>(project);
                          const auto district = geo::bounds(project->district);
                          const auto box = scene::extent(*project);
                          auto labels = scene::label_candidates(*project);
-                         return [this, project, layers, picker, district, box, labels] {
+                         return [this, project, theme, layers, picker, district, box, labels] {
+                           if (theme != theme_) return;
                            labels_ = labels;
                            home_box_ = district.empty() ? box : district;
                            take_base(project, layers, picker, box);
@@ -89,7 +93,9 @@ void MapView::take_base(const model::Snapshot& project, const std::vector<scene:
   box_ = box;
   camera_.keep_within(box_);
   overlay_key_ = {};
-  if (renderer_) renderer_->show(render::gl::Stack::base, layers);
+  if (!renderer_) return;
+  renderer_->set_ground(scene::style_for(theme_).ground);
+  renderer_->show(render::gl::Stack::base, layers);
 }
 
 void MapView::follow_overlay(const app::State& state, const model::Catalogue& catalogue) {
@@ -388,6 +394,7 @@ void MapView::click(const Kit& kit, const app::State& state) {
   using Kind = app::Selection::Kind;
   app::Selection selection;
   for (const auto& hit : hits_at(*mouse_at_)) {
+    if (hit.kind == Hit::Kind::cluster) return open_cluster(kit, state, hit);
     if (hit.kind == Hit::Kind::service) selection.kind = Kind::service;
     if (hit.kind == Hit::Kind::note) selection.kind = Kind::note;
     if (hit.kind == Hit::Kind::home) selection.kind = Kind::home;
@@ -396,6 +403,23 @@ void MapView::click(const Kit& kit, const app::State& state) {
   }
   if (selection.kind == Kind::none) selection.id = 0;
   kit.act(app::Select{selection});
+}
+
+/// Nearer, until its members stand apart; those of one house are chosen one after the other.
+void MapView::open_cluster(const Kit& kit, const app::State& state, const Hit& cluster) {
+  constexpr double one_house_m = 4;
+  const auto& members = picker_->members(cluster);
+  geo::Box box;
+  for (const auto& service : state.project->services) {
+    if (std::find(members.begin(), members.end(), service.id) != members.end()) box.add(service.at);
+  }
+  if (std::max(box.width(), box.height()) > one_house_m)
+    return camera_.show_all(box.grown(std::max(30.0, box.width() / 4)));
+  const auto now = std::find(members.begin(), members.end(), state.selection.id);
+  const bool chosen = state.selection.kind == app::Selection::Kind::service;
+  const bool next = chosen && now != members.end() && now + 1 != members.end();
+  kit.act(app::Select{{app::Selection::Kind::service,
+                       static_cast<std::int32_t>(next ? *(now + 1) : members.front())}});
 }
 
 /// Of the type that is asked for; its form opens beside the map.
@@ -429,7 +453,9 @@ void MapView::handle_keys(const Kit& kit, const app::State& state) {
 }
 
 void MapView::show_tooltip(const Kit& kit, const app::State& state) {
-  if (!hover_ || press_ || !state.project || hover_->kind != Hit::Kind::service) return;
+  if (!hover_ || press_ || !state.project) return;
+  if (hover_->kind == Hit::Kind::cluster) return show_cluster_tip(kit, state);
+  if (hover_->kind != Hit::Kind::service) return;
   for (const auto& service : state.project->services) {
     if (service.id != hover_->id) continue;
     const auto* type = catalogue_->find_type(service.type);
@@ -439,6 +465,19 @@ void MapView::show_tooltip(const Kit& kit, const app::State& state) {
     if (!service.name.empty() && service.name != kind) kit.detail(kind);
     kit.end_tip();
   }
+}
+
+/// Who the number stands for, as far as a card has room.
+void MapView::show_cluster_tip(const Kit& kit, const app::State& state) const {
+  constexpr std::size_t most = 12;
+  const auto lines = cluster_lines(*state.project, *catalogue_, picker_->members(*hover_));
+  kit.begin_tip();
+  for (std::size_t i = 0; i < std::min(most, lines.size()); ++i)
+    ImGui::TextUnformatted(lines[i].c_str());
+  if (lines.size() > most)
+    kit.detail(fmt::format(fmt::runtime(base::tr("and {0} more")), lines.size() - most));
+  kit.detail(base::tr("A click opens them."));
+  kit.end_tip();
 }
 
 bool MapView::draw(const render::gl::MapRenderer::Target& target, double budget_ms) {

@@ -74,6 +74,8 @@ class MapView {
   void reveal(const app::State& state);
   void centre_spot(const app::State& state);
   void show_tooltip(const Kit& kit, const app::State& state);
+  void show_cluster_tip(const Kit& kit, const app::State& state) const;
+  void open_cluster(const Kit& kit, const app::State& state, const render::Hit& cluster);
   bool drag_settles(const app::State& state) const;
   bool can_be_moved(const app::State& state, std::int64_t id) const;
 
@@ -92,6 +94,7 @@ class MapView {
   model::Snapshot picker_project_;  ///< what they were made of
   std::shared_ptr<const scene::LabelCandidates> labels_;
   std::uint64_t overlay_number_ = 0;             ///< late layers are dropped
+  scene::Theme theme_ = scene::Theme::light;     ///< of the base layers
   const model::Catalogue* catalogue_ = nullptr;  ///< the session's
   OverlayKey overlay_key_;
   OverlayParts overlay_parts_;

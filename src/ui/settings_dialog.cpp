@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
+#include "ui/theme_choice.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -78,6 +79,9 @@ void settings_panel(const Kit& kit, const app::Settings& settings, int of_catalo
   show_language(kit, settings);
   kit.gap(4);
   show_text_size(kit, settings);
+  kit.gap(4);
+  kit.caption(tr("Appearance of map and window"));
+  theme_choice(kit, settings);
   kit.gap(4);
   show_coordinates(kit, settings);
   kit.gap(4);

@@ -49,11 +49,70 @@ void set_colors(const Theme& t) {
   set(ImGuiCol_PlotHistogram, t.accent), set(ImGuiCol_NavHighlight, t.accent);
   set(ImGuiCol_TextSelectedBg, t.accent_soft), set(ImGuiCol_TableBorderLight, t.hairline);
   set(ImGuiCol_TableBorderStrong, t.hairline), set(ImGuiCol_TableHeaderBg, none);
-  set(ImGuiCol_ModalWindowDimBg, IM_COL32(60, 58, 54, 90));
+  set(ImGuiCol_ModalWindowDimBg, t.dim);
   set(ImGuiCol_NavWindowingDimBg, none);
 }
 
 }  // namespace
+
+namespace {
+
+constexpr ImU32 rgb(std::uint32_t hex) {
+  return IM_COL32(hex >> 16 & 0xFF, hex >> 8 & 0xFF, hex & 0xFF, 255);
+}
+
+Theme dark_theme() {
+  Theme t;
+  t.paper = rgb(0x24262b), t.rail = rgb(0x1b1d21), t.field = rgb(0x2e3137);
+  t.hairline = rgb(0x484c54);
+  t.ink = rgb(0xeceae5), t.ink_soft = rgb(0xb9b7c0);
+  t.accent = rgb(0x8cc1f5), t.accent_hover = rgb(0xb5d9fb), t.accent_soft = rgb(0x2b3f55);
+  t.on_accent = rgb(0x0f1d2b);
+  t.hover = rgb(0x383c43);
+  t.gap = rgb(0xff9388), t.warning = rgb(0xf0b960);
+  t.dim = IM_COL32(0, 0, 0, 140);
+  return t;
+}
+
+Theme contrast_theme() {
+  Theme t;
+  t.paper = t.rail = t.field = rgb(0xffffff);
+  t.hairline = rgb(0x000000);
+  t.ink = rgb(0x000000), t.ink_soft = rgb(0x1f1f1f);
+  t.accent = rgb(0x00377a), t.accent_hover = rgb(0x001b3d), t.accent_soft = rgb(0xd2e4ff);
+  t.hover = rgb(0xe2e2e2);
+  t.gap = rgb(0x8f0000), t.warning = rgb(0x5c3900);
+  t.dim = IM_COL32(0, 0, 0, 120);
+  return t;
+}
+
+Theme bw_theme() {
+  Theme t;
+  t.paper = t.field = rgb(0xffffff), t.rail = rgb(0xf2f2f2);
+  t.hairline = rgb(0x8a8a8a);
+  t.ink = rgb(0x000000), t.ink_soft = rgb(0x3d3d3d);
+  t.accent = rgb(0x1a1a1a), t.accent_hover = rgb(0x3d3d3d), t.accent_soft = rgb(0xdedede);
+  t.hover = rgb(0xebebeb);
+  t.gap = t.warning = rgb(0x1a1a1a);
+  t.dim = IM_COL32(40, 40, 40, 100);
+  return t;
+}
+
+}  // namespace
+
+Theme theme_for(scene::Theme theme) {
+  switch (theme) {
+    case scene::Theme::light:
+      break;
+    case scene::Theme::dark:
+      return dark_theme();
+    case scene::Theme::contrast:
+      return contrast_theme();
+    case scene::Theme::bw:
+      return bw_theme();
+  }
+  return {};
+}
 
 double contrast(ImU32 a, ImU32 b) {
   const double la = luminance(a), lb = luminance(b);

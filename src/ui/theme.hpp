@@ -1,9 +1,12 @@
 #pragma once
 /// Calm paper: colours, type sizes and spaces of the window. One accent; hairlines; 6-px corners.
+/// Four of them, each beside the map's style of that name.
 
 #include <string>
 
 #include <imgui.h>
+
+#include "scene/theme.hpp"
 
 namespace nahraum::ui {
 
@@ -15,12 +18,15 @@ struct Theme {
   ImU32 ink = IM_COL32(38, 37, 43, 255);
   ImU32 ink_soft = IM_COL32(90, 88, 99, 255);
   ImU32 accent = IM_COL32(8, 81, 156, 255);
+  ImU32 accent_hover = IM_COL32(6, 66, 128, 255);
   ImU32 accent_soft = IM_COL32(222, 233, 244, 255);
   ImU32 on_accent = IM_COL32(255, 255, 255, 255);
   ImU32 hover = IM_COL32(236, 233, 226, 255);
   ImU32 gap = IM_COL32(179, 0, 0, 255);
   ImU32 warning = IM_COL32(138, 84, 0, 255);
+  ImU32 dim = IM_COL32(60, 58, 54, 90);  ///< over everything behind a dialog
 };
+Theme theme_for(scene::Theme theme);
 
 /// Contrast of two opaque colours by WCAG 2 (1 … 21).
 double contrast(ImU32 a, ImU32 b);

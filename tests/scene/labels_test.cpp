@@ -1,10 +1,13 @@
 #include "scene/labels.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
 #include <catch2/catch.hpp>
 
+#include "scene/curved_text.hpp"
+#include "scene/label_candidates.hpp"
 #include "scene/label_room.hpp"
 #include "tests/scene/small_town.hpp"
 
@@ -30,6 +33,16 @@ model::Project crooked_town() {
                    {"name", "Straße " + std::string(static_cast<std::size_t>(i % 9) + 2, 'a') +
                                 std::to_string(i)}});
   }
+  for (int i = 0; i < 12; ++i) {  // arches, whose names bend
+    std::vector<std::uint32_t> nodes;
+    for (int k = 0; k <= 16; ++k) {
+      const double angle = (30 + 7.5 * k) * M_PI / 180, radius = 60 + 11 * i;
+      nodes.push_back(tests::node(town, i * 157 - 700 + radius * std::cos(angle),
+                                  (i * 311) % 1700 - 600 + radius * std::sin(angle)));
+    }
+    tests::street(town, nodes,
+                  {{"highway", "residential"}, {"name", "Am Rundling " + std::to_string(i)}});
+  }
   town.places.push_back({"Unterdorf", "quarter", tests::at(300, 250)});
   return town;
 }
@@ -47,6 +60,24 @@ Corners ink(const Text& text, double denominator) {
   return corners_of(centre, size.width_mm * metres, high * metres, text.angle_deg);
 }
 
+/// All that a label covers: a box, or one per letter.
+std::vector<Corners> inks(const Text& text, double denominator) {
+  if (text.along.empty()) return {ink(text, denominator)};
+  const double metres = denominator / 1000;
+  std::vector<Corners> boxes;
+  for (const auto& each : placed_glyphs(text, metres))
+    boxes.push_back(corners_of(each.middle, each.glyph->width_mm * metres,
+                               capital_mm(text) * metres, each.angle_deg));
+  return boxes;
+}
+
+bool any_overlap(const std::vector<Corners>& a, const std::vector<Corners>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Corners& one) {
+    return std::any_of(b.begin(), b.end(),
+                       [&](const Corners& other) { return overlap(one, other); });
+  });
+}
+
 LabelRequest at_scale(double denominator) {
   LabelRequest request;
   request.denominator = denominator;
@@ -55,22 +86,27 @@ LabelRequest at_scale(double denominator) {
 
 }  // namespace
 
-TEST_CASE("no two labels overlap, at any scale") {
+TEST_CASE("no two labels overlap, at any scale, straight or bent") {
+  int bent = 0;
   const auto candidates = label_candidates(crooked_town());
   for (const double denominator : {1500.0, 5000.0, 9000.0}) {
     const auto layer =
         place_labels(*candidates, at_scale(denominator), light_style(), tests::plain_measure);
     REQUIRE(layer->items.size() > 20);
-    std::vector<Corners> boxes;
+    std::vector<std::vector<Corners>> boxes;
     for (const auto& item : layer->items)
-      boxes.push_back(ink(std::get<Text>(item), denominator));
+      boxes.push_back(inks(std::get<Text>(item), denominator));
+    bent += static_cast<int>(
+        std::count_if(layer->items.begin(), layer->items.end(),
+                      [](const Item& item) { return !std::get<Text>(item).along.empty(); }));
     int overlaps = 0;
     for (std::size_t i = 0; i < boxes.size(); ++i) {
       for (std::size_t j = i + 1; j < boxes.size(); ++j)
-        overlaps += overlap(boxes[i], boxes[j]);
+        overlaps += any_overlap(boxes[i], boxes[j]);
     }
     CHECK(overlaps == 0);
   }
+  CHECK(bent > 5);
 }
 
 TEST_CASE("what stands where does not depend on the part in view, and twice is the same") {
@@ -89,7 +125,59 @@ TEST_CASE("names are never upside down and stand along their street") {
     const auto& text = std::get<Text>(item);
     CHECK(text.angle_deg <= 90);
     CHECK(text.angle_deg > -90);
+    for (const auto& letter : placed_glyphs(text, 2.5))
+      CHECK(std::abs(letter.angle_deg) < 90);
   }
+}
+
+TEST_CASE("a name on a bend follows its street, letter by letter") {
+  model::Project town;
+  std::vector<std::uint32_t> nodes;
+  constexpr double radius = 90;
+  for (int i = 0; i <= 24; ++i) {  // an arch of 120 degrees, from right to left
+    const double angle = (30 + 5 * i) * M_PI / 180;
+    nodes.push_back(tests::node(town, radius * std::cos(angle), radius * std::sin(angle)));
+  }
+  tests::street(town, nodes, {{"highway", "residential"}, {"name", "Am Rundling"}});
+  const auto layer =
+      place_labels(*label_candidates(town), at_scale(3000), light_style(), tests::plain_measure);
+  REQUIRE(layer->items.size() == 1);
+  const auto& text = std::get<Text>(layer->items.front());
+  REQUIRE(text.glyphs.size() == 11);
+  const auto letters = placed_glyphs(text, 3);
+  CHECK(letters.front().angle_deg > letters.back().angle_deg + 20);  // up, over, and down again
+  for (const auto& letter : letters)
+    CHECK(std::abs(geo::distance(letter.middle, tests::at(0, 0)) - radius) < 1.5);
+}
+
+TEST_CASE("houses are numbered at large scales only, and only upon themselves") {
+  auto town = tests::small_town();
+  town.homes[0].address = "Lindenweg 12 a";
+  town.homes[1].address = "Lindenweg 3, 5, 7 …";
+  const auto candidates = label_candidates(town);
+  const auto numbers_at = [&](double denominator) {
+    std::vector<std::string> numbers;
+    const auto layer =
+        place_labels(*candidates, at_scale(denominator), light_style(), tests::plain_measure);
+    for (const auto& item : layer->items) {
+      const auto& text = std::get<Text>(item).text;
+      if (text[0] >= '0' && text[0] <= '9') numbers.push_back(text);
+    }
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+  };
+  CHECK(numbers_at(500) == std::vector<std::string>{"12 a", "3–7"});
+  CHECK(numbers_at(5000).empty());
+}
+
+TEST_CASE("the number of a house is what stands behind its street") {
+  CHECK(house_number("Hauptstraße 5") == "5");
+  CHECK(house_number("Straße des 17. Juni 135b") == "135b");
+  CHECK(house_number("Weg 12 a") == "12 a");
+  CHECK(house_number("Hauptstraße 5, 7, 9, 11 …") == "5–11");
+  CHECK(house_number("Hauptstraße 5, Marktweg 2") == "5");
+  CHECK(house_number("Gut Neuhof").empty());
+  CHECK(house_number("").empty());
 }
 
 TEST_CASE("a street cut into pieces is named as one line") {
@@ -112,12 +200,12 @@ TEST_CASE("labels keep clear of symbols and inside the sheet's frame") {
                                   tests::plain_measure);
   REQUIRE_FALSE(layer->items.empty());
   for (const auto& item : layer->items) {
-    const auto box = ink(std::get<Text>(item), 2500);
-    for (const auto p : request.obstacles) {
-      CHECK_FALSE(overlap(box, corners_of(p, 8 * 2.5, 8 * 2.5, 0)));
+    for (const auto& box : inks(std::get<Text>(item), 2500)) {
+      for (const auto p : request.obstacles)
+        CHECK_FALSE(overlap(box, corners_of(p, 8 * 2.5, 8 * 2.5, 0)));
+      for (const auto corner : box)
+        CHECK(request.within->contains(corner));
     }
-    for (const auto corner : box)
-      CHECK(request.within->contains(corner));
   }
 }
 

@@ -38,7 +38,7 @@ TEST_CASE("what cannot be assessed is dotted grey and no gap") {
   const auto layers = gap_layers(town, reach, ten_minutes, light_style());
   CHECK(layers[1]->items.empty());
   REQUIRE(layers[0]->items.size() == 1);
-  CHECK(std::get<Fill>(layers[0]->items.front()).hatch->dots);
+  CHECK(std::get<Fill>(layers[0]->items.front()).hatch->pattern == Pattern::dots);
 }
 
 TEST_CASE("bands share the ground: none is painted twice") {

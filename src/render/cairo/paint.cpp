@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "render/cairo/path_builder.hpp"
+#include "scene/curved_text.hpp"
 
 namespace nahraum::render {
 namespace {
@@ -61,12 +62,29 @@ class FramePainter {
 
   void operator()(const scene::Text& text) {
     flush();
+    if (!text.along.empty()) return letters(text);
     const auto at = scene::to_page(frame_, text.at);
     const double reach = text.size_pt * (1 + static_cast<double>(text.text.size()) / 2);
     if (frame_.page_mm.grown(reach).contains(at)) canvas_.text(text, at);
   }
 
  private:
+  /// Haloes first: a letter's would cover its neighbour.
+  void letters(const scene::Text& text) {
+    const double metres_per_mm =
+        frame_.space == scene::Space::map ? frame_.view.denominator / 1000 : 1;
+    const auto placed = scene::placed_glyphs(text, metres_per_mm);
+    const auto draw = [&](scene::Text letter, const scene::PlacedGlyph& each) {
+      letter.angle_deg = each.angle_deg;
+      const auto at = scene::to_page(frame_, each.at);
+      if (frame_.page_mm.grown(letter.size_pt).contains(at)) canvas_.text(letter, at);
+    };
+    for (const auto& each : placed)
+      if (text.halo) draw(scene::halo_of(text, *each.glyph), each);
+    for (const auto& each : placed)
+      draw(scene::ink_of(text, *each.glyph), each);
+  }
+
   static bool opaque(const scene::Fill& fill) { return !fill.color || fill.color->a == 255; }
 
   void begin(const scene::Fill* fill, const scene::Polyline* line) {
@@ -95,8 +113,10 @@ class FramePainter {
     if (fill_ && !path_.empty()) {
       if (fill_->color) canvas_.fill(path_, *fill_->color);
       if (!hatch_.empty()) {
-        canvas_.stroke(hatch_,
-                       {fill_->hatch->color, fill_->hatch->width_mm, {}, fill_->hatch->dots});
+        canvas_.stroke(hatch_, {fill_->hatch->color,
+                                fill_->hatch->width_mm,
+                                {},
+                                fill_->hatch->pattern != scene::Pattern::lines});
       }
       if (fill_->outline) canvas_.stroke(path_, pen(*fill_->outline, frame_));
     }

@@ -160,10 +160,32 @@ std::vector<Crossing> crossings(const Path& rings, double spacing, double sine, 
   return found;
 }
 
+/// One sign of a staggered pattern about the origin, y down, `arm` long.
+std::vector<std::vector<Point>> sign_lines(scene::Pattern pattern, double arm) {
+  if (pattern == scene::Pattern::crosses) {
+    return {{{-0.7 * arm, -0.3 * arm}, {0.7 * arm, -0.3 * arm}}, {{0, -arm}, {0, arm}}};
+  }
+  if (pattern == scene::Pattern::tufts) {
+    return {{{-0.8 * arm, -0.3 * arm}, {0, 0.6 * arm}, {0.8 * arm, -0.3 * arm}},
+            {{0, -0.6 * arm}, {0, 0.6 * arm}}};
+  }
+  if (pattern == scene::Pattern::rings) {
+    constexpr int corners = 12;
+    std::vector<Point> ring;
+    for (int i = 0; i <= corners; ++i) {
+      const double angle = 2 * M_PI * i / corners;
+      ring.push_back({arm * std::cos(angle), arm * std::sin(angle)});
+    }
+    return {ring};
+  }
+  return {{{0, 0}, {1e-3, 0}}};  // a dot is a line of no length with round ends
+}
+
 }  // namespace
 
 Path hatch_lines(const Path& rings, const scene::Hatch& hatch) {
-  const double angle = (hatch.dots ? 0.0 : hatch.angle_deg) * M_PI / 180;
+  const double angle =
+      (hatch.pattern == scene::Pattern::lines ? hatch.angle_deg : 0.0) * M_PI / 180;
   const double sine = std::sin(angle), cosine = std::cos(angle);
   const auto back = [&](double x, double y) {
     return Point{x * cosine + y * sine, -x * sine + y * cosine};
@@ -175,9 +197,17 @@ Path hatch_lines(const Path& rings, const scene::Hatch& hatch) {
     path.points.push_back(back(x1, y));
     path.points.push_back(back(x2, y));
   };
+  const auto sign = sign_lines(hatch.pattern, hatch.spacing_mm / 6);
+  const auto add_sign = [&](double x, double y) {
+    for (const auto& line : sign) {
+      path.starts.push_back(path.points.size());
+      for (const auto p : line)
+        path.points.push_back({x + p.x, y + p.y});
+    }
+  };
   for (std::size_t i = 0; i + 1 < found.size(); i += 2) {
     const double y = static_cast<double>(found[i].row) * hatch.spacing_mm;
-    if (!hatch.dots) {
+    if (hatch.pattern == scene::Pattern::lines) {
       add(found[i].x, found[i + 1].x, y);
       continue;
     }
@@ -185,7 +215,7 @@ Path hatch_lines(const Path& rings, const scene::Hatch& hatch) {
     const auto column = [&](long k) { return (static_cast<double>(k) + shift) * hatch.spacing_mm; };
     for (long k = std::lround(std::ceil(found[i].x / hatch.spacing_mm - shift));
          column(k) < found[i + 1].x; ++k)
-      add(column(k), column(k) + 1e-3, y);  // a dot is a line of no length with round ends
+      add_sign(column(k), y);
   }
   return path;
 }

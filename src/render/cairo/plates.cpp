@@ -85,6 +85,10 @@ PlatePlan plate_plan(double size_mm) {
   return {size_mm / 2 - rim - corner, rim, corner};
 }
 
+double sign_size_mm(const std::string& sign, double box_mm) {
+  return box_mm * (sign.size() <= 2 ? 0.95 : 1.95 / static_cast<double>(sign.size()));
+}
+
 GlyphBox glyph_box(scene::Plate plate) {
   switch (plate) {
     case scene::Plate::none:

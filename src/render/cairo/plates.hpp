@@ -25,4 +25,8 @@ struct GlyphBox {
 };
 GlyphBox glyph_box(scene::Plate plate);
 
+/// Size of the type of a sign in a picture's place, `box_mm` wide: numbers of three digits fit,
+/// too.
+double sign_size_mm(const std::string& sign, double box_mm);
+
 }  // namespace nahraum::render

@@ -170,21 +170,25 @@ bool SvgCanvas::define_picture(const std::string& name) {
 void SvgCanvas::letter(const scene::Symbol& symbol, geo::Point middle, double size_mm,
                        scene::Color ink) {
   scene::Text sign;
-  sign.text = std::string(1, symbol.letter);
-  sign.size_pt = size_mm * 0.95 / mm_per_pt;
+  sign.text = symbol.sign;
+  sign.size_pt = sign_size_mm(symbol.sign, size_mm) / mm_per_pt;
   sign.align = scene::Align::centre;
   sign.weight = scene::Weight::bold;
   sign.color = ink;
-  text(sign, {middle.x, middle.y + size_mm * 0.34});
+  text(sign, {middle.x, middle.y + sign_size_mm(symbol.sign, size_mm) * 0.36});
 }
 
 void SvgCanvas::symbol(const scene::Symbol& symbol, geo::Point at) {
   const bool plated = symbol.plate != scene::Plate::none;
-  const scene::Color ink = plated ? scene::Color{255, 255, 255, symbol.tint.a} : symbol.tint;
+  const auto faded = [&](scene::Color c) {
+    c.a = symbol.tint.a;
+    return c;
+  };
+  const scene::Color ink = plated ? faded(symbol.ink) : symbol.tint;
   if (plated) {
     const auto plan = plate_plan(symbol.size_mm);
     const auto path = plate_path(symbol.plate, at, plan.radius_mm);
-    stroke(path, {ink, 2 * (plan.rim_mm + plan.corner_mm), {}, true});
+    stroke(path, {faded(symbol.rim), 2 * (plan.rim_mm + plan.corner_mm), {}, true});
     fill(path, symbol.tint);
     stroke(path, {symbol.tint, 2 * plan.corner_mm, {}, true});
   }
@@ -196,7 +200,7 @@ void SvgCanvas::symbol(const scene::Symbol& symbol, geo::Point at) {
         "<use href=\"#picture-{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{} color=\"{}\"/>\n",
         xml_escaped(symbol.name), number(middle.x - size / 2), number(middle.y - size / 2),
         number(size), number(size), paint_of("fill", ink), hex(ink));
-  } else if (symbol.letter != 0) {
+  } else if (!symbol.sign.empty()) {
     letter(symbol, middle, size, ink);
   }
 }

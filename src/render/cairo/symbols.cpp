@@ -51,13 +51,18 @@ void emit(cairo_t* cr, const geo::Ring& ring, double radius) {
   cairo_close_path(cr);
 }
 
+scene::Color faded_like(scene::Color color, scene::Color tint) {
+  color.a = tint.a;
+  return color;
+}
+
 /// Corners are rounded by stroking with round joins.
 void draw_plate(cairo_t* cr, const scene::Symbol& symbol) {
   const auto plan = plate_plan(symbol.size_mm);
   cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_dash(cr, nullptr, 0, 0);
   emit(cr, plate_outline(symbol.plate), plan.radius_mm);
-  set_source(cr, {255, 255, 255, symbol.tint.a});
+  set_source(cr, faded_like(symbol.rim, symbol.tint));
   cairo_set_line_width(cr, 2 * (plan.rim_mm + plan.corner_mm));
   cairo_stroke_preserve(cr);
   set_source(cr, symbol.tint);
@@ -103,22 +108,22 @@ std::string Symbols::svg(const std::string& name) const {
 void Symbols::draw(cairo_t* cr, const scene::Symbol& symbol) const {
   const bool plated = symbol.plate != scene::Plate::none;
   if (plated) draw_plate(cr, symbol);
-  const scene::Color ink = plated ? scene::Color{255, 255, 255, symbol.tint.a} : symbol.tint;
+  const scene::Color ink = plated ? faded_like(symbol.ink, symbol.tint) : symbol.tint;
   const auto box = glyph_box(symbol.plate);
   const double size = box.size * symbol.size_mm;
   const double middle = box.shift_y * symbol.size_mm;
   if (auto* picture = shelf_->picture(symbol.name, ink)) {
     const RsvgRectangle viewport = {-size / 2, middle - size / 2, size, size};
     rsvg_handle_render_document(picture, cr, &viewport, nullptr);
-  } else if (symbol.letter != 0) {
+  } else if (!symbol.sign.empty()) {
     scene::Text letter;
-    letter.text = std::string(1, symbol.letter);
-    letter.size_pt = size * 0.95 / mm_per_pt;
+    letter.text = symbol.sign;
+    letter.size_pt = sign_size_mm(symbol.sign, size) / mm_per_pt;
     letter.align = scene::Align::centre;
     letter.weight = scene::Weight::bold;
     letter.color = ink;
     cairo_save(cr);
-    cairo_translate(cr, 0, middle + size * 0.34);
+    cairo_translate(cr, 0, middle + sign_size_mm(symbol.sign, size) * 0.36);
     Typesetter().draw(cr, letter);
     cairo_restore(cr);
   }

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "geo/overlay.hpp"
+#include "scene/curved_text.hpp"
 
 namespace nahraum::render::gl {
 namespace {
@@ -81,8 +82,15 @@ class Builder {
     run_.line_style = line.stroke;
     add_line(line.line, line.stroke);
   }
-  void add(const scene::Symbol& symbol) { add_sprite({symbol, symbol.at}); }
-  void add(const scene::Text& text) { add_sprite({text, text.at}); }
+  void add(const scene::Symbol& symbol) { add_sprite({symbol, symbol.at, {}}); }
+  void add(const scene::Text& text) {
+    Sprite sprite{text, text.at, {}};
+    for (const auto& glyph : text.glyphs) {
+      sprite.letters.push_back({scene::halo_of(text, glyph), text.at, {}});
+      sprite.letters.push_back({scene::ink_of(text, glyph), text.at, {}});
+    }
+    add_sprite(std::move(sprite));
+  }
   void close();
 
  private:

@@ -43,6 +43,7 @@ struct Batch {
 struct Sprite {
   std::variant<scene::Text, scene::Symbol> item;
   geo::Point at;
+  std::vector<Sprite> letters;  ///< of a text along a line: halo and ink of each glyph in turn
 };
 
 struct Mesh {

@@ -6,6 +6,8 @@
 
 #include <epoxy/gl.h>
 
+#include "scene/curved_text.hpp"
+
 namespace nahraum::render::gl {
 namespace {
 
@@ -160,7 +162,8 @@ void Painter::draw_fills(const GpuMesh& mesh, const Batch& batch, const Lens& le
     uniform(program, "across", -std::sin(angle), std::cos(angle));
     uniform(program, "spacing_px", batch.hatch->spacing_mm * lens.look.px_per_mm);
     uniform(program, "width_px", std::max(1.0, batch.hatch->width_mm * lens.look.px_per_mm));
-    glUniform1i(glGetUniformLocation(program.id(), "dots"), batch.hatch->dots);
+    glUniform1i(glGetUniformLocation(program.id(), "pattern"),
+                static_cast<int>(batch.hatch->pattern));
   }
   glBindVertexArray(mesh.fill_array.id());
   for (const auto& range : ranges) {
@@ -240,7 +243,10 @@ bool Painter::prepare(const GpuMesh& mesh, const Look& look, double deadline_s, 
   for (const auto& batch : mesh.mesh.batches) {
     if (batch.kind != Batch::Kind::sprite) continue;
     each_sprite(mesh, batch, look, [&](const Sprite& sprite) {
-      if (done) atlas_.find_or_make(sprite, look.px_per_mm);
+      if (done && sprite.letters.empty()) atlas_.find_or_make(sprite, look.px_per_mm);
+      for (const auto& letter : sprite.letters) {
+        if (done) atlas_.find_or_make(letter, look.px_per_mm);
+      }
       done = done && clock() < deadline_s;
     });
   }
@@ -249,22 +255,40 @@ bool Painter::prepare(const GpuMesh& mesh, const Look& look, double deadline_s, 
 
 void Painter::draw_sprites(const GpuMesh& mesh, const Batch& batch, const Lens& lens) {
   const Look& look = lens.look;
-  unsigned texture = 0;
+  pending_texture_ = 0;
   each_sprite(mesh, batch, look, [&](const Sprite& sprite) {
-    const AtlasEntry* entry = atlas_.find_or_make(sprite, look.px_per_mm);
-    if (!entry) return;
     const auto* text = std::get_if<scene::Text>(&sprite.item);
-    const SpriteQuad quad(*entry, look.to_px(sprite.at), text ? text->angle_deg : 0);
-    if (!quad.inside(look.width, look.height)) return;
-    if (entry->texture != texture) flush_sprites(texture);
-    texture = entry->texture;
-    const float u[4] = {entry->u0, entry->u1, entry->u0, entry->u1};
-    const float v[4] = {entry->v0, entry->v0, entry->v1, entry->v1};
-    for (const int corner : {0, 1, 2, 2, 1, 3}) {
-      push_corner(pending_, quad.px[static_cast<std::size_t>(corner)], look, u[corner], v[corner]);
-    }
+    if (!sprite.letters.empty()) return draw_letters(sprite, look);
+    draw_sprite(sprite, look.to_px(sprite.at), text ? text->angle_deg : 0, look);
   });
-  flush_sprites(texture);
+  flush_sprites(pending_texture_);
+}
+
+void Painter::draw_sprite(const Sprite& sprite, geo::Point at_px, double angle_deg,
+                          const Look& look) {
+  const AtlasEntry* entry = atlas_.find_or_make(sprite, look.px_per_mm);
+  if (!entry) return;
+  const SpriteQuad quad(*entry, at_px, angle_deg);
+  if (!quad.inside(look.width, look.height)) return;
+  if (entry->texture != pending_texture_) flush_sprites(pending_texture_);
+  pending_texture_ = entry->texture;
+  const float u[4] = {entry->u0, entry->u1, entry->u0, entry->u1};
+  const float v[4] = {entry->v0, entry->v0, entry->v1, entry->v1};
+  for (const int corner : {0, 1, 2, 2, 1, 3}) {
+    push_corner(pending_, quad.px[static_cast<std::size_t>(corner)], look, u[corner], v[corner]);
+  }
+}
+
+/// All haloes first: a letter's halo would cover its neighbour.
+void Painter::draw_letters(const Sprite& sprite, const Look& look) {
+  const auto& text = std::get<scene::Text>(sprite.item);
+  const auto placed = scene::placed_glyphs(text, look.metres_per_px * look.px_per_mm);
+  for (const std::size_t ink : {0, 1}) {
+    for (const auto& each : placed) {
+      const auto index = static_cast<std::size_t>(each.glyph - text.glyphs.data());
+      draw_sprite(sprite.letters[2 * index + ink], look.to_px(each.at), each.angle_deg, look);
+    }
+  }
 }
 
 void Painter::flush_sprites(unsigned texture) {

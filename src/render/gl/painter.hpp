@@ -67,12 +67,15 @@ class Painter {
   static void each_sprite(const GpuMesh& mesh, const Batch& batch, const Look& look,
                           const Visit& visit);
   void draw_sprites(const GpuMesh& mesh, const Batch& batch, const Lens& lens);
+  void draw_sprite(const Sprite& sprite, geo::Point at_px, double angle_deg, const Look& look);
+  void draw_letters(const Sprite& sprite, const Look& look);
   void flush_sprites(unsigned texture);
 
   Program fill_, hatch_, line_, picture_;
   Buffer corners_;
   VertexArray corner_array_;
   std::vector<float> pending_;
+  unsigned pending_texture_ = 0;
   Atlas atlas_;
   std::size_t count_ = 0;
 };

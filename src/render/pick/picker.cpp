@@ -81,7 +81,7 @@ void Picker::show(const std::vector<scene::LayerPtr>& layers) {
       const auto* symbol = std::get_if<scene::Symbol>(&item);
       if (!symbol || symbol->id == 0) continue;
       symbols_.push_back({symbol->at, symbol->id, layer->min_denominator, layer->max_denominator,
-                          std::min(1.0, symbol->size_mm / 4)});
+                          std::min(1.0, symbol->size_mm / 4), symbol->members});
     }
   }
 }
@@ -89,12 +89,15 @@ void Picker::show(const std::vector<scene::LayerPtr>& layers) {
 std::vector<Hit> Picker::all(geo::Point at, double reach_m, double symbol_reach_m,
                              double denominator) const {
   std::vector<Hit> hits;
-  for (const auto& symbol : symbols_) {
+  for (std::size_t i = 0; i < symbols_.size(); ++i) {
+    const auto& symbol = symbols_[i];
     const double distance = geo::distance(symbol.at, at);
     const bool shown =
         denominator >= symbol.min_denominator && denominator < symbol.max_denominator;
     if (shown && distance <= symbol_reach_m * symbol.reach) {
-      hits.push_back({Hit::Kind::service, symbol.id, distance});
+      const bool alone = symbol.members.empty();
+      hits.push_back({alone ? Hit::Kind::service : Hit::Kind::cluster,
+                      alone ? symbol.id : static_cast<std::int64_t>(i), distance});
     }
   }
   add_notes(at, symbol_reach_m, hits);

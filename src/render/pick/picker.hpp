@@ -12,8 +12,9 @@ namespace nahraum::render {
 
 /// In the order in which they win: a symbol lies on a note, a note on a house, a house on a street.
 struct Hit {
-  enum class Kind { service, note, home, building, street } kind = Kind::street;
-  std::int64_t id = 0;    ///< service, note, home: their ids; building, street: their index
+  enum class Kind { service, cluster, note, home, building, street } kind = Kind::street;
+  /// service, note, home: their ids; building, street: their index; cluster: see Picker::members
+  std::int64_t id = 0;
   double distance_m = 0;  ///< from the asked point; 0 inside
   friend bool operator==(const Hit&, const Hit&) = default;
 };
@@ -33,6 +34,11 @@ class Picker {
   std::vector<Hit> all(geo::Point at, double reach_m, double symbol_reach_m,
                        double denominator) const;
 
+  /// The services that a cluster's number stands for; of the layers shown last.
+  const std::vector<std::int64_t>& members(const Hit& cluster) const {
+    return symbols_[static_cast<std::size_t>(cluster.id)].members;
+  }
+
   const model::Project& project() const { return *project_; }
 
  private:
@@ -45,6 +51,7 @@ class Picker {
     std::int64_t id = 0;
     double min_denominator = 0, max_denominator = 0;
     double reach = 1;  ///< share of the symbols' reach
+    std::vector<std::int64_t> members;
   };
   using Cell = std::uint64_t;
   void enter(const geo::Box& box, Shape shape);

@@ -72,12 +72,12 @@ scene::DisplayList ruler() {
   scene::Fill block;
   block.shape = {{{{3700, 6900}, {3900, 6900}, {3900, 7000}, {3700, 6900}}, {}}};
   block.color = scene::color("#b3000040");
-  block.hatch = scene::Hatch{scene::color("#b30000"), 0.8, 0.2, 45, false};
+  block.hatch = scene::Hatch{scene::color("#b30000"), 0.8, 0.2, 45};
   layer->items.push_back(block);
   scene::Symbol symbol;
   symbol.at = {4100, 6950};
   symbol.plate = scene::Plate::octagon;
-  symbol.letter = 'G';
+  symbol.sign = "G";
   symbol.tint = scene::color("#b5173f");
   layer->items.push_back(symbol);
   scene::Text text;

@@ -80,7 +80,7 @@ TEST_CASE("hatch lines fill a rectangle and spare its hole") {
   rings.closed = true;
   rings.starts = {0, 4};
   rings.points = {{0, 0}, {20, 0}, {20, 10}, {0, 10}, {5, 2}, {9, 2}, {9, 8}, {5, 8}};
-  const auto lines = hatch_lines(rings, {{}, 0.5, 0.1, 45, false});
+  const auto lines = hatch_lines(rings, {{}, 0.5, 0.1, 45});
   double length = 0;
   for (const auto start : lines.starts) {
     length += geo::distance(lines.points[start], lines.points[start + 1]);
@@ -97,7 +97,26 @@ TEST_CASE("dots stand on a staggered grid inside") {
   rings.closed = true;
   rings.starts = {0};
   rings.points = {{0, 0}, {10, 0}, {10, 8}, {0, 8}};
-  const auto dots = hatch_lines(rings, {{}, 1, 0.3, 0, true});
+  const auto dots = hatch_lines(rings, {{}, 1, 0.3, 0, scene::Pattern::dots});
   CHECK(dots.part_count() >= 76);
   CHECK(dots.part_count() <= 84);
+}
+
+TEST_CASE("trees, grass and graves stand inside, each of its own strokes") {
+  Path rings;
+  rings.closed = true;
+  rings.starts = {0};
+  rings.points = {{0, 0}, {30, 0}, {30, 18}, {0, 18}};
+  const auto strokes = [&](scene::Pattern pattern) {
+    return hatch_lines(rings, {{}, 3, 0.2, 45, pattern}).part_count();
+  };
+  const auto dots = strokes(scene::Pattern::dots);
+  CHECK(dots >= 50);
+  CHECK(strokes(scene::Pattern::rings) == dots);
+  CHECK(strokes(scene::Pattern::crosses) == 2 * dots);
+  CHECK(strokes(scene::Pattern::tufts) == 2 * dots);
+  for (const auto p : hatch_lines(rings, {{}, 3, 0.2, 45, scene::Pattern::crosses}).points) {
+    CHECK(p.x > -0.6);
+    CHECK(p.x < 30.6);
+  }
 }

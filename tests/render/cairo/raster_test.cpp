@@ -116,7 +116,7 @@ TEST_CASE("a letter stands in where there is no picture") {
   symbol.plate = scene::Plate::circle;
   symbol.tint = scene::color("#000000");
   const auto bare = rasterise(symbol, 12, symbols);
-  symbol.letter = 'G';
+  symbol.sign = "G";
   const auto lettered = rasterise(symbol, 12, symbols);
   CHECK(bare.bgra != lettered.bgra);
   CHECK_FALSE(symbols.has("pharmacy"));

@@ -114,3 +114,18 @@ TEST_CASE("making a mesh stops when the job is cancelled") {
   const scene::Layer layer{"x", {fill(box(0, 0, 3, 4), "#000000")}, 0, 1e12};
   CHECK_THROWS_AS(build_mesh(layer, context), jobs::Cancelled);
 }
+
+TEST_CASE("a text along a line brings halo and ink of each letter") {
+  scene::Text text;
+  text.text = "Weg";
+  text.halo = scene::color("#ffffff");
+  text.along = {{0, 0}, {40, 5}};
+  text.glyphs = {{"W", -3, 3}, {"e", 0, 1.5}, {"g", 1.5, 1.5}};
+  const auto mesh = mesh_of({text});
+  REQUIRE(mesh.sprites.size() == 1);
+  const auto& letters = mesh.sprites[0].letters;
+  REQUIRE(letters.size() == 6);
+  CHECK(std::get<scene::Text>(letters[2].item).text == "e");
+  CHECK(std::get<scene::Text>(letters[2].item).halo);
+  CHECK_FALSE(std::get<scene::Text>(letters[3].item).halo);
+}

@@ -122,3 +122,14 @@ TEST_CASE("a small symbol leaves the houses around it to be clicked") {
   CHECK(picker.all({106, 100}, 3, 8, 5000).empty());
   CHECK(picker.all({206, 100}, 3, 8, 5000).size() == 1);
 }
+
+TEST_CASE("a number is hit as one, and tells who it stands for") {
+  render::Picker picker(small_place());
+  auto counted = symbol({60, 60}, 3);
+  counted.members = {3, 9};
+  picker.show({symbols({symbol({14, 15}, 31), counted})});
+  const auto hits = picker.all({61, 60}, 1, 8, 5000);
+  REQUIRE(hits.size() == 1);
+  CHECK(hits[0].kind == Hit::Kind::cluster);
+  CHECK(picker.members(hits[0]) == std::vector<std::int64_t>{3, 9});
+}
