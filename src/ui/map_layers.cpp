@@ -107,8 +107,9 @@ Layers chosen_symbol(const app::State& state, const model::Catalogue& catalogue,
     if (service.id == state.selection.id) alone.services.push_back(service);
   }
   if (alone.services.empty()) return {};
-  return scene::services_layers(alone, catalogue, style,
-                                shown_services(alone.services.front().type, state.selection));
+  auto shown = shown_services(alone.services.front().type, state.selection);
+  shown.clustered = false;
+  return scene::services_layers(alone, catalogue, style, shown);
 }
 
 void append_preview(Layers& layers, const app::State& state, const model::Catalogue& catalogue,

@@ -36,7 +36,7 @@ struct LegendEntry {
   ImU32 color = 0;
   std::string text;
   scene::Plate plate = scene::Plate::none;  ///< of symbols
-  std::optional<scene::Hatch> hatch{};       ///< of bands
+  std::optional<scene::Hatch> hatch{};      ///< of bands
 };
 /// What of the map is in sight.
 struct LegendScope {
