@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/corrections.hpp"
 #include "analysis/elements.hpp"
 #include "analysis/street_editor.hpp"
 #include "analysis/street_graph.hpp"
@@ -20,6 +21,12 @@ constexpr const char* seat_service = "F03";
 
 tl::unexpected<base::Error> gone(const std::string& what, const char* where_ids_stand) {
   return base::fail(ErrorCode::not_found, what, {}, where_ids_stand);
+}
+
+tl::unexpected<base::Error> no_way(std::int64_t id) {
+  return gone(fmt::format(fmt::runtime(tr("way {0} is not among the streets")), id),
+              tr("take its OSM id from the layer “streets” of the project, or take the change "
+                 "out"));
 }
 
 std::string name_of(const model::ServiceRef& ref) {
@@ -57,6 +64,9 @@ class Changer {
         streets_(project.streets),
         next_service_(next_id(project.services)),
         next_home_(next_id(project.homes)) {}
+
+  /// The id that the next new service gets.
+  void number_services_from(std::int32_t id) { next_service_ = id; }
 
   Done operator()(const model::OpenService& change) {
     if (auto placed = check_place(change.at); !placed) return placed;
@@ -139,10 +149,7 @@ class Changer {
       way.tags.set("ramp", "yes");
       way.tags.set("ramp:wheelchair", "yes");
     }
-    if (found) return {};
-    return gone(fmt::format(fmt::runtime(tr("way {0} is not among the streets")), change.way),
-                tr("take its OSM id from the layer “streets” of the project, or take the change "
-                   "out"));
+    return found ? Done{} : no_way(change.way);
   }
   Done operator()(const model::LowerKerb& change) {
     for (auto& node : project_.streets.nodes) {
@@ -154,6 +161,27 @@ class Changer {
     return gone(fmt::format(fmt::runtime(tr("node {0} is not among the streets")), change.node),
                 tr("take its OSM id from the layer “street_nodes” of the project, or take the "
                    "change out"));
+  }
+  Done operator()(const model::AddBarrier& change) {
+    model::Tags tags{{"barrier", change.kind}};
+    if (change.kind == "gate") tags.set("access", "no");
+    if (change.width_m > 0) tags.set("maxwidth:physical", fmt::format("{}", change.width_m));
+    return streets_.add_barrier(change.at, tags);
+  }
+  Done operator()(const model::ChangePath& change) {
+    bool found = false;
+    const auto retag = [&](model::Tags& tags) {
+      found = true;
+      for (const auto& [key, value] : change.tags.pairs())
+        tags.set(key, value);
+    };
+    for (auto& way : project_.streets.ways) {
+      if (way.osm_way_id == change.way) retag(way.tags);
+    }
+    for (auto& area : project_.streets.areas) {
+      if (area.osm == model::OsmId{'w', change.way}) retag(area.tags);
+    }
+    return found ? Done{} : no_way(change.way);
   }
   Done operator()(const model::AddHousing& change) {
     if (auto placed = check_place(change.at); !placed) return placed;
@@ -241,6 +269,32 @@ class Changer {
 };
 
 }  // namespace
+
+model::Project with_corrections(const model::Project& project) {
+  model::Project corrected = project;
+  corrected.info.corrected = true;
+  for (const auto& each : project.corrections) {
+    // Its own changer: where one fails half done, what it did is put back.
+    const bool joins = std::holds_alternative<model::AddPath>(each.change) ||
+                       std::holds_alternative<model::AddCrossing>(each.change) ||
+                       std::holds_alternative<model::RemovePath>(each.change);
+    std::optional<model::Streets> before;
+    if (joins) before = corrected.streets;
+    Changer changer(corrected);
+    changer.number_services_from(model::corrected_service + each.id);
+    if (std::visit(changer, each.change)) continue;
+    if (before) corrected.streets = std::move(*before);
+    corrected.info.unfit.push_back(each.id);
+  }
+  return corrected;
+}
+
+std::string why_unfit(const model::Project& project, const model::Change& change) {
+  auto copy = project;
+  Changer changer(copy);
+  const auto done = std::visit(changer, change);
+  return done ? "" : base::one_line(done.error());
+}
 
 base::Result<model::Project> with_changes(const model::Project& project,
                                           const model::Scenario& scenario) {

@@ -227,6 +227,28 @@ base::Result<void> StreetEditor::add_way(const geo::Line& line, model::Tags tags
   return {};
 }
 
+/// On whatever level: bridges have barriers, too.
+base::Result<void> StreetEditor::add_barrier(geo::Point at, const model::Tags& tags) {
+  std::optional<Joint> best;
+  for (const Segment& segment : segments()) {
+    const auto near =
+        geo::nearest_on_segment(streets_.nodes[segment.a].at, streets_.nodes[segment.b].at, at);
+    if (near.distance > join_within_m || (best && near.distance >= best->distance_m)) continue;
+    best = Joint{segment, near.at, near.distance};
+  }
+  if (!best) {
+    return base::fail(
+        base::ErrorCode::no_street_nearby,
+        fmt::format(fmt::runtime(tr("no street that can be walked lies within {0} m")),
+                    join_within_m),
+        {}, tr("put the barrier on a way"));
+  }
+  auto& node = streets_.nodes[node_at(*best)];
+  for (const auto& [key, value] : tags.pairs())
+    node.tags.set(key, value);
+  return {};
+}
+
 base::Result<void> StreetEditor::remove_way(std::int64_t osm_way_id) {
   bool found = false;
   for (auto& way : streets_.ways) {

@@ -33,6 +33,10 @@ class StreetEditor {
   /// none within `join_within_m`; bad_input where nothing is left between the ends.
   base::Result<void> add_way(const geo::Line& line, model::Tags tags);
 
+  /// A node with these tags on the nearest way that can be walked, at its place nearest to `at`.
+  /// Errors: no_street_nearby.
+  base::Result<void> add_barrier(geo::Point at, const model::Tags& tags);
+
   /// Nobody walks there any more: paths go, carriageways stay with foot=no (they still have to be
   /// crossed), squares go. Errors: not_found.
   base::Result<void> remove_way(std::int64_t osm_way_id);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/corrections.hpp"
 #include "app/state.hpp"
 #include "base/translate.hpp"
 
@@ -162,23 +163,37 @@ struct Applier {
   Effects operator()(const PerformEdit& a) const {
     if (!state.project || state.read_only) return {};
     const auto edit = model::with_id(*state.project, a.edit);
-    if (!model::fits(*state.project, edit)) return {};
+    if (!model::fits(*state.project, edit) || is_refused(edit)) return {};
     change_project(state, [&](model::Project& project) {
       state.history.perform(project, edit);
       return true;
     });
     return after_steps({{Step::How::done, edit}});
   }
+  /// A correction that finds nothing to correct is said instead of made.
+  bool is_refused(const model::Edit& edit) const {
+    const auto* add = std::get_if<model::AddCorrection>(&edit);
+    if (!add) return false;
+    auto why = analysis::why_unfit(*ground_project(state), add->correction.change);
+    if (why.empty()) return false;
+    state.messages.push_back({Message::Severity::warning, std::move(why)});
+    return true;
+  }
+  Effects operator()(const AddPhoto& a) const {
+    if (!state.project || state.read_only) return {};
+    return {LoadPhoto{a.path, a.at}};
+  }
   /// They are kept, and what depends on them is asked anew, once.
   Effects after_steps(const std::vector<Step>& steps) const {
     drop_lost_selection();
     Effects effects;
-    bool services = false;
+    bool answers = false;
     for (const auto& step : steps) {
       effects.emplace_back(KeepStep{step});
-      services = services || model::changes_services(step.edit);
+      answers = answers || model::changes_answers(step.edit);
     }
-    if (!services) return effects;
+    if (!answers) return effects;
+    make_corrections(state);
     for (auto& effect : ask_anew())
       effects.push_back(std::move(effect));
     return effects;
@@ -189,8 +204,12 @@ struct Applier {
       return std::any_of(items.begin(), items.end(),
                          [&](const auto& item) { return item.id == state.selection.id; });
     };
-    const bool lost = (state.selection.kind == Kind::note && !here(state.project->notes)) ||
-                      (state.selection.kind == Kind::service && !here(state.project->services));
+    const auto kind = state.selection.kind;
+    const auto& project = *state.project;
+    const bool lost = (kind == Kind::note && !here(project.notes)) ||
+                      (kind == Kind::service && !here(project.services)) ||
+                      (kind == Kind::correction && !here(project.corrections)) ||
+                      (kind == Kind::home && !here(project.homes));
     if (!lost) return;
     state.selection = {};
     state.under.clear();
@@ -213,6 +232,10 @@ struct Applier {
   }
   Effects operator()(const FindWork&) const { return {LookForWork{}}; }
   Effects operator()(const CancelJob& a) const { return {StopJob{a.job}}; }
+  Effects operator()(const Tell& a) const {
+    state.messages.push_back({Message::Severity::warning, a.text});
+    return {};
+  }
   Effects operator()(const DismissMessages&) const {
     state.messages.clear();
     return {};
@@ -340,7 +363,18 @@ model::Snapshot answered_project(const State& state) {
   const bool changed = state.project && state.answer && state.answer->district &&
                        !state.question.scenario.empty() &&
                        state.answer->question.scenario == state.question.scenario;
-  return changed ? state.answer->district->project : state.project;
+  return changed ? state.answer->district->project : ground_project(state);
+}
+
+model::Snapshot ground_project(const State& state) {
+  return state.corrected ? state.corrected : state.project;
+}
+
+void make_corrections(State& state) {
+  state.corrected = nullptr;
+  if (!state.project || state.project->corrections.empty()) return;
+  state.corrected =
+      std::make_shared<const model::Project>(analysis::with_corrections(*state.project));
 }
 
 std::vector<Effect> apply(State& state, const Action& action) {

@@ -4,7 +4,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/people_text.hpp"
+#include "base/base64.hpp"
 #include "base/translate.hpp"
+#include "io/change_json.hpp"
+#include "io/photo.hpp"
 #include "io/tags_json.hpp"
 
 namespace nahraum::app {
@@ -33,17 +37,27 @@ std::vector<geo::Point> points_of(const json& all) {
 }
 
 json to_json(const model::Note& note) {
-  return {{"id", note.id},
-          {"kind", static_cast<int>(note.kind)},
-          {"points", to_json(note.points)},
-          {"text", note.text}};
+  json j = {{"id", note.id},
+            {"kind", static_cast<int>(note.kind)},
+            {"points", to_json(note.points)},
+            {"text", note.text}};
+  if (const auto& photo = note.picture.photo)
+    j["photo"] = {{"name", photo->name}, {"jpeg", base::to_base64(photo->jpeg)}};
+  return j;
 }
 
 model::Note note_of(const json& j) {
   const int kind = j.at("kind").get<int>();
-  if (kind < 0 || kind > static_cast<int>(model::NoteKind::arrow))
+  if (kind < 0 || kind > static_cast<int>(model::NoteKind::photo))
     throw json::other_error::create(501, "kind", nullptr);
-  return {j.at("id"), static_cast<model::NoteKind>(kind), points_of(j.at("points")), j.at("text")};
+  model::Note note{j.at("id"), static_cast<model::NoteKind>(kind), points_of(j.at("points")),
+                   j.at("text")};
+  if (j.contains("photo")) {
+    const auto jpeg = base::from_base64(j["photo"].at("jpeg").get<std::string>());
+    if (!jpeg) throw json::other_error::create(501, "photo", nullptr);
+    note.picture = io::stored_photo(j["photo"].at("name"), *jpeg);
+  }
+  return note;
 }
 
 json to_json(const model::Service& s) {
@@ -81,6 +95,20 @@ model::Service service_of(const json& j) {
   return s;
 }
 
+json to_json(const model::Correction& c) {
+  return {{"id", c.id},
+          {"kind", model::kind_of(c.change)},
+          {"change", io::to_json(c.change)},
+          {"note", c.note},
+          {"date", c.date}};
+}
+
+model::Correction correction_of(const json& j) {
+  auto change = io::stored_change(j.at("kind"), j.at("change"));
+  if (!change) throw json::other_error::create(501, "change", nullptr);
+  return {j.at("id"), std::move(*change), j.at("note"), j.at("date")};
+}
+
 struct Writer {
   json operator()(const model::PlaceService& e) const {
     return {{"place_service", e.service},
@@ -97,7 +125,37 @@ struct Writer {
   json operator()(const model::AddNote& e) const { return {{"add_note", to_json(e.note)}}; }
   json operator()(const model::RemoveNote& e) const { return {{"remove_note", e.note}}; }
   json operator()(const model::ReplaceNote& e) const { return {{"replace_note", to_json(e.note)}}; }
+  json operator()(const model::AddCorrection& e) const {
+    return {{"add_correction", to_json(e.correction)}};
+  }
+  json operator()(const model::RemoveCorrection& e) const {
+    return {{"remove_correction", e.correction}};
+  }
+  json operator()(const model::ReplaceCorrection& e) const {
+    return {{"replace_correction", to_json(e.correction)}};
+  }
+  json operator()(const model::AddHome& e) const {
+    return {{"add_home", home_json(e.home)}, {"buildings", e.buildings}};
+  }
+  json operator()(const model::RemoveHome& e) const { return {{"remove_home", e.home}}; }
+  json operator()(const model::ReplaceHome& e) const {
+    return {{"replace_home", home_json(e.home)}};
+  }
+  json operator()(const model::SetDistrict& e) const {
+    return {{"set_district", shape_json(e.outline)}, {"homes", e.homes}, {"services", e.services}};
+  }
+  json operator()(const model::RestateAreas& e) const { return areas_json(e); }
 };
+
+std::optional<model::Edit> people_edit_of(const json& j) {
+  if (j.contains("add_home")) return model::AddHome{home_of(j["add_home"]), j.at("buildings")};
+  if (j.contains("remove_home")) return model::RemoveHome{j["remove_home"]};
+  if (j.contains("replace_home")) return model::ReplaceHome{home_of(j["replace_home"])};
+  if (j.contains("set_district"))
+    return model::SetDistrict{shape_of(j["set_district"]), j.at("homes"), j.at("services")};
+  if (j.contains("areas")) return areas_of(j);
+  return std::nullopt;
+}
 
 std::optional<model::Edit> edit_of(const json& j) {
   if (j.contains("place_service"))
@@ -109,7 +167,11 @@ std::optional<model::Edit> edit_of(const json& j) {
   if (j.contains("add_note")) return model::AddNote{note_of(j["add_note"])};
   if (j.contains("remove_note")) return model::RemoveNote{j["remove_note"]};
   if (j.contains("replace_note")) return model::ReplaceNote{note_of(j["replace_note"])};
-  return std::nullopt;
+  if (j.contains("add_correction")) return model::AddCorrection{correction_of(j["add_correction"])};
+  if (j.contains("remove_correction")) return model::RemoveCorrection{j["remove_correction"]};
+  if (j.contains("replace_correction"))
+    return model::ReplaceCorrection{correction_of(j["replace_correction"])};
+  return people_edit_of(j);
 }
 
 std::optional<Step> step_of(const json& j) {

@@ -5,7 +5,9 @@ namespace nahraum::app {
 base::Result<Workspace> Prepared::changed(const model::Snapshot& project,
                                           const model::Catalogue& catalogue,
                                           const std::string& scenario, jobs::Context& context) {
-  if (!graph_) {
+  // Other edits of the window leave the streets as they are.
+  if (!graph_ || corrections_ != project->corrections) {
+    corrections_ = project->corrections;
     graph_ =
         std::make_shared<const analysis::StreetGraph>(analysis::street_graph_of(*project, context));
   }

@@ -26,7 +26,8 @@ class Prepared {
   base::Result<Workspace> changed(const model::Snapshot& project, const model::Catalogue& catalogue,
                                   const std::string& scenario, jobs::Context& context);
   std::mutex mutex_;
-  std::shared_ptr<const analysis::StreetGraph> graph_;  ///< no edit of the window changes streets
+  std::shared_ptr<const analysis::StreetGraph> graph_;  ///< of the streets with `corrections_`
+  std::vector<model::Correction> corrections_;
   model::Snapshot changed_from_;
   std::string scenario_;
   Workspace changed_;  ///< `changed_from_` with the changes of `scenario_`

@@ -12,6 +12,7 @@
 #include "app/print_sheet.hpp"
 #include "app/scenario_answer.hpp"
 #include "base/translate.hpp"
+#include "io/photo.hpp"
 #include "io/project_gpkg.hpp"
 
 namespace nahraum::app {
@@ -87,6 +88,8 @@ void Session::take_project(model::Project project, std::filesystem::path path) {
   state_.read_only = project.info.read_only_newer;
   state_.question = first_question(project, *catalogue_);
   state_.project = std::make_shared<const model::Project>(std::move(project));
+  make_corrections(state_);
+  say_unfit();
   state_.history = {};
   state_.unsaved = path.empty();
   state_.path = std::move(path);
@@ -239,7 +242,7 @@ void Session::run_effect(const ComputeAnswer&) {
   const auto number = ++question_number_;
   answer_job_ = queue_.submit(
       tr("Computing who reaches what"),
-      [this, number, catalogue = catalogue_, project = state_.project,
+      [this, number, catalogue = catalogue_, project = ground_project(state_),
        question = with_way(state_.question, *catalogue_), prepared = prepared_,
        revision = state_.history.revision()](jobs::Context& context) -> jobs::Queue::OnMainThread {
         context.update(0.1, tr("Preparing the walking network"));
@@ -389,7 +392,7 @@ void Session::run_effect(const ComputeStudy& effect) {
   study_job_ = queue_.submit(
       job_title_of(effect.study),
       [this, asked, scenario, catalogue = catalogue_, number = study_number_,
-       ground = state_.ground, project = state_.project,
+       ground = state_.ground, project = ground_project(state_),
        prepared = prepared_](jobs::Context& context) -> jobs::Queue::OnMainThread {
         const auto workspace = prepared->workspace(project, *catalogue, scenario, context);
         if (!workspace) {
@@ -469,6 +472,38 @@ void Session::run_effect(const BreakLock&) {
   if (!state_.read_only) keep_from_here(false);
 }
 
+/// What the data they correct do not have any more.
+void Session::say_unfit() {
+  if (!state_.corrected || state_.corrected->info.unfit.empty()) return;
+  const auto count = state_.corrected->info.unfit.size();
+  say(Message::Severity::warning,
+      fmt::format(fmt::runtime(base::tr_n("{0} correction does not fit the map data and is left "
+                                          "out: it is marked in the list of corrections.",
+                                          "{0} corrections do not fit the map data and are left "
+                                          "out: they are marked in the list of corrections.",
+                                          count)),
+                  count));
+}
+
+void Session::run_effect(const LoadPhoto& effect) {
+  queue_.submit(
+      fmt::format(fmt::runtime(tr("Reading {0}")), effect.path.filename().string()),
+      [this, effect, project = state_.project](jobs::Context&) -> jobs::Queue::OnMainThread {
+        auto photo = io::read_photo(effect.path);
+        return [this, photo, at = effect.at, project] {
+          if (!photo) return say(photo.error());
+          if (!state_.project || state_.project->info.title != project->info.title) return;
+          model::Note note;
+          note.kind = model::NoteKind::photo;
+          note.points = {at};
+          note.picture = *photo;
+          const auto edit = model::with_id(*state_.project, model::AddNote{note});
+          dispatch(PerformEdit{edit});
+          dispatch(Select{{Selection::Kind::note, std::get<model::AddNote>(edit).note.id}});
+        };
+      });
+}
+
 void Session::run_effect(const LookForWork&) {
   if (!unsaved_.empty()) state_.unsaved_work = app::unsaved_work(unsaved_);
 }
@@ -527,6 +562,7 @@ void Session::take_work(const UnsavedWork& work, model::Project project) {
     if (journal_) run(KeepStep{step});
   }
   state_.project = std::make_shared<const model::Project>(std::move(project));
+  make_corrections(state_);
   state_.unsaved = true;
   std::erase(state_.unsaved_work, work);
   ++state_.ground;

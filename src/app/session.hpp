@@ -55,8 +55,10 @@ class Session {
   void run_effect(const PutAside& effect);
   void run_effect(const LookForWork& effect);
   void run_effect(const BreakLock& effect);
+  void run_effect(const LoadPhoto& effect);
   void lock_project();
   void say_locked();
+  void say_unfit();
   void keep_from_here(bool precious);
   void store_base();
   bool copy_base(const UnsavedWork& work, Journal& journal);

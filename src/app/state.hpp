@@ -27,17 +27,32 @@ enum class Tool {
   note_text,
   note_callout,
   note_arrow,
+  note_freehand,
+  note_polygon,
+  note_highlight,
+  note_number,
   guess,
   add_service,
+  correct_bench,
+  correct_crossing,
+  correct_barrier,
+  correct_path,
+  correct_closure,
+  correct_surface,
+  correct_ramp,
+  correct_kerb,
+  add_home,
+  edit_outline,
+  edit_areas,
   measure
 };
 
 /// What can be taken off the map and put back.
-enum class MapLayer { catchment, gaps, other_services, names, notes };
-inline constexpr int map_layer_count = 5;
+enum class MapLayer { catchment, gaps, other_services, names, notes, corrections };
+inline constexpr int map_layer_count = 6;
 
 struct ShownLayers {
-  std::array<bool, map_layer_count> on{true, true, true, true, true};
+  std::array<bool, map_layer_count> on{true, true, true, true, true, true};
   bool operator()(MapLayer layer) const { return on[static_cast<std::size_t>(layer)]; }
   friend bool operator==(const ShownLayers&, const ShownLayers&) = default;
 };
@@ -52,9 +67,12 @@ struct Selection {
     building,
     area,
     line,
-    element
+    element,
+    correction,
+    statistics
   } kind = Kind::none;
-  std::int32_t id = 0;  ///< home, service, note: their ids; the others: index in the project
+  std::int32_t id =
+      0;  ///< home, service, note, correction: their ids; the others: index in the project
   friend bool operator==(const Selection&, const Selection&) = default;
 };
 
@@ -82,7 +100,8 @@ struct Message {
 
 struct State {
   // the project
-  model::Snapshot project;  ///< null: nothing open
+  model::Snapshot project;    ///< null: nothing open
+  model::Snapshot corrected;  ///< with its corrections made; null where it has none
   model::History history;
   std::filesystem::path path;  ///< "" until saved
   bool unsaved = false;
@@ -187,6 +206,11 @@ struct CancelDrag {};
 struct PerformEdit {
   model::Edit edit;
 };
+/// A picture from a file as a note.
+struct AddPhoto {
+  std::filesystem::path path;
+  geo::Point at;
+};
 struct Undo {};
 struct Redo {};
 /// Whoever has the project open is believed to be gone.
@@ -208,6 +232,10 @@ struct CancelJob {
   unsigned job = 0;
 };
 struct DismissMessages {};
+/// Something that the user tried and that cannot be.
+struct Tell {
+  std::string text;
+};
 struct AskStudy {
   Study study = Study::barriers;
   std::string unit;  ///< as in StudyQuestion
@@ -242,8 +270,8 @@ using Action =
     std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
                  ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails, ChooseLanguage,
                  ChooseTextScale, ChangeSettings, ChooseTheme, Select, SelectNext, DragService,
-                 DropService, CancelDrag, PerformEdit, Undo, Redo, TakeOverLock, GoToStep,
-                 RecoverWork, DeclineWork, FindWork, CancelJob, DismissMessages, AskStudy,
+                 DropService, CancelDrag, PerformEdit, AddPhoto, Undo, Redo, TakeOverLock, GoToStep,
+                 RecoverWork, DeclineWork, FindWork, CancelJob, DismissMessages, Tell, AskStudy,
                  CloseStudy, ChooseStandard, CompareStandard, MoveThreshold, ResetThresholds,
                  ChooseScenario, GuessSite, ShowSpot>;
 
@@ -281,6 +309,10 @@ struct ComputeStudy {
   std::string unit;
 };                        ///< in a job
 struct ComputeGrades {};  ///< at once, on this thread
+struct LoadPhoto {
+  std::filesystem::path path;
+  geo::Point at;
+};  ///< in a job
 struct KeepStep {
   Step step;
 };  ///< in the journal, at once
@@ -296,7 +328,7 @@ struct BreakLock {};
 using Effect = std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer,
                             ComputeInspection, ComputeHomeMinutes, ComputePreview, ComputeRest,
                             StoreSettings, FollowSettings, StopJob, ComputeStudy, ComputeGrades,
-                            KeepStep, LoadWork, PutAside, LookForWork, BreakLock>;
+                            KeepStep, LoadWork, PutAside, LookForWork, BreakLock, LoadPhoto>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");
@@ -308,8 +340,13 @@ bool is_stale(const State& state, const StudyResult& result);
 const StudyResult* study_in_sight(const State& state);
 /// The grades that the panel tells and the map shows; null: the map is the question's.
 const Graded* grades_in_sight(const State& state);
-/// The project that the answer is of: with the scenario's changes where one is chosen.
+/// The project that the answer is of: with its corrections, and with the scenario's changes where
+/// one is chosen.
 model::Snapshot answered_project(const State& state);
+/// The project that questions are of: with its corrections, without a scenario. Null: none is open.
+model::Snapshot ground_project(const State& state);
+/// Makes the corrections anew, after the project was replaced or edited.
+void make_corrections(State& state);
 
 /// The whole behaviour: changes the state and says what is to be done. Pure but for `state`.
 std::vector<Effect> apply(State& state, const Action& action);

@@ -12,6 +12,7 @@
 #include "app/offer_report.hpp"
 #include "app/survey_report.hpp"
 #include "base/translate.hpp"
+#include "scene/correction_words.hpp"
 #include "scene/open_sentence.hpp"
 #include "scene/scenario_sentence.hpp"
 
@@ -161,6 +162,8 @@ void tell(const CoverageRun& run, const std::vector<CoverageRow>& rows, Console&
   const auto& project = *run.workspace.project;
   const int min_count = run.workspace.catalogue.people.min_count;
   const bool single = rows.size() == variants_of(run).size();
+  if (const auto corrections = scene::corrections_text(project); !corrections.empty())
+    console.result(corrections);
   if (const auto* scenario = model::find_scenario(project.scenarios, project.info.scenario)) {
     console.result(std::string(tr("Scenario")) + ": " + scene::scenario_text(*scenario));
   }

@@ -109,6 +109,8 @@ std::string kept_lines(const model::Project& project, const model::Catalogue& ca
     text += fmt::format("  {} {} {}: {}, {}\n", tr("service areas"), kept.id, name,
                         count_text(kept.areas.size(), kept.providers), sources_text(kept.areas));
   }
+  if (!project.corrections.empty())
+    text += fmt::format("  {} {}\n", tr("corrections"), project.corrections.size());
   for (const auto& scenario : project.scenarios)
     text += fmt::format("  {} {}\n", tr("scenario"), scene::scenario_text(scenario));
   return text;
@@ -153,6 +155,7 @@ json json_of(const model::Project& p, const Contents& c, const model::Catalogue&
           {"notes", p.notes.size()},
           {"service_areas", service_areas_json(p, catalogue)},
           {"scenarios", scenarios_json(p)},
+          {"corrections", p.corrections.size()},
           {"sources", sources},
           {"import_report", report}};
 }

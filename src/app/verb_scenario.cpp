@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "analysis/corrections.hpp"
 #include "analysis/scenario_project.hpp"
 #include "analysis/scenario_remarks.hpp"
 #include "app/arguments.hpp"
@@ -112,7 +113,8 @@ base::Result<void> apply_file(const ScenarioOptions& options, Console& console) 
   auto scenario = io::read_scenario(options.file, *catalogue, project->info.epsg);
   if (!scenario) return tl::unexpected(scenario.error());
   scenario->created = today();
-  if (const auto fits = analysis::with_changes(*project, *scenario); !fits)
+  const auto corrected = analysis::with_corrections(*project);
+  if (const auto fits = analysis::with_changes(corrected, *scenario); !fits)
     return tl::unexpected(fits.error());
   for (const auto& remark : analysis::remarks_on(*project, *scenario))
     console.warn(remark);

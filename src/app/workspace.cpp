@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/corrections.hpp"
 #include "analysis/scenario_project.hpp"
 #include "base/paths.hpp"
 #include "base/text.hpp"
@@ -58,6 +59,7 @@ base::Result<Workspace> open_workspace(const std::filesystem::path& path, jobs::
   if (!catalogue) return tl::unexpected(catalogue.error());
   auto project = io::read_project(path, context);
   if (!project) return tl::unexpected(project.error());
+  if (!project->corrections.empty()) *project = analysis::with_corrections(*project);
   if (is_base(scenario)) return workspace_of(std::move(*catalogue), std::move(*project), context);
   auto changed = changed_project(*project, scenario);
   if (!changed) return tl::unexpected(changed.error());

@@ -19,7 +19,8 @@ struct Workspace {
 base::Result<model::Catalogue> shipped_catalogue();
 
 /// The project as it is, or with the changes of one of its scenarios; "" and "base" are the project
-/// as it is. Errors: those of reading the project and the catalogue, and of `in_scenario`.
+/// as it is. Its corrections are made in either case. Errors: those of reading the project and the
+/// catalogue, and of `in_scenario`.
 base::Result<Workspace> open_workspace(const std::filesystem::path& path, jobs::Context& context,
                                        const std::string& scenario = "");
 

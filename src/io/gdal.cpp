@@ -18,8 +18,9 @@ namespace {
 /// What users bring, and no driver that opens other files, URLs or programs on its own. KML goes
 /// through the expat driver: LIBKML crashes on gx:Track without <when> (GDAL 3.6).
 constexpr const char* allowed_drivers[] = {
-    "AAIGrid", "CSV", "ESRI Shapefile", "FlatGeobuf", "GML", "GPKG", "GPX", "GTiff", "GeoJSON",
-    "KML",     "MEM", "SRTMHGT",        "XYZ"};
+    "AAIGrid", "CSV",     "ESRI Shapefile", "FlatGeobuf", "GML", "GPKG", "GPX",
+    "GTiff",   "GeoJSON", "JPEG",           "KML",        "MEM", "PNG",  "SRTMHGT",
+    "XYZ"};
 
 constexpr const char* network_prefixes[] = {"/vsicurl/",
                                             "/vsicurl?",

@@ -9,7 +9,9 @@
 #include <sqlite3.h>
 
 #include "base/text.hpp"
+#include "io/change_json.hpp"
 #include "io/gpkg_geometry.hpp"
+#include "io/photo.hpp"
 #include "io/project_schema.hpp"
 #include "io/project_words.hpp"
 #include "io/scenario_change.hpp"
@@ -340,6 +342,46 @@ void read_note(Project& project, Statement& row, RowIds&) {
   project.notes.push_back(std::move(note));
 }
 
+void read_photo(Project& project, Statement& row, RowIds&) {
+  row.integer();
+  const auto id = static_cast<std::int32_t>(row.integer());
+  for (auto& note : project.notes) {
+    if (note.id != id || note.kind != model::NoteKind::photo) continue;
+    const auto name = row.text();
+    note.picture = stored_photo(name, std::string(row.blob()));
+    return;
+  }
+  damaged("a photo without its note");
+}
+
+void read_home_statement(Project& project, Statement& row, RowIds&) {
+  row.integer();
+  const auto id = row.integer();
+  for (auto& home : project.homes) {
+    if (home.id != id) continue;
+    home.stated = row.text();
+    return;
+  }
+  damaged("a statement about a home that is not there");
+}
+
+void read_correction(Project& project, Statement& row, RowIds&) {
+  row.integer();
+  row.blob();  // the place follows from the change
+  model::Correction correction;
+  correction.id = static_cast<std::int32_t>(row.integer());
+  const auto kind = row.text(), json = row.text();
+  auto change = stored_change(kind, json);
+  if (!change) damaged("a correction that cannot be read");
+  correction.change = std::move(*change);
+  correction.note = row.text();
+  correction.date = row.text();
+  const auto& before = project.corrections;
+  if (correction.id < 1 || (!before.empty() && correction.id <= before.back().id))
+    damaged("a correction without a number of its own");
+  project.corrections.push_back(std::move(correction));
+}
+
 void read_scenario(Project& project, Statement& row, RowIds&) {
   row.integer();
   model::Scenario scenario;
@@ -430,6 +472,9 @@ const std::map<std::string_view, ReadRow>& row_readers() {
       {"population_ages", read_age_band},
       {"terrain", read_terrain},
       {"notes", read_note},
+      {"photos", read_photo},
+      {"home_statements", read_home_statement},
+      {"corrections", read_correction},
       {"scenarios", read_scenario},
       {"scenario_changes", read_scenario_change},
       {"service_areas", read_service_area},

@@ -6,15 +6,28 @@
 /// `tags` columns hold OSM tags as one flat JSON object of strings, NULL for none. `osm` columns
 /// hold "n123", "w5", "r7" or "". The format version is in `info` (key "format"): it grows when an
 /// older program would read the file wrongly; columns and tables that are merely added do not raise
-/// it.
+/// it. A file says the least version that reads it right (`version_for`): 2 where it has
+/// corrections or drawings.
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
 #include <vector>
 
+#include "model/project.hpp"
+
 namespace nahraum::io::schema {
 
-inline constexpr int format_version = 1;
+inline constexpr int format_version = 2;
+
+inline int version_for(const model::Project& project) {
+  const bool drawings =
+      std::any_of(project.notes.begin(), project.notes.end(),
+                  [](const model::Note& note) { return note.kind > model::NoteKind::arrow; });
+  const bool stated = std::any_of(project.homes.begin(), project.homes.end(),
+                                  [](const model::Home& home) { return !home.stated.empty(); });
+  return drawings || stated || !project.corrections.empty() ? 2 : 1;
+}
 
 /// 0 for what is no number.
 inline int version_of(std::string_view text) {
@@ -185,10 +198,33 @@ inline const std::vector<Table>& tables() {
        true},
       {"notes",
        "GEOMETRY",
-       "What the user drew: one point, or target and text place, or from and to",
+       "What the user drew: one point, or target and text place, or from and to, or a line; a "
+       "polygon's outline without its last point",
        {{"note_id", "INTEGER", ""},
-        {"kind", "TEXT", "point, text, callout, arrow"},
+        {"kind", "TEXT",
+         "point, text, callout, arrow, freehand, polygon, highlight, number, photo"},
         {"text", "TEXT", ""}}},
+      {"photos",
+       "",
+       "Pictures of the notes of kind photo",
+       {{"note_id", "INTEGER", "notes.note_id"},
+        {"name", "TEXT", "of the file, without folder"},
+        {"jpeg", "BLOB", "upright, without camera data"}},
+       true},
+      {"home_statements",
+       "",
+       "Homes whose residents the user stated",
+       {{"home_id", "INTEGER", "homes.fid"}, {"date", "TEXT", "ISO date of the statement"}},
+       true},
+      {"corrections",
+       "GEOMETRY",
+       "What the map data have wrong, always in force; none of it is in the other tables",
+       {{"correction_id", "INTEGER", ""},
+        {"kind", "TEXT", "add_bench, add_path …, as in scenario_changes"},
+        {"change", "TEXT", "particulars as one JSON object, places in the project's CRS"},
+        {"note", "TEXT", ""},
+        {"date", "TEXT", "ISO date on which it was stated"}},
+       true},
       {"scenarios",
        "",
        "Named sets of changes; none of them is in the other tables",

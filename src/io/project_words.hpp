@@ -34,6 +34,7 @@ inline constexpr Words<model::LineKind, 9> line_words{
     {"rail", "tram", "river", "stream", "wall", "fence", "hedge", "tree_row", "power"}};
 inline constexpr Words<model::Sex, 3> sex_words{{"both", "women", "men"}};
 inline constexpr Words<model::AreaGiven, 4> given_words{{"polygon", "postcodes", "areas", "mixed"}};
-inline constexpr Words<model::NoteKind, 4> note_words{{"point", "text", "callout", "arrow"}};
+inline constexpr Words<model::NoteKind, 9> note_words{
+    {"point", "text", "callout", "arrow", "freehand", "polygon", "highlight", "number", "photo"}};
 
 }  // namespace nahraum::io

@@ -8,12 +8,12 @@
 
 #include "base/replace_file.hpp"
 #include "base/translate.hpp"
+#include "io/change_json.hpp"
 #include "io/gpkg_container.hpp"
 #include "io/gpkg_geometry.hpp"
 #include "io/project_gpkg.hpp"
 #include "io/project_version.hpp"
 #include "io/project_words.hpp"
-#include "io/scenario_change.hpp"
 #include "io/sqlite.hpp"
 #include "io/tags_json.hpp"
 
@@ -85,7 +85,7 @@ Statement& put_residents(Statement& row, const model::Residents& residents) {
 void write_info(const Project& project, Layer& layer) {
   const auto& info = project.info;
   const std::pair<const char*, std::string> entries[] = {
-      {"format", std::to_string(schema::format_version)},
+      {"format", std::to_string(schema::version_for(project))},
       {"title", info.title},
       {"epsg", std::to_string(info.epsg)},
       {"created", info.created},
@@ -281,6 +281,36 @@ void write_notes(const Project& project, Layer& layer) {
   }
 }
 
+void write_photos(const Project& project, Layer& layer) {
+  for (const auto& note : project.notes) {
+    if (!note.picture.photo) continue;
+    const auto& photo = *note.picture.photo;
+    layer.row().put(note.id).put(photo.name).put_blob(photo.jpeg).run();
+  }
+}
+
+void write_home_statements(const Project& project, Layer& layer) {
+  for (const auto& home : project.homes) {
+    if (!home.stated.empty()) layer.row().put(home.id).put(home.stated).run();
+  }
+}
+
+const geo::Line* line_of(const model::Change& change) {
+  if (const auto* path = std::get_if<model::AddPath>(&change)) return &path->line;
+  const auto* crossing = std::get_if<model::AddCrossing>(&change);
+  return crossing && crossing->line.size() > 1 ? &crossing->line : nullptr;
+}
+
+void write_corrections(const Project& project, Layer& layer) {
+  for (const auto& each : project.corrections) {
+    const auto* line = line_of(each.change);
+    const auto place = model::place_of(each.change);
+    auto& row = line ? layer.row(*line) : place ? layer.row(*place) : layer.row().put_null();
+    row.put(each.id).put(model::kind_of(each.change)).put(to_json(each.change));
+    row.put(each.note).put(each.date).run();
+  }
+}
+
 void write_scenarios(const Project& project, Layer& layer) {
   for (const auto& scenario : project.scenarios)
     layer.row().put(scenario.name).put(scenario.note).put(scenario.created).run();
@@ -340,6 +370,9 @@ const std::map<std::string_view, WriteTable>& writers() {
       {"population_areas", write_area_statistics},
       {"population_ages", write_age_bands},
       {"notes", write_notes},
+      {"photos", write_photos},
+      {"home_statements", write_home_statements},
+      {"corrections", write_corrections},
       {"scenarios", write_scenarios},
       {"scenario_changes", write_scenario_changes},
       {"service_areas", write_service_areas},

@@ -103,15 +103,19 @@ Change resize_service(const YAML::Node& body, const ChangeWords&) {
                               yaml::number(yaml::required(body, "capacity"), 0, most_places)};
 }
 
+model::Tags tags_of(const YAML::Node& node) {
+  model::Tags tags;
+  for (const auto& [key, value] : yaml::entries(node)) {
+    if (!key.IsScalar() || !value.IsScalar()) yaml::refuse(value, tr("a text is expected"));
+    tags.set(key.Scalar(), value.Scalar());
+  }
+  return tags;
+}
+
 Change add_path(const YAML::Node& body, const ChangeWords& words) {
   yaml::expect_keys(body, {"line", "tags"});
   model::AddPath change{places(yaml::required(body, "line"), 2, words), {}};
-  if (body["tags"]) {
-    for (const auto& [key, value] : yaml::entries(body["tags"])) {
-      if (!key.IsScalar() || !value.IsScalar()) yaml::refuse(value, tr("a text is expected"));
-      change.tags.set(key.Scalar(), value.Scalar());
-    }
-  }
+  if (body["tags"]) change.tags = tags_of(body["tags"]);
   if (!change.tags.has("highway")) change.tags.set("highway", "footway");
   return change;
 }
@@ -180,6 +184,24 @@ Change add_housing(const YAML::Node& body, const ChangeWords& words) {
   return change;
 }
 
+Change add_barrier(const YAML::Node& body, const ChangeWords& words) {
+  yaml::expect_keys(body, {"at", "kind", "width"});
+  model::AddBarrier change{place(body, "at", words), yaml::text(body, "kind"), 0};
+  constexpr std::array kinds{"gate", "stile", "block", "cycle_barrier"};
+  if (std::find(kinds.begin(), kinds.end(), change.kind) == kinds.end())
+    yaml::refuse(body["kind"], tr("“kind” must be gate, stile, block or cycle_barrier"));
+  constexpr double widest_m = 100;
+  if (body["width"]) change.width_m = yaml::number(body["width"], 0, widest_m);
+  return change;
+}
+
+Change change_path(const YAML::Node& body, const ChangeWords&) {
+  yaml::expect_keys(body, {"way", "tags"});
+  model::ChangePath change{osm_number(body, "way", 'w'), tags_of(yaml::required(body, "tags"))};
+  if (change.tags.empty()) yaml::refuse(body, tr("say what is different about the way"));
+  return change;
+}
+
 /// Writes one flat object; numbers with as many digits as they have.
 class JsonBody {
  public:
@@ -211,11 +233,16 @@ class JsonBody {
   }
   void operator()(const model::AddPath& c) {
     put("line", c.line);
-    key("tags");
-    out_ << YAML::Flow << YAML::BeginMap;
-    for (const auto& [name, value] : c.tags.pairs())
-      put(name.c_str(), value);
-    out_ << YAML::EndMap;
+    put("tags", c.tags);
+  }
+  void operator()(const model::AddBarrier& c) {
+    put("at", c.at);
+    put("kind", c.kind);
+    if (c.width_m > 0) put("width", c.width_m);
+  }
+  void operator()(const model::ChangePath& c) {
+    put("way", c.way);
+    put("tags", c.tags);
   }
   void operator()(const model::RemovePath& c) {
     put("way", c.way);
@@ -261,6 +288,13 @@ class JsonBody {
     else
       put(name, model::to_text(ref.osm));
   }
+  void put(const char* name, const model::Tags& tags) {
+    key(name);
+    out_ << YAML::Flow << YAML::BeginMap;
+    for (const auto& [each, value] : tags.pairs())
+      put(each.c_str(), value);
+    out_ << YAML::EndMap;
+  }
   void put(const char* name, geo::Point at) {
     key(name);
     write(at);
@@ -296,7 +330,8 @@ model::Change change_from(const std::string& kind, const YAML::Node& body,
       {"add_path", add_path},         {"remove_path", remove_path},
       {"add_crossing", add_crossing}, {"add_bench", add_bench},
       {"remove_bench", remove_bench}, {"add_ramp", add_ramp},
-      {"lower_kerb", lower_kerb},     {"add_housing", add_housing}};
+      {"lower_kerb", lower_kerb},     {"add_housing", add_housing},
+      {"add_barrier", add_barrier},   {"change_path", change_path}};
   const auto reader = readers.find(kind);
   if (reader == readers.end()) {
     const auto meant = base::nearest_name(kind, model::change_kinds());
@@ -318,6 +353,14 @@ model::Change change_from_json(const std::string& kind, const std::string& json)
   const ChangeWords words{stored_place,
                           [](const YAML::Node& node) { return node.as<std::string>(); }};
   return change_from(kind, YAML::Load(json), words);
+}
+
+base::Result<model::Change> stored_change(const std::string& kind, const std::string& json) {
+  try {
+    return change_from_json(kind, json);
+  } catch (const YAML::Exception& refusal) {
+    return base::fail(base::ErrorCode::bad_input, refusal.msg, kind, "");
+  }
 }
 
 }  // namespace nahraum::io

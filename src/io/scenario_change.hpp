@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "io/change_json.hpp"
 #include "io/yaml_node.hpp"
 #include "model/scenario.hpp"
 
@@ -20,9 +21,7 @@ struct ChangeWords {
 model::Change change_from(const std::string& kind, const YAML::Node& body,
                           const ChangeWords& words);
 
-/// The body as one JSON object, exact to the last bit; places in the project's CRS.
-std::string to_json(const model::Change& change);
-/// What `to_json` wrote. Throws YAML::Exception for anything else.
+/// What `to_json` (io/change_json.hpp) wrote. Throws YAML::Exception for anything else.
 model::Change change_from_json(const std::string& kind, const std::string& json);
 
 }  // namespace nahraum::io

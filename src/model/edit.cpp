@@ -6,6 +6,7 @@
 
 #include "base/check.hpp"
 #include "base/translate.hpp"
+#include "model/edit_homes.hpp"
 
 namespace nahraum::model {
 namespace {
@@ -75,6 +76,23 @@ struct Applier {
   Edit operator()(const ReplaceNote& edit) const {
     return ReplaceNote{std::exchange(by_id(project.notes, edit.note.id), edit.note)};
   }
+  Edit operator()(const AddCorrection& edit) const {
+    return RemoveCorrection{add(project.corrections, edit.correction)};
+  }
+  Edit operator()(const RemoveCorrection& edit) const {
+    return AddCorrection{take_out(project.corrections, edit.correction)};
+  }
+  Edit operator()(const ReplaceCorrection& edit) const {
+    return ReplaceCorrection{
+        std::exchange(by_id(project.corrections, edit.correction.id), edit.correction)};
+  }
+  Edit operator()(const AddHome& edit) const { return add_home(project, edit); }
+  Edit operator()(const RemoveHome& edit) const { return remove_home(project, edit.home); }
+  Edit operator()(const ReplaceHome& edit) const {
+    return ReplaceHome{std::exchange(by_id(project.homes, edit.home.id), edit.home)};
+  }
+  Edit operator()(const SetDistrict& edit) const { return set_district(project, edit); }
+  Edit operator()(const RestateAreas& edit) const { return restate_areas(project, edit); }
 };
 
 struct Fits {
@@ -91,6 +109,50 @@ struct Fits {
   bool operator()(const AddNote& edit) const { return !holds(project.notes, edit.note.id); }
   bool operator()(const RemoveNote& edit) const { return holds(project.notes, edit.note); }
   bool operator()(const ReplaceNote& edit) const { return holds(project.notes, edit.note.id); }
+  bool operator()(const AddCorrection& edit) const {
+    return !holds(project.corrections, edit.correction.id);
+  }
+  bool operator()(const RemoveCorrection& edit) const {
+    return holds(project.corrections, edit.correction);
+  }
+  bool operator()(const ReplaceCorrection& edit) const {
+    return holds(project.corrections, edit.correction.id);
+  }
+  bool operator()(const AddHome& edit) const {
+    return !holds(project.homes, edit.home.id) && are_free(project, edit.buildings);
+  }
+  bool operator()(const RemoveHome& edit) const { return holds(project.homes, edit.home); }
+  bool operator()(const ReplaceHome& edit) const { return holds(project.homes, edit.home.id); }
+  bool operator()(const SetDistrict& edit) const {
+    const auto all = [](const auto& items, const std::vector<std::int32_t>& ids) {
+      return std::all_of(ids.begin(), ids.end(),
+                         [&](std::int32_t id) { return find(items, id) != nullptr; });
+    };
+    return all(project.homes, edit.homes) && all(project.services, edit.services);
+  }
+  bool operator()(const RestateAreas& edit) const {
+    return std::all_of(edit.areas.begin(), edit.areas.end(),
+                       [&](const auto& area) { return area.first < project.population.size(); }) &&
+           std::all_of(edit.homes.begin(), edit.homes.end(),
+                       [&](const auto& each) { return find(project.homes, each.home) != nullptr; });
+  }
+};
+
+/// What was corrected, by what it is called.
+struct CorrectionNamer {
+  const char* operator()(const AddBench&) const { return base::tr_noop("Bench added"); }
+  const char* operator()(const RemoveBench&) const { return base::tr_noop("Bench taken away"); }
+  const char* operator()(const AddCrossing&) const { return base::tr_noop("Crossing corrected"); }
+  const char* operator()(const AddBarrier&) const { return base::tr_noop("Barrier added"); }
+  const char* operator()(const AddPath&) const { return base::tr_noop("Path added"); }
+  const char* operator()(const RemovePath&) const { return base::tr_noop("Path closed"); }
+  const char* operator()(const ChangePath&) const { return base::tr_noop("Path changed"); }
+  const char* operator()(const AddRamp&) const { return base::tr_noop("Steps: ramp added"); }
+  const char* operator()(const LowerKerb&) const { return base::tr_noop("Kerb lowered"); }
+  template <class Other>
+  const char* operator()(const Other&) const {
+    return base::tr_noop("Correction added");
+  }
 };
 
 struct Namer {
@@ -101,6 +163,20 @@ struct Namer {
   const char* operator()(const AddNote&) const { return base::tr_noop("Note added"); }
   const char* operator()(const RemoveNote&) const { return base::tr_noop("Note removed"); }
   const char* operator()(const ReplaceNote&) const { return base::tr_noop("Note changed"); }
+  const char* operator()(const AddCorrection& edit) const {
+    return std::visit(CorrectionNamer{}, edit.correction.change);
+  }
+  const char* operator()(const RemoveCorrection&) const {
+    return base::tr_noop("Correction removed");
+  }
+  const char* operator()(const ReplaceCorrection&) const {
+    return base::tr_noop("Correction changed");
+  }
+  const char* operator()(const AddHome&) const { return base::tr_noop("Home added"); }
+  const char* operator()(const RemoveHome&) const { return base::tr_noop("Home removed"); }
+  const char* operator()(const ReplaceHome&) const { return base::tr_noop("Home changed"); }
+  const char* operator()(const SetDistrict&) const { return base::tr_noop("Outline changed"); }
+  const char* operator()(const RestateAreas&) const { return base::tr_noop("Area changed"); }
 };
 
 }  // namespace
@@ -129,15 +205,18 @@ bool fits(const Project& project, const Edit& edit) {
 Edit with_id(const Project& project, Edit edit) {
   if (auto* note = std::get_if<AddNote>(&edit); note && note->note.id == 0)
     note->note.id = next_id(project.notes);
+  if (auto* add = std::get_if<AddCorrection>(&edit); add && add->correction.id == 0)
+    add->correction.id = next_id(project.corrections);
+  if (auto* add = std::get_if<AddHome>(&edit); add && add->home.id == 0)
+    add->home.id = next_id(project.homes);
   if (auto* service = std::get_if<AddService>(&edit); service && service->service.id == 0)
     service->service.id = std::max(next_id(project.services), after_scenarios(project));
   return edit;
 }
 
-bool changes_services(const Edit& edit) {
-  return std::holds_alternative<PlaceService>(edit) || std::holds_alternative<AddService>(edit) ||
-         std::holds_alternative<RemoveService>(edit) ||
-         std::holds_alternative<ReplaceService>(edit);
+bool changes_answers(const Edit& edit) {
+  return !std::holds_alternative<AddNote>(edit) && !std::holds_alternative<RemoveNote>(edit) &&
+         !std::holds_alternative<ReplaceNote>(edit);
 }
 
 Edit perform(Project& project, const Edit& edit) {

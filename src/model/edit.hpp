@@ -2,6 +2,7 @@
 /// Changes to a project, each with its inverse: undo is applying what `perform` returned.
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -35,8 +36,49 @@ struct ReplaceNote {
   Note note;
 };
 
-using Edit = std::variant<PlaceService, AddService, RemoveService, ReplaceService, AddNote,
-                          RemoveNote, ReplaceNote>;
+struct AddCorrection {
+  Correction correction;  ///< id 0: the next free one is given
+};
+struct RemoveCorrection {
+  std::int32_t correction = 0;
+};
+struct ReplaceCorrection {
+  Correction correction;
+};
+struct AddHome {
+  Home home;                             ///< id 0: the next free one is given
+  std::vector<std::uint32_t> buildings;  ///< indices of those that become its own
+};
+/// Its building stays, as one where nobody lives.
+struct RemoveHome {
+  std::int32_t home = 0;
+};
+/// All but its id may differ.
+struct ReplaceHome {
+  Home home;
+};
+/// Another outline, with the homes and services that come in or fall out by it; `outline_edit`
+/// finds them.
+struct SetDistrict {
+  geo::MultiPolygon outline;
+  std::vector<std::int32_t> homes, services;  ///< ids
+};
+/// Other figures or outlines of statistical areas, by their index, and what their homes have of
+/// it; analysis/restate_areas.hpp makes it.
+struct RestateAreas {
+  struct People {
+    std::int32_t home = 0;  ///< id
+    Residents residents;
+    PopulationBasis basis = PopulationBasis::none;
+  };
+  std::vector<std::pair<std::uint32_t, PopulationCell>> areas;
+  std::vector<People> homes;
+};
+
+using Edit =
+    std::variant<PlaceService, AddService, RemoveService, ReplaceService, AddNote, RemoveNote,
+                 ReplaceNote, AddCorrection, RemoveCorrection, ReplaceCorrection, AddHome,
+                 RemoveHome, ReplaceHome, SetDistrict, RestateAreas>;
 
 /// What it changes is there, what it adds is not. Edits from files are asked before.
 bool fits(const Project& project, const Edit& edit);
@@ -48,7 +90,9 @@ Edit perform(Project& project, const Edit& edit);
 /// An edit that adds something as it will be performed: with the id that it will get.
 Edit with_id(const Project& project, Edit edit);
 /// Who reaches what may be another afterwards; notes change nothing.
-bool changes_services(const Edit& edit);
+bool changes_answers(const Edit& edit);
+/// Another outline of the district.
+SetDistrict outline_edit(const Project& project, geo::MultiPolygon outline);
 
 /// What the history list shows: a message id to translate, such as "Service moved".
 const char* name_of(const Edit& edit);

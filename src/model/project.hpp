@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "geo/values.hpp"
+#include "model/correction.hpp"
 #include "model/osm_id.hpp"
+#include "model/photo.hpp"
 #include "model/residents.hpp"
 #include "model/scenario.hpp"
 #include "model/service_area.hpp"
@@ -84,6 +86,7 @@ struct Home {
   PopulationBasis basis = PopulationBasis::none;
   bool in_district = true;  ///< false: in the rim; never counted
   std::string address;
+  std::string stated = {};  ///< ISO date on which the user stated the residents; "": the sources do
   friend bool operator==(const Home&, const Home&) = default;
 };
 
@@ -232,12 +235,15 @@ struct PopulationCell {
 
 // ---- what users add ----------------------------------------------------------------------------
 
-enum class NoteKind { point, text, callout, arrow };
+enum class NoteKind { point, text, callout, arrow, freehand, polygon, highlight, number, photo };
 struct Note {
   std::int32_t id = 0;
   NoteKind kind = NoteKind::point;
-  std::vector<geo::Point> points;  ///< point/text: 1; callout: target, text place; arrow: from, to
+  /// point, text, number, photo: 1; callout: target, text place; arrow: from, to; freehand,
+  /// highlight: ≥ 2; polygon: ≥ 3, not closed
+  std::vector<geo::Point> points;
   std::string text;
+  PhotoRef picture = {};  ///< of photos
   friend bool operator==(const Note&, const Note&) = default;
 };
 
@@ -250,8 +256,10 @@ struct Info {
   bool partial = false;  ///< made with --accept-partial from a damaged file
   std::string catalogue_edition;
   std::string program_version;
-  bool read_only_newer = false;  ///< read from a newer format: shown, never written
-  std::string scenario;          ///< whose changes are in it, "" for the base; never stored
+  bool read_only_newer = false;          ///< read from a newer format: shown, never written
+  std::string scenario;                  ///< whose changes are in it, "" for the base; never stored
+  bool corrected = false;                ///< its corrections are in it; never stored
+  std::vector<std::int32_t> unfit = {};  ///< corrections that could not be made; never stored
   friend bool operator==(const Info&, const Info&) = default;
 };
 
@@ -274,8 +282,9 @@ struct Project {
   std::vector<Source> sources;
   std::vector<ReportEntry> report;
   std::vector<Note> notes;
-  std::vector<Scenario> scenarios;         ///< by name; none of their changes is in the rest
-  std::vector<ServiceArea> service_areas;  ///< by type, of each in the source's order
+  std::vector<Scenario> scenarios;           ///< by name; none of their changes is in the rest
+  std::vector<ServiceArea> service_areas;    ///< by type, of each in the source's order
+  std::vector<Correction> corrections = {};  ///< by id; see Info::corrected
   friend bool operator==(const Project&, const Project&) = default;
 };
 

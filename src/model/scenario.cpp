@@ -13,6 +13,7 @@ struct Placer {
   Place operator()(const AddCrossing& change) const { return middle_of(change.line); }
   Place operator()(const AddBench& change) const { return change.at; }
   Place operator()(const AddHousing& change) const { return change.at; }
+  Place operator()(const AddBarrier& change) const { return change.at; }
   template <class Other>
   Place operator()(const Other&) const {
     return std::nullopt;
@@ -27,10 +28,10 @@ struct Placer {
 }  // namespace
 
 const std::vector<std::string>& change_kinds() {
-  static const std::vector<std::string> kinds = {"open_service",   "close_service", "move_service",
-                                                 "resize_service", "add_path",      "remove_path",
-                                                 "add_crossing",   "add_bench",     "remove_bench",
-                                                 "add_ramp",       "lower_kerb",    "add_housing"};
+  static const std::vector<std::string> kinds = {
+      "open_service", "close_service", "move_service", "resize_service", "add_path",
+      "remove_path",  "add_crossing",  "add_bench",    "remove_bench",   "add_ramp",
+      "lower_kerb",   "add_housing",   "add_barrier",  "change_path"};
   return kinds;
 }
 

@@ -81,6 +81,20 @@ struct LowerKerb {
   std::int64_t node = 0;  ///< OSM id
   friend bool operator==(const LowerKerb&, const LowerKerb&) = default;
 };
+/// Something on a way that stops everybody (a locked gate) or some: OSM's barrier=gate, stile,
+/// block, cycle_barrier.
+struct AddBarrier {
+  geo::Point at;
+  std::string kind;
+  double width_m = 0;  ///< what is left free; 0 unknown
+  friend bool operator==(const AddBarrier&, const AddBarrier&) = default;
+};
+/// The way is otherwise than the data say: these tags in place of those of the same keys.
+struct ChangePath {
+  std::int64_t way = 0;  ///< OSM id
+  Tags tags;
+  friend bool operator==(const ChangePath&, const ChangePath&) = default;
+};
 /// A new residential building and who is to live there.
 struct AddHousing {
   geo::Point at;
@@ -90,9 +104,9 @@ struct AddHousing {
   friend bool operator==(const AddHousing&, const AddHousing&) = default;
 };
 
-using Change =
-    std::variant<OpenService, CloseService, MoveService, ResizeService, AddPath, RemovePath,
-                 AddCrossing, AddBench, RemoveBench, AddRamp, LowerKerb, AddHousing>;
+using Change = std::variant<OpenService, CloseService, MoveService, ResizeService, AddPath,
+                            RemovePath, AddCrossing, AddBench, RemoveBench, AddRamp, LowerKerb,
+                            AddHousing, AddBarrier, ChangePath>;
 
 /// The change's word in files, in the order of the variant: "open_service", "add_path" …
 const std::vector<std::string>& change_kinds();

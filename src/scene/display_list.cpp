@@ -72,6 +72,10 @@ struct LineOf {
     return "line " + to_text(l.stroke) + " (" + to_text(l.line) + ")";
   }
   std::string operator()(const Symbol& s) const {
+    if (s.photo) {
+      return fmt::format("photo {}x{} {} {}mm id {}", s.photo->width, s.photo->height,
+                         to_text(s.at), number(s.size_mm), s.id);
+    }
     std::string text = fmt::format("symbol \"{}\" {} {}mm {} plate {}{}{}", s.name, to_text(s.at),
                                    number(s.size_mm), to_text(s.tint), static_cast<int>(s.plate),
                                    s.sign.empty() ? "" : " " + s.sign,

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "geo/values.hpp"
+#include "model/photo.hpp"
 
 namespace nahraum::scene {
 
@@ -79,6 +80,8 @@ struct Symbol {
   Color rim{255, 255, 255};
   Color ink{255, 255, 255};
   std::vector<std::int64_t> members;
+  /// In place of plate and picture: a photo in a white frame, `size_mm` wide.
+  std::shared_ptr<const model::Image> photo = {};
 };
 
 enum class Align { left, centre, right };

@@ -2,7 +2,12 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "analysis/corrections.hpp"
 #include "base/translate.hpp"
+#include "scene/correction_words.hpp"
+#include "scene/corrections_layer.hpp"
 #include "scene/layers.hpp"
 #include "scene/sentence.hpp"
 #include "scene/services_layer.hpp"
@@ -27,6 +32,7 @@ class Rows {
   std::vector<LegendRow> all() {
     services();
     answer();
+    corrections();
     buildings();
     greens_and_waters();
     lines();
@@ -73,6 +79,21 @@ class Rows {
                         std::any_of(sign.where.begin(), sign.where.end(),
                                     [&](const geo::Box& box) { return sees(box); });
       if (seen) add(sign.name, sign.sign);
+    }
+  }
+
+  /// Each kind once.
+  void corrections() {
+    std::vector<std::string> named;
+    for (const auto& each : project_.corrections) {
+      const auto name = correction_name(each.change);
+      const auto shape = analysis::shape_of(project_, each.change);
+      const bool known = std::find(named.begin(), named.end(), name) != named.end();
+      if (known || shape.empty() || !sees(geo::bounds(shape))) continue;
+      named.push_back(name);
+      auto sign = correction_sign(each.change, true);
+      sign.at = {sign_width_mm / 2, sign_height_mm / 2};
+      add(fmt::format(fmt::runtime(tr("{0} (correction)")), name), {std::move(sign)});
     }
   }
 

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "base/translate.hpp"
+#include "scene/correction_words.hpp"
 #include "scene/scenario_sentence.hpp"
 #include "scene/sentence.hpp"
 
@@ -175,6 +176,8 @@ std::vector<MethodLine> method_card(const MethodBasis& basis, std::vector<Method
   if (const auto* scenario = model::find_scenario(project.scenarios, project.info.scenario)) {
     card.push_back({"scenario", tr("Scenario"), scenario_text(*scenario), ""});
   }
+  if (const auto corrections = corrections_text(project); !corrections.empty())
+    card.push_back({"corrections", tr("Corrections"), corrections, ""});
   if (basis.profile) {
     card.push_back({"profile", tr("Profile"), profile_text(*basis.profile),
                     evidence_text(basis.profile->evidence)});

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/overlay.hpp"
 #include "scene/layers.hpp"
 
 namespace nahraum::scene {
 namespace {
+
+constexpr double highlight_m = 9, photo_mm = 17;
 
 Text note_text(const model::Note& note, geo::Point at, const Style& style, Align align) {
   Text text;
@@ -74,26 +77,104 @@ void add_arrow(const model::Note& note, const Style& style, std::vector<Item>& i
   }
 }
 
+Symbol numbered(const model::Note& note, int number, double size_mm, const Style& style) {
+  auto symbol = pin(note, note.points[0], size_mm, style);
+  symbol.sign = std::to_string(number);
+  return symbol;
+}
+
+/// A photo without a picture is one that cannot be read: its place stays.
+void add_photo(const model::Note& note, const Style& style, std::vector<Item>& items) {
+  auto symbol = pin(note, note.points[0], 3, style);
+  if (note.picture.photo && note.picture.photo->preview) {
+    symbol.photo = note.picture.photo->preview;
+    symbol.size_mm = photo_mm;
+  }
+  items.push_back(std::move(symbol));
+}
+
+void add_text_at(const model::Note& note, geo::Point at, const Style& style,
+                 std::vector<Item>& items) {
+  if (!note.text.empty()) items.push_back(note_text(note, at, style, Align::centre));
+}
+
+void add_freehand(const model::Note& note, const Style& style, std::vector<Item>& items) {
+  add_line(items, note.points, mm_wide(color("#ffffff"), 1.7));
+  add_line(items, note.points, mm_wide(style.note, 0.8));
+  add_text_at(note, note.points.back(), style, items);
+}
+
+geo::Ring ring_of(const model::Note& note) {
+  geo::Ring ring = note.points;
+  ring.push_back(ring.front());
+  return ring;
+}
+
+void add_polygon(const model::Note& note, const Style& style, std::vector<Item>& items) {
+  const geo::MultiPolygon shape{{ring_of(note), {}}};
+  add_line(items, shape[0].outer, mm_wide(color("#ffffff"), 1.4));
+  items.push_back(filled(shape, with_alpha(style.note, 0.1)));
+  add_line(items, shape[0].outer, mm_wide(style.note, 0.6));
+  add_text_at(note, geo::bounds(shape).centre(), style, items);
+}
+
+/// A marker pen's stroke: one shape, because strokes that see through darken where they overlap.
+void add_highlight(const model::Note& note, std::vector<Item>& items) {
+  auto band = geo::buffer({note.points}, highlight_m / 2);
+  if (band) items.push_back(filled(std::move(*band), with_alpha(color("#ffc400"), 0.42)));
+}
+
+bool has_enough(const model::Note& note) {
+  using K = model::NoteKind;
+  const bool line = note.kind == K::callout || note.kind == K::arrow || note.kind == K::freehand ||
+                    note.kind == K::highlight;
+  return note.points.size() >= (note.kind == K::polygon ? 3U : line ? 2U : 1U);
+}
+
+void add_note(const model::Project& project, const model::Note& note, const Style& style,
+              std::vector<Item>& items) {
+  using K = model::NoteKind;
+  switch (note.kind) {
+    case K::point:
+      return add_point(note, style, items);
+    case K::text:
+      return items.push_back(note_text(note, note.points[0], style, Align::left));
+    case K::callout:
+      return add_callout(note, style, items);
+    case K::arrow:
+      return add_arrow(note, style, items);
+    case K::freehand:
+      return add_freehand(note, style, items);
+    case K::polygon:
+      return add_polygon(note, style, items);
+    case K::highlight:
+      return add_highlight(note, items);
+    case K::number:
+      return items.push_back(numbered(note, number_of(project.notes, note.id), 5.4, style));
+    case K::photo:
+      return add_photo(note, style, items);
+  }
+}
+
 }  // namespace
+
+int number_of(const std::vector<model::Note>& notes, std::int32_t id) {
+  int number = 0;
+  for (const auto& note : notes) {
+    const bool listed = note.kind == model::NoteKind::number;
+    number += listed ? 1 : 0;
+    if (note.id == id) return listed ? number : 0;
+  }
+  return 0;
+}
 
 LayerPtr notes_layer(const model::Project& project, const Style& style) {
   std::vector<Item> items;
-  for (const auto& note : project.notes) {
-    const bool two = note.kind == model::NoteKind::callout || note.kind == model::NoteKind::arrow;
-    if (note.points.size() < (two ? 2U : 1U)) continue;
-    switch (note.kind) {
-      case model::NoteKind::point:
-        add_point(note, style, items);
-        break;
-      case model::NoteKind::text:
-        items.push_back(note_text(note, note.points[0], style, Align::left));
-        break;
-      case model::NoteKind::callout:
-        add_callout(note, style, items);
-        break;
-      case model::NoteKind::arrow:
-        add_arrow(note, style, items);
-        break;
+  // A marker's colour lies below what is written over it.
+  for (const bool highlights : {true, false}) {
+    for (const auto& note : project.notes) {
+      const bool highlight = note.kind == model::NoteKind::highlight;
+      if (highlight == highlights && has_enough(note)) add_note(project, note, style, items);
     }
   }
   return layer("notes", std::move(items));

@@ -5,7 +5,10 @@
 
 namespace nahraum::scene {
 
-/// Points, texts, callouts and arrows, pickable by the note's id (points and ends). Layer "notes".
+/// Numbered notes are counted in the order of their ids: 1 …; 0 for others.
+int number_of(const std::vector<model::Note>& notes, std::int32_t id);
+
+/// Everything that was drawn, pickable by the note's id (points and ends). Layer "notes".
 LayerPtr notes_layer(const model::Project& project, const Style& style);
 
 }  // namespace nahraum::scene

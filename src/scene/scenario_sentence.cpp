@@ -42,6 +42,12 @@ std::string crossing_name(const std::string& kind) {
   return tr("unmarked");
 }
 
+std::string barrier_name(const std::string& kind) {
+  if (kind == "gate") return tr("locked gate");
+  if (kind == "stile") return tr("stile");
+  return kind == "cycle_barrier" ? tr("narrow passage") : tr("blocked for wheels");
+}
+
 struct Teller {
   const model::Catalogue& catalogue;
 
@@ -80,6 +86,18 @@ struct Teller {
   }
   std::string operator()(const model::LowerKerb& change) const {
     return say(tr("kerb lowered, node {0}"), change.node);
+  }
+  std::string operator()(const model::AddBarrier& change) const {
+    const auto kind = barrier_name(change.kind);
+    if (change.width_m <= 0) return say(tr("barrier: {0}"), kind);
+    return say(tr("barrier: {0}, {1} m wide"), kind,
+               base::format_number(change.width_m, 2, base::language()));
+  }
+  std::string operator()(const model::ChangePath& change) const {
+    std::string tags;
+    for (const auto& [key, value] : change.tags.pairs())
+      tags += (tags.empty() ? "" : ", ") + key + "=" + value;
+    return say(tr("way {0} is otherwise: {1}"), change.way, tags);
   }
   std::string operator()(const model::AddHousing& change) const {
     return say(tr("new housing: {0} dwellings, {1} residents"), change.dwellings,

@@ -11,6 +11,7 @@
 #include "scene/legend.hpp"
 #include "scene/sheet_blocks.hpp"
 #include "scene/sheet_map.hpp"
+#include "scene/sheet_notes.hpp"
 #include "scene/sheet_places.hpp"
 
 namespace nahraum::scene {
@@ -110,11 +111,14 @@ class Composer {
     return legend_rows(*content_.project, *content_.catalogue, style_, request);
   }
 
+  /// With the notes that the map shows by number only.
   Block legend_part(const geo::Box& map_mm, std::size_t places, double width, int columns) const {
     const auto rows = legend_rows_for(map_mm, places);
-    return stacked({heading_block(tr("Legend"), types_, width, measure_),
-                    legend(rows, types_.body, width, columns, measure_)},
-                   1.6);
+    const auto signs = stacked({heading_block(tr("Legend"), types_, width, measure_),
+                                legend(rows, types_.body, width, columns, measure_)},
+                               1.6);
+    return stacked({signs, notes_block(*content_.project, types_, style_, width, measure_)},
+                   gap_ * 0.7);
   }
 
   Block facts_part(std::size_t left_out, double width) const {

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "base/translate.hpp"
 #include "geo/crs.hpp"
+#include "scene/correction_words.hpp"
 #include "scene/method_card.hpp"
 #include "scene/scenario_sentence.hpp"
 
@@ -22,8 +23,8 @@ std::string say(const char* form, const Values&... values) {
   return fmt::format(fmt::runtime(form), values...);
 }
 
-constexpr std::array<std::string_view, 4> said_anyhow = {"scenario", "incomplete", "dates",
-                                                         "sources"};
+constexpr std::array<std::string_view, 5> said_anyhow = {"scenario", "corrections", "incomplete",
+                                                         "dates", "sources"};
 /// Without these no figure can be read; the others say how it came about.
 constexpr std::array<std::string_view, 11> said_first = {
     "method", "max_gap", "without", "before",    "after",     "way",
@@ -77,6 +78,8 @@ std::vector<Fact> facts(const SheetContent& content, const SheetSpec& spec, std:
   if (const auto* scenario = model::find_scenario(project.scenarios, project.info.scenario)) {
     all.push_back({tr("Scenario"), scenario_text(*scenario)});
   }
+  if (const auto corrections = corrections_text(project); !corrections.empty())
+    all.push_back({tr("Corrections"), corrections});
   if (content.answer) add_own(content.answer->facts, left_out, all);
   if (project.info.partial) {
     all.push_back(

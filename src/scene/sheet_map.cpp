@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scene/base_map.hpp"
+#include "scene/corrections_layer.hpp"
 #include "scene/labels.hpp"
 #include "scene/notes_layer.hpp"
 #include "scene/services_layer.hpp"
@@ -71,7 +72,8 @@ std::vector<LayerPtr> sheet_map(const SheetContent& content, const MapView& view
     taken.push_back(mark.mark);
   add({sheet_labels(project, view, std::move(taken), style, measure)});
   add(services_layers(project, *content.catalogue, style, {view.types, symbol_mm, 30000, 0}));
-  add({marks_layer(list, marks, view.denominator, style), notes_layer(project, style)});
+  add({corrections_layer(project, style), marks_layer(list, marks, view.denominator, style),
+       notes_layer(project, style)});
   std::erase_if(layers, [&](const LayerPtr& l) {
     return l->items.empty() || view.denominator < l->min_denominator ||
            view.denominator >= l->max_denominator;

@@ -23,6 +23,8 @@ enum class Icon {
   info,
   details,
   more,
+  pen,
+  mend,
   close
 };
 

@@ -4,6 +4,7 @@
 #include <imgui_stdlib.h>
 
 #include "base/translate.hpp"
+#include "ui/correction_panel.hpp"
 #include "ui/panels.hpp"
 
 namespace nahraum::ui {
@@ -139,6 +140,10 @@ Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State
     show_note_editor(kit, state, view.note, memory);
     return Wish::none;
   }
+  if (view.kind == InspectorView::Kind::correction) {
+    correction_editor(kit, state, view.correction, memory);
+    return Wish::none;
+  }
   show_question(kit, view);
   kit.hairline();
   if (is_edited(view, memory)) {
@@ -150,6 +155,7 @@ Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State
   if (view.service && kit.button(tr("Edit"))) memory.edited_service = view.service->id;
   show_profile(kit, view);
   show_delays(kit, view);
+  if (view.kind == InspectorView::Kind::project) corrections_list(kit, state);
   return show_project(kit, view);
 }
 

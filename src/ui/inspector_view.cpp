@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
+#include "scene/correction_words.hpp"
+#include "scene/scenario_sentence.hpp"
 #include "scene/sentence.hpp"
 #include "ui/question_view.hpp"
 
@@ -130,9 +132,12 @@ void view_home(InspectorView& view, const app::State& state, const model::Catalo
   if (!home) return;
   view.kind = InspectorView::Kind::home;
   view.title = home->address.empty() ? tr("Home") : home->address;
-  if (state.answer) {
-    add_reach(view, state, catalogue, static_cast<std::size_t>(home - state.project->homes.data()));
-  }
+  // The answer may be of a moment ago, when there were other homes.
+  const auto index = static_cast<std::size_t>(home - state.project->homes.data());
+  const bool answered = state.answer && state.answer->district &&
+                        index < state.answer->reach.size() &&
+                        state.answer->district->project->homes[index].id == home->id;
+  if (answered) add_reach(view, state, catalogue, index);
   add_fact(view, tr("Residents"), residents_text(*home, catalogue.people.min_count));
   if (home->dwellings > 0) {
     add_fact(view, tr("Dwellings"),
@@ -202,6 +207,16 @@ void view_note(InspectorView& view, const app::State& state) {
   view.note = note->id;
 }
 
+void view_correction(InspectorView& view, const app::State& state,
+                     const model::Catalogue& catalogue) {
+  const auto* correction = by_id(state.project->corrections, state.selection.id);
+  if (!correction) return;
+  view.kind = InspectorView::Kind::correction;
+  view.title = scene::correction_name(correction->change);
+  view.remark = scene::change_text(correction->change, catalogue);
+  view.correction = correction->id;
+}
+
 std::string report_line(const model::ReportEntry& entry) {
   const auto count = base::format_number(static_cast<double>(entry.count), 0, base::language());
   return entry.examples.empty() ? fmt::format("{} × {}", count, entry.code)
@@ -267,6 +282,7 @@ InspectorView make_inspector_view(const app::State& state, const model::Catalogu
   if (state.selection.kind == Kind::home) view_home(view, state, catalogue);
   if (state.selection.kind == Kind::service) view_service(view, state, catalogue);
   if (state.selection.kind == Kind::note) view_note(view, state);
+  if (state.selection.kind == Kind::correction) view_correction(view, state, catalogue);
   if (view.kind == InspectorView::Kind::nothing) view_project(view, state);
   return view;
 }

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/corrections.hpp"
 #include "render/cairo/text_measure.hpp"
+#include "scene/corrections_layer.hpp"
 #include "scene/curved_text.hpp"
 #include "scene/layers.hpp"
 #include "scene/notes_layer.hpp"
@@ -131,6 +133,15 @@ void append_preview(Layers& layers, const app::State& state, const model::Catalo
 
 }  // namespace
 
+std::optional<geo::Point> correction_place(const app::State& state) {
+  for (const auto& each : state.project->corrections) {
+    if (each.id != state.selection.id) continue;
+    const auto shape = analysis::shape_of(*app::ground_project(state), each.change);
+    if (!shape.empty()) return geo::point_along(shape, geo::length(shape) / 2);
+  }
+  return std::nullopt;
+}
+
 std::optional<geo::Point> selected_place(const app::State& state) {
   const auto find = [&](const auto& items) -> std::optional<geo::Point> {
     for (const auto& item : items) {
@@ -140,6 +151,7 @@ std::optional<geo::Point> selected_place(const app::State& state) {
   };
   if (state.selection.kind == app::Selection::Kind::home) return find(state.project->homes);
   if (state.selection.kind == app::Selection::Kind::service) return find(state.project->services);
+  if (state.selection.kind == app::Selection::Kind::correction) return correction_place(state);
   return std::nullopt;
 }
 
@@ -231,12 +243,15 @@ OverlayPicture overlay_picture(const OverlayInput& input, const OverlayParts& pa
   const bool homes = key.answer && !key.rest && key.layers(MapLayer::gaps);
   if (homes && key.grades) {
     picture.homes = std::make_shared<const scene::GradedHomes>(
-        scene::graded_homes(*key.project, *key.grades, style));
+        scene::graded_homes(*key.answer->district->project, *key.grades, style));
   } else if (homes) {
-    append(picture.below,
-           scene::gap_layers(*key.project, key.answer->reach, key.answer->question.limit, style));
+    // The answer's own project: an edit may just have changed what homes there are.
+    append(picture.below, scene::gap_layers(*key.answer->district->project, key.answer->reach,
+                                            key.answer->question.limit, style));
   }
   if (key.layers(MapLayer::other_services)) append(picture.above, parts.others);
+  if (key.layers(MapLayer::corrections) && !key.project->corrections.empty())
+    picture.above.push_back(scene::corrections_layer(*key.project, style));
   if (key.layers(MapLayer::names)) append(picture.above, parts.names);
   if (key.rest) return picture;
   append(picture.above, scene::services_layers(*key.project, *input.catalogue, style,

@@ -84,7 +84,9 @@ std::vector<std::string> cluster_lines(const model::Project& project,
                                        const model::Catalogue& catalogue,
                                        const std::vector<std::int64_t>& members);
 
-/// Of the chosen home or service.
+/// Of the chosen correction: the middle of what it corrects.
+std::optional<geo::Point> correction_place(const app::State& state);
+/// Of the chosen home, service or correction.
 std::optional<geo::Point> selected_place(const app::State& state);
 
 /// Route, ring around the selection, notes; while a service is dragged also its catchment, the

@@ -12,9 +12,9 @@ namespace {
 
 using base::tr;
 
-constexpr app::MapLayer all_layers[] = {app::MapLayer::catchment, app::MapLayer::gaps,
+constexpr app::MapLayer all_layers[] = {app::MapLayer::catchment,      app::MapLayer::gaps,
                                         app::MapLayer::other_services, app::MapLayer::names,
-                                        app::MapLayer::notes};
+                                        app::MapLayer::notes,          app::MapLayer::corrections};
 
 void show_switches(const Kit& kit, const app::State& state, double denominator) {
   kit.strong(tr("On the map"));
@@ -42,6 +42,8 @@ std::string name_of(app::MapLayer layer) {
       return tr("Names");
     case app::MapLayer::notes:
       return tr("Notes");
+    case app::MapLayer::corrections:
+      return tr("Corrections of the map");
   }
   return "";
 }

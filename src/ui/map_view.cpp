@@ -9,6 +9,7 @@
 #include "scene/base_map.hpp"
 #include "scene/scale_bar.hpp"
 #include "scene/sentence.hpp"
+#include "ui/correction_panel.hpp"
 #include "ui/map_marks.hpp"
 #include "ui/spot_mark.hpp"
 
@@ -16,28 +17,6 @@ namespace nahraum::ui {
 namespace {
 
 using Hit = render::Hit;
-
-bool is_note_tool(app::Tool tool) {
-  return tool == app::Tool::note_point || tool == app::Tool::note_text ||
-         tool == app::Tool::note_callout || tool == app::Tool::note_arrow;
-}
-
-model::NoteKind note_kind(app::Tool tool) {
-  switch (tool) {
-    case app::Tool::note_text:
-      return model::NoteKind::text;
-    case app::Tool::note_callout:
-      return model::NoteKind::callout;
-    case app::Tool::note_arrow:
-      return model::NoteKind::arrow;
-    default:
-      return model::NoteKind::point;
-  }
-}
-
-bool has_two_points(model::NoteKind kind) {
-  return kind == model::NoteKind::callout || kind == model::NoteKind::arrow;
-}
 
 }  // namespace
 
@@ -177,7 +156,26 @@ void MapView::show(const Kit& kit, const app::State& state, const Rect& rect, do
   const LegendScope scope{camera_.denominator(), catalogue_, overlay_parts_.groups};
   draw_map_marks(kit, state, camera_, rect_, grid_per_ground_, scope);
   draw_spot(kit, state, camera_, rect_);
+  pen_.draw(kit, camera_, {rect_.x, rect_.y});
+  show_hint(kit, state);
   show_tooltip(kit, state);
+}
+
+/// What the chosen tool waits for, at the map's upper edge.
+void MapView::show_hint(const Kit& kit, const app::State& state) const {
+  const auto hint = pen_.active() ? hint_of(state.tool) : std::string();
+  if (hint.empty()) return;
+  ImGui::PushFont(kit.fonts.small);
+  const ImVec2 size = ImGui::CalcTextSize(hint.c_str());
+  const float pad = kit.px(10);
+  const ImVec2 low{rect_.x + (rect_.width - size.x) / 2 - pad, rect_.y + kit.px(14)};
+  const ImVec2 high{low.x + size.x + 2 * pad, low.y + size.y + pad};
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(low, high, kit.theme.field, kit.px(6));
+  list.AddRect(low, high, kit.theme.hairline, kit.px(6));
+  list.AddText({low.x + pad, low.y + pad / 2}, kit.theme.ink, hint.c_str());
+  kit.registry.note("map hint", low, high);
+  ImGui::PopFont();
 }
 
 /// When the inspector opens beside it the map stays where it is, and only its edge moves.
@@ -270,6 +268,7 @@ void MapView::handle_mouse(const Kit& kit, const app::State& state, double now_s
   }
   if (!state.project) return;
   hover_.reset();
+  pen_.follow(state.read_only ? app::Tool::select : state.tool);
   if (over && !press_) {
     const auto hits = hits_at(*mouse_at_);
     if (!hits.empty()) hover_ = hits.front();
@@ -280,14 +279,16 @@ void MapView::handle_mouse(const Kit& kit, const app::State& state, double now_s
   }
   if (press_ && ImGui::IsMouseDown(0)) continue_press(kit, state);
   if (press_ && !ImGui::IsMouseDown(0)) end_press(kit, state);
+  follow_pen(kit, state);
 }
 
 void MapView::begin_press(const app::State& state) {
   Press press;
   press.from = ImGui::GetIO().MousePos;
   press.from_map = *mouse_at_;
-  if (is_note_tool(state.tool)) {
-    press.holds = Press::Holds::new_note;
+  if (pen_.active()) {
+    press.holds = Press::Holds::pen;
+    pen_.press(pen_place(), ImGui::IsMouseDoubleClicked(0));
   } else if (state.tool == app::Tool::guess || state.tool == app::Tool::add_service) {
     press.holds = Press::Holds::map;
   } else if (hover_ && hover_->kind == Hit::Kind::service && can_be_moved(state, hover_->id)) {
@@ -313,6 +314,7 @@ void MapView::continue_press(const Kit& kit, const app::State& state) {
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
     if (press_->holds == Press::Holds::service) kit.act(app::CancelDrag{});
+    if (press_->holds == Press::Holds::pen) pen_.key(Drawing::Key::escape);
     moving_note_.reset();
     press_.reset();
     return;
@@ -333,8 +335,8 @@ void MapView::continue_press(const Kit& kit, const app::State& state) {
     case Press::Holds::note:
       move_note(kit, state);
       break;
-    case Press::Holds::new_note:
-      place_note(kit, state);
+    case Press::Holds::pen:
+      pen_.draws_by_dragging() ? pen_.hover(pen_place()) : camera_.pan_px(step.x, step.y);
       break;
   }
 }
@@ -353,30 +355,32 @@ void MapView::move_note(const Kit&, const app::State& state) {
   }
 }
 
-void MapView::place_note(const Kit&, const app::State& state) {
-  model::Note note;
-  note.kind = note_kind(state.tool);
-  note.points = {press_->from_map};
-  note.text = base::tr("Note");
-  if (has_two_points(note.kind)) {
-    const double away = 18 * camera_.look().px_per_mm * camera_.look().metres_per_px;
-    note.points.push_back(
-        press_->moved ? *mouse_at_
-                      : geo::Point{press_->from_map.x + away, press_->from_map.y + away * 0.6});
-  }
-  moving_note_ = note;
+PenPlace MapView::pen_place() const {
+  const auto look = camera_.look();
+  PenPlace place;
+  place.at = *mouse_at_;
+  place.px_m = look.metres_per_px;
+  place.near_m = 2.2 * look.px_per_mm * look.metres_per_px;
+  place.callout_m = 18 * look.px_per_mm * look.metres_per_px;
+  return place;
+}
+
+/// Keys and clicks may have ended a shape.
+void MapView::follow_pen(const Kit& kit, const app::State& state) {
+  if (!pen_.active()) return;
+  if (mouse_at_ && !press_) pen_.hover(pen_place());
+  const auto place = mouse_at_ ? pen_place() : PenPlace{};
+  moving_note_ = pen_.note(place);
+  pen_.hand_out(kit, state, place);
+  if (!pen_.begun()) moving_note_.reset();
 }
 
 void MapView::end_press(const Kit& kit, const app::State& state) {
   const Press press = *press_;
-  if (press.holds == Press::Holds::new_note) {
-    place_note(kit, state);
-    kit.act(app::PerformEdit{model::AddNote{*moving_note_}});
-    kit.act(app::ChooseTool{app::Tool::select});
-    std::int32_t last = 0;
-    for (const auto& note : state.project->notes)
-      last = std::max(last, note.id);
-    kit.act(app::Select{{app::Selection::Kind::note, last + 1}});
+  press_.reset();
+  if (press.holds == Press::Holds::pen) {
+    pen_.release(pen_place(), press.moved);
+    return;
   } else if (!press.moved) {
     click(kit, state);
   } else if (press.holds == Press::Holds::service) {
@@ -385,7 +389,6 @@ void MapView::end_press(const Kit& kit, const app::State& state) {
     kit.act(app::PerformEdit{model::ReplaceNote{*moving_note_}});
   }
   moving_note_.reset();
-  press_.reset();
 }
 
 void MapView::click(const Kit& kit, const app::State& state) {
@@ -396,6 +399,10 @@ void MapView::click(const Kit& kit, const app::State& state) {
   for (const auto& hit : hits_at(*mouse_at_)) {
     if (hit.kind == Hit::Kind::cluster) return open_cluster(kit, state, hit);
     if (hit.kind == Hit::Kind::service) selection.kind = Kind::service;
+    if (hit.kind == Hit::Kind::service && hit.id > model::corrected_service) {
+      selection = {Kind::correction, static_cast<std::int32_t>(hit.id) - model::corrected_service};
+      break;
+    }
     if (hit.kind == Hit::Kind::note) selection.kind = Kind::note;
     if (hit.kind == Hit::Kind::home) selection.kind = Kind::home;
     selection.id = static_cast<std::int32_t>(hit.id);
@@ -440,6 +447,9 @@ void MapView::handle_keys(const Kit& kit, const app::State& state) {
   const ImGuiIO& io = ImGui::GetIO();
   if (io.WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId)) return;
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
+  if (pressed(ImGuiKey_Enter)) pen_.key(Drawing::Key::enter);
+  if (pressed(ImGuiKey_Backspace)) pen_.key(Drawing::Key::backspace);
+  if (pressed(ImGuiKey_Escape) && !press_ && pen_.active()) return pen_.key(Drawing::Key::escape);
   if (pressed(ImGuiKey_Escape) && !press_) {
     if (state.tool != app::Tool::select) kit.act(app::ChooseTool{app::Tool::select});
     kit.act(app::Select{});
@@ -450,12 +460,16 @@ void MapView::handle_keys(const Kit& kit, const app::State& state) {
   if (pressed(ImGuiKey_Delete) && state.selection.kind == app::Selection::Kind::service) {
     kit.act(app::PerformEdit{model::RemoveService{state.selection.id}});
   }
+  if (pressed(ImGuiKey_Delete) && state.selection.kind == app::Selection::Kind::correction) {
+    kit.act(app::PerformEdit{model::RemoveCorrection{state.selection.id}});
+  }
 }
 
 void MapView::show_tooltip(const Kit& kit, const app::State& state) {
   if (!hover_ || press_ || !state.project) return;
   if (hover_->kind == Hit::Kind::cluster) return show_cluster_tip(kit, state);
   if (hover_->kind != Hit::Kind::service) return;
+  if (hover_->id > model::corrected_service) return show_correction_tip(kit, state, hover_->id);
   for (const auto& service : state.project->services) {
     if (service.id != hover_->id) continue;
     const auto* type = catalogue_->find_type(service.type);

@@ -10,6 +10,7 @@
 #include "ui/camera.hpp"
 #include "ui/kit.hpp"
 #include "ui/map_layers.hpp"
+#include "ui/map_pen.hpp"
 
 namespace nahraum::ui {
 
@@ -47,7 +48,7 @@ class MapView {
  private:
   /// A held mouse button: what it holds and where it began.
   struct Press {
-    enum class Holds { map, service, note, new_note } holds = Holds::map;
+    enum class Holds { map, service, note, pen } holds = Holds::map;
     std::int64_t id = 0;
     ImVec2 from{};
     geo::Point from_map{};
@@ -58,7 +59,9 @@ class MapView {
   void continue_press(const Kit& kit, const app::State& state);
   void end_press(const Kit& kit, const app::State& state);
   void click(const Kit& kit, const app::State& state);
-  void place_note(const Kit& kit, const app::State& state);
+  PenPlace pen_place() const;
+  void follow_pen(const Kit& kit, const app::State& state);
+  void show_hint(const Kit& kit, const app::State& state) const;
   void add_service(const Kit& kit, const app::State& state);
   void move_note(const Kit& kit, const app::State& state);
   void handle_keys(const Kit& kit, const app::State& state);
@@ -105,6 +108,7 @@ class MapView {
   bool overlay_shown_ = true;                      ///< by `graded_by_`
   std::optional<analysis::Thresholds> graded_by_;  ///< what the homes in sight are graded by
   std::optional<model::Note> moving_note_;
+  MapPen pen_;
   double grid_per_ground_ = 1;  ///< the projection's scale at `truth_at_`
   geo::Point truth_at_{};
   int truth_epsg_ = 0;

@@ -29,6 +29,7 @@ enum class Wish {
   start_tour,
   show_history,
   find_work,
+  add_photo,
   show_all,
   zoom_in,
   zoom_out,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/arguments.hpp"
 #include "base/translate.hpp"
 #include "ui/about_view.hpp"
 #include "ui/map_tools.hpp"
@@ -247,8 +248,24 @@ bool Shell::key(const KeyPress& press, double now_s) {
   return true;
 }
 
+namespace {
+
+bool is_photo(const std::filesystem::path& file) {
+  const auto ending = app::extension_of(file.string());
+  return ending == ".jpg" || ending == ".jpeg" || ending == ".png";
+}
+
+}  // namespace
+
 void Shell::drop(const std::vector<std::filesystem::path>& files) {
-  if (!files.empty()) actions_.push_back(app::OpenFile{files.front()});
+  if (files.empty()) return;
+  const auto& state = session_.state();
+  const auto middle = map_.mouse_at().value_or(map_.camera().centre());
+  for (const auto& file : files) {
+    if (state.project && is_photo(file)) actions_.push_back(app::AddPhoto{file, middle});
+  }
+  const auto other = std::find_if_not(files.begin(), files.end(), is_photo);
+  if (other != files.end()) actions_.push_back(app::OpenFile{*other});
 }
 
 void Shell::carry_out(Wish wish, double now_s) {
@@ -287,6 +304,8 @@ void Shell::carry_out(Wish wish, double now_s) {
     case Wish::find_work:
       actions_.push_back(app::FindWork{});
       return dialogs_.offer_work();
+    case Wish::add_photo:
+      return add_photo();
     case Wish::show_all:
       return map_.show_all();
     case Wish::zoom_in:
@@ -317,6 +336,18 @@ bool Shell::ask_close() {
   if (!state.project || !state.unsaved) return true;
   dialogs_.ask_close();
   return false;
+}
+
+/// In the middle of the map, from where it can be dragged.
+void Shell::add_photo() {
+  const auto& state = session_.state();
+  if (!state.project || state.read_only) return;
+  const auto middle = map_.camera().centre();
+  dialogs_.files().open(FileDialog::Mode::open, tr("Put a photo on the map"),
+                        state.path.parent_path(), "", {".jpg", ".jpeg", ".png", ".JPG", ".PNG"},
+                        [middle](const std::filesystem::path& path) {
+                          return app::AddPhoto{path, middle};
+                        });
 }
 
 void Shell::open_file() {

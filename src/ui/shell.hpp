@@ -53,6 +53,7 @@ class Shell {
   void show_panels(const Kit& kit, const Layout& layout, double now_s);
   void show_welcome(const Kit& kit, const Layout& layout, double now_s);
   void open_file();
+  void add_photo();
   void save_file(bool ask);
   void show_method();
   void show_study_method();

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "base/translate.hpp"
+#include "ui/map_pen.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -35,6 +36,25 @@ Tool note_tool(const app::State& state, app::Tool which, Icon icon, const char* 
   tool.chosen = state.tool == which;
   tool.enabled = !state.read_only;
   tool.action = app::ChooseTool{tool.chosen ? app::Tool::select : which};
+  return tool;
+}
+
+/// One line of a menu.
+Tool menu_tool(const app::State& state, app::Tool which, Icon icon, const char* label) {
+  return note_tool(state, which, icon, label, hint_of(which).c_str());
+}
+
+Tool menu_of(const app::State& state, Icon icon, const char* label, const char* hint,
+             std::vector<Tool> menu) {
+  Tool tool;
+  tool.icon = icon;
+  tool.label = label;
+  tool.hint = hint;
+  tool.group = 1;
+  tool.rank = 4;
+  tool.enabled = !state.read_only;
+  tool.chosen = std::any_of(menu.begin(), menu.end(), [](const Tool& each) { return each.chosen; });
+  tool.menu = std::move(menu);
   return tool;
 }
 
@@ -91,6 +111,25 @@ bool tool_button(const Kit& kit, const Tool& tool, bool with_word) {
   return pressed;
 }
 
+Wish carry_out(const Kit& kit, const Tool& tool);
+
+/// Below the button that was just drawn.
+Wish show_menu(const Kit& kit, const Tool& tool, bool pressed) {
+  Wish wish = Wish::none;
+  const auto id = "###menu " + tool.label;
+  const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
+  if (pressed) ImGui::OpenPopup(id.c_str());
+  ImGui::SetNextWindowPos({low.x, high.y + kit.px(4)});
+  if (!ImGui::BeginPopup(id.c_str())) return wish;
+  for (const auto& each : tool.menu) {
+    if (!tool_button(kit, each, true)) continue;
+    wish = carry_out(kit, each);
+    ImGui::CloseCurrentPopup();
+  }
+  ImGui::EndPopup();
+  return wish;
+}
+
 Wish carry_out(const Kit& kit, const Tool& tool) {
   if (tool.action) kit.act(*tool.action);
   return tool.wish;
@@ -103,7 +142,12 @@ Wish rest_list(const Kit& kit, const std::vector<Tool>& tools, std::size_t from)
   kit.tip(tr("More"));
   if (!ImGui::BeginPopup("###more")) return wish;
   for (std::size_t i = from; i < tools.size(); ++i) {
-    if (!tool_button(kit, tools[i], true)) continue;
+    const bool pressed = tool_button(kit, tools[i], true);
+    if (!tools[i].menu.empty()) {
+      wish = std::max(wish, show_menu(kit, tools[i], pressed));
+      continue;
+    }
+    if (!pressed) continue;
     wish = carry_out(kit, tools[i]);
     ImGui::CloseCurrentPopup();
   }
@@ -121,6 +165,36 @@ void group_line(const Kit& kit) {
 
 }  // namespace
 
+std::vector<Tool> drawing_tools(const app::State& state) {
+  using app::Tool;
+  std::vector<ui::Tool> menu{
+      menu_tool(state, Tool::note_freehand, Icon::pen, tr("Freehand")),
+      menu_tool(state, Tool::note_polygon, Icon::whole, tr("Polygon")),
+      menu_tool(state, Tool::note_highlight, Icon::pen, tr("Marker pen")),
+      menu_tool(state, Tool::note_number, Icon::point, tr("Numbered note")),
+  };
+  ui::Tool photo;
+  photo.icon = Icon::details;
+  photo.label = tr("Photo …");
+  photo.hint = tr("A picture from a file, in the middle of the map; or drop one on the map");
+  photo.enabled = !state.read_only;
+  photo.wish = Wish::add_photo;
+  menu.push_back(std::move(photo));
+  return menu;
+}
+
+std::vector<Tool> correcting_tools(const app::State& state) {
+  using app::Tool;
+  return {menu_tool(state, Tool::correct_bench, Icon::plus, tr("Bench")),
+          menu_tool(state, Tool::correct_crossing, Icon::plus, tr("Crossing")),
+          menu_tool(state, Tool::correct_path, Icon::plus, tr("New path")),
+          menu_tool(state, Tool::correct_closure, Icon::close, tr("Closed way")),
+          menu_tool(state, Tool::correct_barrier, Icon::close, tr("Barrier")),
+          menu_tool(state, Tool::correct_surface, Icon::mend, tr("Surface of a way")),
+          menu_tool(state, Tool::correct_ramp, Icon::mend, tr("Ramp at steps")),
+          menu_tool(state, Tool::correct_kerb, Icon::mend, tr("Lowered kerb"))};
+}
+
 std::vector<Tool> make_toolbar(const app::State& state, bool narrow) {
   std::vector<Tool> tools;
   add_files_and_steps(tools, state);
@@ -131,8 +205,12 @@ std::vector<Tool> make_toolbar(const app::State& state, bool narrow) {
   add(app::Tool::note_text, Icon::text, tr("Text"), tr("Note: text"));
   add(app::Tool::note_callout, Icon::callout, tr("Callout"), tr("Note: callout"));
   add(app::Tool::note_arrow, Icon::arrow, tr("Arrow"), tr("Note: arrow"));
+  tools.push_back(menu_of(state, Icon::pen, tr("Draw"), tr("Draw on the map, number, photo"),
+                          drawing_tools(state)));
   tools.push_back(note_tool(state, app::Tool::add_service, Icon::plus, tr("Service"),
                             tr("Add a service of the kind that is asked for")));
+  tools.push_back(menu_of(state, Icon::mend, tr("Correct"), tr("What the map has wrong"),
+                          correcting_tools(state)));
   add_looking(tools, state, narrow);
   return tools;
 }
@@ -166,7 +244,11 @@ Wish toolbar_panel(const Kit& kit, const app::State& state, bool narrow) {
   for (std::size_t i = 0; i < fit.shown; ++i) {
     if (i > 0) ImGui::SameLine(0, kit.px(2));
     if (i > 0 && tools[i].group != tools[i - 1].group) group_line(kit);
-    if (tool_button(kit, tools[i], fit.with_word[i])) wish = carry_out(kit, tools[i]);
+    const bool pressed = tool_button(kit, tools[i], fit.with_word[i]);
+    if (!tools[i].menu.empty())
+      wish = std::max(wish, show_menu(kit, tools[i], pressed));
+    else if (pressed)
+      wish = carry_out(kit, tools[i]);
   }
   if (fit.shown == tools.size()) return wish;
   ImGui::SameLine(0, kit.px(2));

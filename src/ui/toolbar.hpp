@@ -16,7 +16,12 @@ struct Tool {
   bool marked = false;  ///< a dot: there is something to save
   std::optional<app::Action> action;
   Wish wish = Wish::none;
+  std::vector<Tool> menu;  ///< what opens below it, in place of an action
 };
+/// Whatever is drawn on the map but the four notes of the bar itself.
+std::vector<Tool> drawing_tools(const app::State& state);
+/// What the map data may have wrong.
+std::vector<Tool> correcting_tools(const app::State& state);
 /// `narrow`: the inspector is closed unless something is chosen, so a tool opens it.
 std::vector<Tool> make_toolbar(const app::State& state, bool narrow);
 

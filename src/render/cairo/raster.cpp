@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "render/cairo/photo.hpp"
 #include "render/cairo/text_layout.hpp"
 
 namespace nahraum::render {
@@ -60,7 +61,9 @@ Bitmap rasterise(const scene::Text& text, double pixels_per_mm) {
 
 Bitmap rasterise(const scene::Symbol& symbol, double pixels_per_mm, const Symbols& symbols) {
   const double half = symbol.size_mm / 2 * 1.06;
-  const auto r = room(half, half, 2 * half, 2 * half, pixels_per_mm);
+  const double high =
+      symbol.photo ? photo_box(*symbol.photo, symbol.size_mm).height_mm / 2 * 1.06 : half;
+  const auto r = room(half, high, 2 * half, 2 * high, pixels_per_mm);
   return draw_into(r, pixels_per_mm, [&](cairo_t* cr) { symbols.draw(cr, symbol); });
 }
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/base64.hpp"
+#include "render/cairo/photo.hpp"
 #include "render/cairo/plates.hpp"
 
 namespace nahraum::render {
@@ -178,7 +180,22 @@ void SvgCanvas::letter(const scene::Symbol& symbol, geo::Point middle, double si
   text(sign, {middle.x, middle.y + sign_size_mm(symbol.sign, size_mm) * 0.36});
 }
 
+void SvgCanvas::photo(const model::Image& image, geo::Point at, double width_mm) {
+  const auto box = photo_box(image, width_mm);
+  out_ += fmt::format(
+      "<rect x=\"{:.2f}\" y=\"{:.2f}\" width=\"{:.2f}\" height=\"{:.2f}\" fill=\"#ffffff\" "
+      "stroke=\"#55566b\" stroke-width=\"0.15\"/>\n",
+      at.x - box.width_mm / 2, at.y - box.height_mm / 2, box.width_mm, box.height_mm);
+  out_ += fmt::format(
+      "<image x=\"{:.2f}\" y=\"{:.2f}\" width=\"{:.2f}\" height=\"{:.2f}\" "
+      "href=\"data:image/png;base64,{}\"/>\n",
+      at.x - box.width_mm / 2 + box.frame_mm, at.y - box.height_mm / 2 + box.frame_mm,
+      box.width_mm - 2 * box.frame_mm, box.height_mm - 2 * box.frame_mm,
+      base::to_base64(png_of(image)));
+}
+
 void SvgCanvas::symbol(const scene::Symbol& symbol, geo::Point at) {
+  if (symbol.photo) return photo(*symbol.photo, at, symbol.size_mm);
   const bool plated = symbol.plate != scene::Plate::none;
   const auto faded = [&](scene::Color c) {
     c.a = symbol.tint.a;

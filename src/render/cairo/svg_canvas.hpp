@@ -28,6 +28,7 @@ class SvgCanvas : public Canvas {
 
  private:
   bool define_picture(const std::string& name);
+  void photo(const model::Image& image, geo::Point at, double width_mm);
   void letter(const scene::Symbol& symbol, geo::Point middle, double size_mm, scene::Color ink);
 
   const Symbols& symbols_;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <librsvg/rsvg.h>
 
+#include "render/cairo/photo.hpp"
 #include "render/cairo/plates.hpp"
 #include "render/cairo/text_layout.hpp"
 
@@ -106,6 +107,7 @@ std::string Symbols::svg(const std::string& name) const {
 }
 
 void Symbols::draw(cairo_t* cr, const scene::Symbol& symbol) const {
+  if (symbol.photo) return draw_photo(cr, *symbol.photo, symbol.size_mm);
   const bool plated = symbol.plate != scene::Plate::none;
   if (plated) draw_plate(cr, symbol);
   const scene::Color ink = plated ? faded_like(symbol.ink, symbol.tint) : symbol.tint;

@@ -22,8 +22,9 @@ std::string key_of(const scene::Text& t) {
 }
 
 std::string key_of(const scene::Symbol& s) {
-  return fmt::format("s|{}|{}|{}|{}|{}|{}|{}", s.name, s.size_mm, name_of(s.tint),
-                     static_cast<int>(s.plate), s.sign, name_of(s.rim), name_of(s.ink));
+  return fmt::format("s|{}|{}|{}|{}|{}|{}|{}|{}", s.name, s.size_mm, name_of(s.tint),
+                     static_cast<int>(s.plate), s.sign, name_of(s.rim), name_of(s.ink),
+                     static_cast<const void*>(s.photo.get()));
 }
 
 }  // namespace
