@@ -193,4 +193,14 @@ void distribute_population(model::Project& project, const model::PeopleRules& ru
   spreader.report();
 }
 
+void spread_population(model::Project& project, const model::PeopleRules& rules,
+                       jobs::Context& context) {
+  const auto report = project.report;
+  forget(project);
+  Spreader spreader(project, care_homes(project, rules));
+  for (std::size_t f = 0; f < figures.size(); ++f)
+    spreader.spread(f, context);
+  project.report = report;
+}
+
 }  // namespace nahraum::analysis

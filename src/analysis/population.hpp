@@ -29,4 +29,8 @@ namespace nahraum::analysis {
 void distribute_population(model::Project& project, const model::PeopleRules& rules,
                            jobs::Context& context);
 
+/// The same of cells that were cut and reported before: spreads them anew and reports nothing.
+void spread_population(model::Project& project, const model::PeopleRules& rules,
+                       jobs::Context& context);
+
 }  // namespace nahraum::analysis

@@ -64,6 +64,7 @@ class Player {
   base::Result<void> click_label(const std::string& label);
   base::Result<void> choose(std::istringstream& line);
   void press_keys(const std::string& text);
+  bool press_named_key(const std::string& text);
   void scroll_panel(double steps);
   void dispatch(const app::Action& action) {
     window_.session().dispatch(action);
@@ -86,6 +87,16 @@ std::string rest_of(std::istringstream& line) {
 }
 
 app::Tool tool_named(const std::string& name) {
+  static const std::map<std::string, app::Tool> drawing = {
+      {"freehand", app::Tool::note_freehand},  {"polygon", app::Tool::note_polygon},
+      {"marker", app::Tool::note_highlight},   {"number", app::Tool::note_number},
+      {"bench", app::Tool::correct_bench},     {"crossing", app::Tool::correct_crossing},
+      {"barrier", app::Tool::correct_barrier}, {"path", app::Tool::correct_path},
+      {"closure", app::Tool::correct_closure}, {"surface", app::Tool::correct_surface},
+      {"ramp", app::Tool::correct_ramp},       {"kerb", app::Tool::correct_kerb},
+      {"home", app::Tool::add_home},           {"outline", app::Tool::edit_outline},
+      {"areas", app::Tool::edit_areas}};
+  if (const auto found = drawing.find(name); found != drawing.end()) return found->second;
   if (name == "text") return app::Tool::note_text;
   if (name == "callout") return app::Tool::note_callout;
   if (name == "arrow") return app::Tool::note_arrow;
@@ -124,7 +135,24 @@ void Player::scroll_panel(double steps) {
   }
 }
 
+/// As if it were held for a frame.
+bool Player::press_named_key(const std::string& text) {
+  static const std::map<std::string, ImGuiKey> keys = {{"Enter", ImGuiKey_Enter},
+                                                       {"Backspace", ImGuiKey_Backspace},
+                                                       {"Delete", ImGuiKey_Delete},
+                                                       {"Escape", ImGuiKey_Escape}};
+  const auto found = keys.find(text);
+  if (found == keys.end()) return false;
+  bool& down = ImGui::GetIO().KeysDown[ImGui::GetKeyIndex(found->second)];
+  down = true;
+  window_.frame(50);
+  down = false;
+  window_.settle(30);
+  return true;
+}
+
 void Player::press_keys(const std::string& text) {
+  if (press_named_key(text)) return;
   ui::KeyPress key;
   key.ctrl = text.find("Ctrl+") != std::string::npos;
   key.shift = text.find("Shift+") != std::string::npos;
@@ -147,6 +175,9 @@ base::Result<void> Player::play(std::istringstream& line) {
   if (command == "map") {
     line >> x >> y;
     click(on_map(x, y));
+  } else if (command == "photo") {
+    line >> x >> y;
+    dispatch(app::AddPhoto{rest_of(line), window_.map().camera().to_map({x, y})});
   } else if (command == "place") {
     line >> x >> y;
     const auto px = window_.map().camera().to_px({x, y});

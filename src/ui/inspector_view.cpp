@@ -8,6 +8,7 @@
 
 #include "base/translate.hpp"
 #include "scene/correction_words.hpp"
+#include "scene/notes_layer.hpp"
 #include "scene/scenario_sentence.hpp"
 #include "scene/sentence.hpp"
 #include "ui/question_view.hpp"
@@ -203,7 +204,9 @@ void view_note(InspectorView& view, const app::State& state) {
   const auto* note = by_id(state.project->notes, state.selection.id);
   if (!note) return;
   view.kind = InspectorView::Kind::note;
-  view.title = tr("Note");
+  const int number = scene::number_of(state.project->notes, note->id);
+  view.title = number > 0 ? fmt::format(fmt::runtime(tr("Note {0}")), number) : tr("Note");
+  if (note->picture.photo) view.title = note->picture.photo->name;
   view.note = note->id;
 }
 
@@ -213,7 +216,8 @@ void view_correction(InspectorView& view, const app::State& state,
   if (!correction) return;
   view.kind = InspectorView::Kind::correction;
   view.title = scene::correction_name(correction->change);
-  view.remark = scene::change_text(correction->change, catalogue);
+  if (!std::holds_alternative<model::AddBench>(correction->change))
+    view.remark = scene::change_text(correction->change, catalogue);
   view.correction = correction->id;
 }
 

@@ -114,6 +114,16 @@ Layers chosen_symbol(const app::State& state, const model::Catalogue& catalogue,
   return scene::services_layers(alone, catalogue, style, shown);
 }
 
+Layers chosen_correction(const app::State& state, const scene::Style& style) {
+  if (state.selection.kind != app::Selection::Kind::correction) return {};
+  model::Project alone;
+  alone.streets = app::ground_project(state)->streets;
+  for (const auto& each : state.project->corrections) {
+    if (each.id == state.selection.id) alone.corrections.push_back(each);
+  }
+  return {scene::corrections_layer(alone, style)};
+}
+
 void append_preview(Layers& layers, const app::State& state, const model::Catalogue& catalogue,
                     const scene::Style& style) {
   const auto& preview = *state.preview;
@@ -290,6 +300,7 @@ Layers live_layers(const app::State& state, const model::Catalogue& catalogue,
   if (place && !state.preview) {
     layers.push_back(scene::highlight_layer(*place, style));
     append(layers, chosen_symbol(state, catalogue, style));
+    append(layers, chosen_correction(state, style));
   }
   if ((!state.project->notes.empty() && state.layers(app::MapLayer::notes)) || moving) {
     layers.push_back(scene::notes_layer(notes_of(*state.project, moving), style));

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "analysis/corrections.hpp"
 #include "app/print_sheet.hpp"
 #include "base/translate.hpp"
 #include "ui/correcting.hpp"
@@ -117,11 +118,10 @@ PenResult result_of(Tool tool, const std::vector<geo::Point>& points, const app:
     result.select = {Kind::note, std::get<model::AddNote>(*result.edit).note.id};
     return result;
   }
-  const auto found = correction_by(tool, points, *app::ground_project(state), place.near_m);
-  if (!found) {
-    result.trouble = base::one_line(found.error());
-    return result;
-  }
+  const auto ground = app::ground_project(state);
+  const auto found = correction_by(tool, points, *ground, place.near_m);
+  result.trouble = found ? analysis::why_unfit(*ground, *found) : base::one_line(found.error());
+  if (!result.trouble.empty()) return result;
   model::Correction correction;
   correction.change = *found;
   correction.date = app::today();

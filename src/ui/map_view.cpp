@@ -11,6 +11,7 @@
 #include "scene/sentence.hpp"
 #include "ui/correction_panel.hpp"
 #include "ui/map_marks.hpp"
+#include "ui/shape_edits.hpp"
 #include "ui/spot_mark.hpp"
 
 namespace nahraum::ui {
@@ -28,12 +29,15 @@ void MapView::follow(const app::State& state, const model::Catalogue& catalogue,
     const bool same_place = project_ && state.project &&
                             project_->info.title == state.project->info.title &&
                             project_->buildings.size() == state.project->buildings.size();
+    const bool same_ground = same_place && project_->district == state.project->district &&
+                             project_->homes == state.project->homes;
     project_ = state.project;
+    if (picker_ && project_) picker_->show_notes(project_->notes);
     fitted_ = fitted_ && same_place;
     if (!project_) {
       picker_ = nullptr;
       if (renderer_) renderer_->show(render::gl::Stack::base, {});
-    } else if (!same_place || !picker_ || repaint) {
+    } else if (!same_ground || !picker_ || repaint) {
       pictures_.submit(base::tr("Preparing the map"),
                        [this, project = project_, theme = theme_](jobs::Context& context) {
                          auto layers = scene::base_map(*project, scene::style_for(theme));
@@ -42,9 +46,12 @@ void MapView::follow(const app::State& state, const model::Catalogue& catalogue,
                          const auto district = geo::bounds(project->district);
                          const auto box = scene::extent(*project);
                          auto labels = scene::label_candidates(*project);
-                         return [this, project, theme, layers, picker, district, box, labels] {
+                         auto snapper = std::make_shared<const Snapper>(*project);
+                         return [this, project, theme, layers, picker, district, box, labels,
+                                 snapper] {
                            if (theme != theme_) return;
                            labels_ = labels;
+                           snapper_ = snapper;
                            home_box_ = district.empty() ? box : district;
                            take_base(project, layers, picker, box);
                          };
@@ -68,6 +75,7 @@ void MapView::take_base(const model::Snapshot& project, const std::vector<scene:
   if (!project_) return;
   picker_ = std::move(picker);
   picker_->show(layers_of(overlay_, {}));
+  picker_->show_notes(project_->notes);
   picker_project_ = project;
   box_ = box;
   camera_.keep_within(box_);
@@ -156,26 +164,8 @@ void MapView::show(const Kit& kit, const app::State& state, const Rect& rect, do
   const LegendScope scope{camera_.denominator(), catalogue_, overlay_parts_.groups};
   draw_map_marks(kit, state, camera_, rect_, grid_per_ground_, scope);
   draw_spot(kit, state, camera_, rect_);
-  pen_.draw(kit, camera_, {rect_.x, rect_.y});
-  show_hint(kit, state);
+  draw_editing(kit, state);
   show_tooltip(kit, state);
-}
-
-/// What the chosen tool waits for, at the map's upper edge.
-void MapView::show_hint(const Kit& kit, const app::State& state) const {
-  const auto hint = pen_.active() ? hint_of(state.tool) : std::string();
-  if (hint.empty()) return;
-  ImGui::PushFont(kit.fonts.small);
-  const ImVec2 size = ImGui::CalcTextSize(hint.c_str());
-  const float pad = kit.px(10);
-  const ImVec2 low{rect_.x + (rect_.width - size.x) / 2 - pad, rect_.y + kit.px(14)};
-  const ImVec2 high{low.x + size.x + 2 * pad, low.y + size.y + pad};
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(low, high, kit.theme.field, kit.px(6));
-  list.AddRect(low, high, kit.theme.hairline, kit.px(6));
-  list.AddText({low.x + pad, low.y + pad / 2}, kit.theme.ink, hint.c_str());
-  kit.registry.note("map hint", low, high);
-  ImGui::PopFont();
 }
 
 /// When the inspector opens beside it the map stays where it is, and only its edge moves.
@@ -269,12 +259,15 @@ void MapView::handle_mouse(const Kit& kit, const app::State& state, double now_s
   if (!state.project) return;
   hover_.reset();
   pen_.follow(state.read_only ? app::Tool::select : state.tool);
+  vertices_.follow(edited_shape(state));
+  follow_snap(state);
   if (over && !press_) {
     const auto hits = hits_at(*mouse_at_);
     if (!hits.empty()) hover_ = hits.front();
     if (state.tool != app::Tool::select || (hover_ && hover_->kind <= Hit::Kind::home)) {
       ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
+    if (ImGui::IsMouseDoubleClicked(0) && insert_vertex(kit, state)) return;
     if (ImGui::IsMouseClicked(0)) begin_press(state);
   }
   if (press_ && ImGui::IsMouseDown(0)) continue_press(kit, state);
@@ -289,6 +282,8 @@ void MapView::begin_press(const app::State& state) {
   if (pen_.active()) {
     press.holds = Press::Holds::pen;
     pen_.press(pen_place(), ImGui::IsMouseDoubleClicked(0));
+  } else if (vertices_.press(*mouse_at_, pen_place().near_m)) {
+    press.holds = Press::Holds::vertex;
   } else if (state.tool == app::Tool::guess || state.tool == app::Tool::add_service) {
     press.holds = Press::Holds::map;
   } else if (hover_ && hover_->kind == Hit::Kind::service && can_be_moved(state, hover_->id)) {
@@ -315,6 +310,7 @@ void MapView::continue_press(const Kit& kit, const app::State& state) {
   if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
     if (press_->holds == Press::Holds::service) kit.act(app::CancelDrag{});
     if (press_->holds == Press::Holds::pen) pen_.key(Drawing::Key::escape);
+    vertices_.give_up();
     moving_note_.reset();
     press_.reset();
     return;
@@ -334,6 +330,9 @@ void MapView::continue_press(const Kit& kit, const app::State& state) {
       break;
     case Press::Holds::note:
       move_note(kit, state);
+      break;
+    case Press::Holds::vertex:
+      move_vertex(state);
       break;
     case Press::Holds::pen:
       pen_.draws_by_dragging() ? pen_.hover(pen_place()) : camera_.pan_px(step.x, step.y);
@@ -355,33 +354,14 @@ void MapView::move_note(const Kit&, const app::State& state) {
   }
 }
 
-PenPlace MapView::pen_place() const {
-  const auto look = camera_.look();
-  PenPlace place;
-  place.at = *mouse_at_;
-  place.px_m = look.metres_per_px;
-  place.near_m = 2.2 * look.px_per_mm * look.metres_per_px;
-  place.callout_m = 18 * look.px_per_mm * look.metres_per_px;
-  return place;
-}
-
-/// Keys and clicks may have ended a shape.
-void MapView::follow_pen(const Kit& kit, const app::State& state) {
-  if (!pen_.active()) return;
-  if (mouse_at_ && !press_) pen_.hover(pen_place());
-  const auto place = mouse_at_ ? pen_place() : PenPlace{};
-  moving_note_ = pen_.note(place);
-  pen_.hand_out(kit, state, place);
-  if (!pen_.begun()) moving_note_.reset();
-}
-
 void MapView::end_press(const Kit& kit, const app::State& state) {
   const Press press = *press_;
   press_.reset();
   if (press.holds == Press::Holds::pen) {
-    pen_.release(pen_place(), press.moved);
-    return;
-  } else if (!press.moved) {
+    return pen_.release(pen_place(), press.moved);
+  }
+  if (press.holds == Press::Holds::vertex) return end_vertex(kit, state);
+  if (!press.moved) {
     click(kit, state);
   } else if (press.holds == Press::Holds::service) {
     kit.act(app::DropService{static_cast<std::int32_t>(press.id), *mouse_at_});
@@ -454,6 +434,7 @@ void MapView::handle_keys(const Kit& kit, const app::State& state) {
     if (state.tool != app::Tool::select) kit.act(app::ChooseTool{app::Tool::select});
     kit.act(app::Select{});
   }
+  if (pressed(ImGuiKey_Delete) && remove_vertex(kit, state)) return;
   if (pressed(ImGuiKey_Delete) && state.selection.kind == app::Selection::Kind::note) {
     kit.act(app::PerformEdit{model::RemoveNote{state.selection.id}});
   }

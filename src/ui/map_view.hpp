@@ -11,6 +11,8 @@
 #include "ui/kit.hpp"
 #include "ui/map_layers.hpp"
 #include "ui/map_pen.hpp"
+#include "ui/snapping.hpp"
+#include "ui/vertices.hpp"
 
 namespace nahraum::ui {
 
@@ -48,7 +50,7 @@ class MapView {
  private:
   /// A held mouse button: what it holds and where it began.
   struct Press {
-    enum class Holds { map, service, note, pen } holds = Holds::map;
+    enum class Holds { map, service, note, pen, vertex } holds = Holds::map;
     std::int64_t id = 0;
     ImVec2 from{};
     geo::Point from_map{};
@@ -62,6 +64,16 @@ class MapView {
   PenPlace pen_place() const;
   void follow_pen(const Kit& kit, const app::State& state);
   void show_hint(const Kit& kit, const app::State& state) const;
+  void draw_editing(const Kit& kit, const app::State& state) const;
+  void draw_handles(const Kit& kit) const;
+  Snapped snapped(const app::State& state, geo::Point at) const;
+  void follow_snap(const app::State& state);
+  void move_vertex(const app::State& state);
+  void end_vertex(const Kit& kit, const app::State& state);
+  bool insert_vertex(const Kit& kit, const app::State& state);
+  bool remove_vertex(const Kit& kit, const app::State& state);
+  void keep_shape(const Kit& kit, const app::State& state);
+  ImVec2 screen(geo::Point at) const;
   void add_service(const Kit& kit, const app::State& state);
   void move_note(const Kit& kit, const app::State& state);
   void handle_keys(const Kit& kit, const app::State& state);
@@ -109,6 +121,9 @@ class MapView {
   std::optional<analysis::Thresholds> graded_by_;  ///< what the homes in sight are graded by
   std::optional<model::Note> moving_note_;
   MapPen pen_;
+  Vertices vertices_;
+  std::shared_ptr<const Snapper> snapper_;
+  Snapped snap_;                ///< where the next vertex comes
   double grid_per_ground_ = 1;  ///< the projection's scale at `truth_at_`
   geo::Point truth_at_{};
   int truth_epsg_ = 0;

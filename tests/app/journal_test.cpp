@@ -16,6 +16,7 @@
 #include "app/session.hpp"
 #include "app/workspace.hpp"
 #include "base/translate.hpp"
+#include "io/photo.hpp"
 #include "io/project_gpkg.hpp"
 #include "tests/districts/random_world.hpp"
 
@@ -125,6 +126,66 @@ model::Service any_service() {
   return s;
 }
 
+model::Service any_plain_service() {
+  model::Service service;
+  service.id = 12;
+  service.type = "G02";
+  service.at = {1.0 / 7, 3};
+  return service;
+}
+
+model::Home lonely_home() {
+  model::Home home;
+  home.id = 7;
+  home.osm = {'w', 12};
+  home.at = {1.0 / 3, 2};
+  home.entrances = {{0.1, 7}};
+  home.floor_area_m2 = 120.5;
+  home.floors = 1.5;
+  home.dwellings = 2;
+  home.dwellings_assumed = false;
+  home.residents = {5, std::nullopt, 1};
+  home.basis = model::PopulationBasis::counted;
+  home.in_district = false;
+  home.address = "Ahornweg „1“";
+  home.stated = "2026-11-27";
+  return home;
+}
+
+std::vector<model::Edit> every_edit() {
+  model::Note photo{4, model::NoteKind::photo, {{1, 0.1}}, "Ecke"};
+  photo.picture = io::stored_photo("ort.jpg", std::string("no\0picture\xff", 11));
+  const model::Correction bench{3, model::AddBench{{1.0 / 3, 7}}, "Frau „Ä“", "2026-11-27"};
+  const geo::MultiPolygon shape{
+      {{{0, 0}, {9, 0.1}, {9, 8}, {0, 0}}, {{{7, 1}, {8, 1}, {8, 2}, {7, 1}}}},
+      {{{20, 0}, {29, 0}, {29, 8}, {20, 0}}, {}}};
+  model::PopulationCell area;
+  area.id = "Block 7";
+  area.source = "bloecke.geojson";
+  area.outline = shape;
+  area.residents = {12, std::nullopt, 3};
+  area.homes = 4;
+  area.unplaced = true;
+  area.statistics = {"Markt", "2025", {{65, 80, model::Sex::women, 7}, {80, {}, {}, {}}}, 2, {}};
+  model::RestateAreas restated{{{5, area}}, {{7, {1, 2, std::nullopt}, {}}}};
+  return {model::AddNote{photo},
+          model::PlaceService{9, {1.5, 2}, {{3, 4}}},
+          model::AddService{any_plain_service()},
+          model::RemoveService{3},
+          model::ReplaceService{any_plain_service()},
+          model::RemoveNote{4},
+          model::ReplaceNote{photo},
+          model::AddCorrection{bench},
+          model::RemoveCorrection{3},
+          model::ReplaceCorrection{
+              {8, model::AddPath{{{1, 2}, {3, 4}}, {{"highway", "steps"}}}, "", ""}},
+          model::AddHome{lonely_home(), {3, 9}},
+          model::RemoveHome{7},
+          model::ReplaceHome{lonely_home()},
+          model::SetDistrict{shape, {1, 5}, {2}},
+          restated};
+}
+
 }  // namespace
 
 TEST_CASE("a step as a line of text comes back as it was") {
@@ -147,6 +208,20 @@ TEST_CASE("a step as a line of text comes back as it was") {
       app::step_from_line(app::to_line({{}, model::PlaceService{9, {1.5, 2}, {{3, 4}}}}));
   REQUIRE(moved);
   CHECK(std::get<model::PlaceService>(moved->edit).entrances == std::vector<geo::Point>{{3, 4}});
+}
+
+TEST_CASE("every kind of edit comes back from its line as it was") {
+  for (const auto& edit : every_edit()) {
+    INFO(model::name_of(edit));
+    const auto line = app::to_line({{}, edit});
+    const auto back = app::step_from_line(line);
+    REQUIRE(back);
+    CHECK(back->edit.index() == edit.index());
+    CHECK(app::to_line(*back) == line);  // with every digit
+  }
+  const auto photo = std::get<model::AddNote>(every_edit()[0]);
+  const auto back = app::step_from_line(app::to_line({{}, photo}));
+  CHECK(std::get<model::AddNote>(back->edit).note == photo.note);
 }
 
 TEST_CASE("a line that is cut off or says something unknown is an error") {

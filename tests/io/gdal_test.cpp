@@ -5,9 +5,10 @@
 using namespace nahraum::io;
 
 TEST_CASE("Only the drivers that users need are there") {
-  CHECK(registered_drivers() ==
-        std::vector<std::string>{"AAIGrid", "CSV", "ESRI Shapefile", "FlatGeobuf", "GML", "GPKG",
-                                 "GPX", "GTiff", "GeoJSON", "KML", "MEM", "SRTMHGT", "XYZ"});
+  CHECK(registered_drivers() == std::vector<std::string>{"AAIGrid", "CSV", "ESRI Shapefile",
+                                                         "FlatGeobuf", "GML", "GPKG", "GPX",
+                                                         "GTiff", "GeoJSON", "JPEG", "KML", "MEM",
+                                                         "PNG", "SRTMHGT", "XYZ"});
 }
 
 TEST_CASE("A CRS has its text, an unknown one says so") {

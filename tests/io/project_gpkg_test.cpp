@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "io/photo.hpp"
 #include "io/project_schema.hpp"
 #include "io/sqlite.hpp"
 #include "tests/io/small_world.hpp"
@@ -37,6 +38,9 @@ std::vector<model::Change> every_change() {
           model::RemoveBench{{'n', 5}},
           model::AddRamp{90000000127},
           model::LowerKerb{-3},
+          model::AddBarrier{{7.5, 1.25}, "cycle_barrier", 0.8},
+          model::AddBarrier{{7, 3}, "gate", 0},
+          model::ChangePath{90000000129, {{"surface", "sett"}, {"name", "Ä \"weg\""}}},
           model::AddHousing{{9, 4}, "Ahornweg 1", 24, {38, 30, 12}},
           model::AddHousing{{9, 5}, "", 2, {4, std::nullopt, std::nullopt}}};
 }
@@ -105,6 +109,7 @@ model::Project full_project() {
   p.areas = {{model::AreaKind::sand, {'w', 3}, "Strand", {{{{0, 0}, {3, 0}, {3, 5}, {0, 0}}, {}}}}};
   p.lines = {{model::LineKind::tree_row, {'w', 31}, "Allee", {{0, 1}, {2, 4}}, true, false}};
   p.places = {{"Ostviertel", "suburb", {111, 222}}};
+  p.homes[1].stated = "2026-11-27";
   p.population = {
       {"1kmN3086E4042",
        "zensus.csv",
@@ -121,7 +126,19 @@ model::Project full_project() {
                 "© OpenStreetMap contributors, ODbL 1.0", "ab12"}};
   p.report = {{"loss", "missing_node", 7297, "w1, w2"}, {"info", "frontier_node", 3, ""}};
   p.notes = {{1, model::NoteKind::callout, {{1, 2}, {30, 40}}, "Hier fehlt\neine Bank"},
-             {5, model::NoteKind::point, {{8, 9}}, ""}};
+             {5, model::NoteKind::point, {{8, 9}}, ""},
+             {6, model::NoteKind::freehand, {{1, 2}, {3, 9}, {4, 4}}, ""},
+             {7, model::NoteKind::polygon, {{1, 2}, {3, 9}, {4, 4}}, "Platz"},
+             {9, model::NoteKind::highlight, {{1, 2}, {3, 9}}, ""},
+             {10, model::NoteKind::number, {{5, 2}}, "Bank fehlt"},
+             {12,
+              model::NoteKind::photo,
+              {{7, 2}},
+              "Ecke",
+              stored_photo("ort.jpg", std::string("no\0picture", 10))}};
+  for (const auto& change : every_change())
+    p.corrections.push_back({static_cast<std::int32_t>(2 * p.corrections.size() + 3), change,
+                             "Frau \"Ä\"\nam Kiosk", "2026-11-27"});
   p.scenarios = {{"Leer", "", "2026-11-22", {}},
                  {"Rampe \"Süd\"", "zwei\nZeilen", "2026-11-23", every_change()}};
   p.service_areas = {
@@ -262,6 +279,45 @@ TEST_CASE("A scenario that cannot be read is damage; a project from before there
   const auto older = read(folder / "a.gpkg");
   REQUIRE(older);
   CHECK(older->scenarios.empty());
+}
+
+TEST_CASE("A project says the least format that reads it right") {
+  const Folder folder;
+  const auto format_of = [&](const model::Project& project) {
+    REQUIRE(write(project, folder / "a.gpkg"));
+    auto database = io::sqlite::Database::open_untrusted(folder / "a.gpkg", 5);
+    return database.integer("SELECT value FROM info WHERE key='format'");
+  };
+  auto plain = full_project();
+  CHECK(format_of(plain) == 2);
+  plain.corrections.clear();
+  CHECK(format_of(plain) == 2);
+  plain.notes.resize(2);
+  CHECK(format_of(plain) == 2);
+  plain.homes[1].stated.clear();
+  CHECK(format_of(plain) == 1);
+  plain.corrections = {{1, model::AddBench{{1, 2}}, "", ""}};
+  CHECK(format_of(plain) == 2);
+}
+
+TEST_CASE(
+    "A correction that cannot be read is damage; a project from before there were any is not") {
+  const Folder folder;
+  REQUIRE(write(full_project(), folder / "a.gpkg"));
+  for (const char* change :
+       {"change='{}'", "change='[[[['", "kind='fly'", "correction_id=4", "correction_id=0"}) {
+    std::filesystem::copy_file(folder / "a.gpkg", folder / "b.gpkg",
+                               std::filesystem::copy_options::overwrite_existing);
+    run_sql(folder / "b.gpkg", std::string("UPDATE corrections SET ") + change);
+    const auto back = read(folder / "b.gpkg");
+    REQUIRE_FALSE(back);
+    CHECK(back.error().code == ErrorCode::bad_input);
+  }
+  run_sql(folder / "a.gpkg",
+          "DROP TABLE corrections; DROP TABLE photos; DROP TABLE home_statements");
+  const auto older = read(folder / "a.gpkg");
+  REQUIRE(older);
+  CHECK(older->corrections.empty());
 }
 
 TEST_CASE("A service area that cannot be is damage; a project from before there were any is not") {

@@ -44,10 +44,12 @@ changes:
   - add_ramp: {way: 90000000125}
   - lower_kerb: {node: n17}
   - add_housing: {at: [460000, 5745000], dwellings: 8, residents: 12, residents_65: 10}
+  - add_barrier: {at: [460000, 5745000], kind: cycle_barrier, width: 0.8}
+  - change_path: {way: w90000000125, tags: {surface: sett}}
 )");
   REQUIRE(scenario);
   CHECK(scenario->name == "Alles");
-  REQUIRE(scenario->changes.size() == 14);
+  REQUIRE(scenario->changes.size() == 16);
   const auto& open = std::get<model::OpenService>(scenario->changes[0]);
   CHECK(open.type == "G04");
   const auto projected = geo::Projection::to_epsg(25832)->forward(geo::LonLat{8.41, 51.85});
@@ -81,6 +83,8 @@ TEST_CASE("a slip in a scenario's file is refused with its line") {
   check("add_crossing: {at: [8.4, 51.8], kind: bridge}", "zebra");
   check("add_path: {line: [[8.4, 51.8]]}", "2");
   check("add_housing: {at: [8.4, 51.8], dwellings: 2, residents: 3, residents_65: 4}", "age");
+  check("add_barrier: {at: [8.4, 51.8], kind: moat}", "gate");
+  check("change_path: {way: 5, tags: {}}", "different");
   check("add_housing: {at: [8.4, 51.8], dwellings: 2.5, residents: 3}", "whole");
   check("add_bench", "mapping");
   CHECK_FALSE(read("name: base\nchanges: []\n"));

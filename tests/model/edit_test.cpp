@@ -18,6 +18,10 @@ Note note_at(double x, double y, std::string text) {
   return note;
 }
 
+geo::MultiPolygon square(double low, double high) {
+  return {{geo::ring_of({low, low / 2, high, high}), {}}};
+}
+
 Project two_services_three_notes() {
   Project project;
   for (const std::int32_t id : {4, 9}) {
@@ -29,6 +33,17 @@ Project two_services_three_notes() {
   }
   for (const char* text : {"Bank fehlt", "Treppe", "Kirche"}) {
     perform(project, AddNote{note_at(1, 2, text)});
+  }
+  project.district = square(0, 500);
+  project.population.resize(2);
+  project.buildings.resize(6);
+  for (const std::int32_t id : {1, 2, 5}) {
+    Home home;
+    home.id = id;
+    home.at = {90.0 * id, 80.0 * id};
+    project.buildings[static_cast<std::size_t>(id)].home =
+        static_cast<std::int32_t>(project.homes.size());
+    project.homes.push_back(home);
   }
   return project;
 }
@@ -46,9 +61,67 @@ Edit any_service_edit(const Project& project, double x) {
   return ReplaceService{service};
 }
 
+Edit any_correction_edit(const Project& project, double x) {
+  const int kind = *rc::gen::inRange(0, 3);
+  Correction correction;
+  correction.change = *rc::gen::element<Change>(AddBench{{x, 1}}, AddRamp{7}, LowerKerb{3},
+                                                AddPath{{{x, 1}, {2, x}}, {{"highway", "path"}}});
+  if (kind == 0 || project.corrections.empty()) return with_id(project, AddCorrection{correction});
+  correction.id = (*rc::gen::elementOf(project.corrections)).id;
+  if (kind == 1) return RemoveCorrection{correction.id};
+  correction.note = "seen " + std::to_string(x);
+  return ReplaceCorrection{correction};
+}
+
+/// The buildings where nobody lives, in part.
+std::vector<std::uint32_t> some_free(const Project& project) {
+  std::vector<std::uint32_t> free;
+  for (std::uint32_t i = 0; i < project.buildings.size(); ++i) {
+    if (project.buildings[i].home < 0 && *rc::gen::arbitrary<bool>()) free.push_back(i);
+  }
+  return free;
+}
+
+Edit any_home_edit(const Project& project, double x) {
+  const int kind = *rc::gen::inRange(0, 3);
+  Home home;
+  home.at = {x, 4};
+  home.dwellings = static_cast<int>(x);
+  if (kind == 0 || project.homes.empty())
+    return with_id(project, AddHome{home, some_free(project)});
+  home.id = (*rc::gen::elementOf(project.homes)).id;
+  if (kind == 1) return RemoveHome{home.id};
+  home.stated = "2026-11-27";
+  return ReplaceHome{home};
+}
+
+Edit any_area_edit(const Project& project, double x) {
+  if (*rc::gen::arbitrary<bool>()) return outline_edit(project, square(x - 300, x + 300));
+  RestateAreas restated;
+  const auto index = *rc::gen::inRange<std::uint32_t>(0, 2);
+  auto area = project.population[index];
+  area.residents.all = static_cast<int>(x);
+  area.outline = square(0, x + 1);
+  restated.areas.emplace_back(index, area);
+  for (const auto& home : project.homes)
+    restated.homes.push_back({home.id, {static_cast<int>(x), 1, {}}, PopulationBasis::weighted});
+  return restated;
+}
+
 Edit any_edit(const Project& project) {
   const double x = *rc::gen::inRange(0, 1000);
-  if (*rc::gen::arbitrary<bool>()) return any_service_edit(project, x);
+  switch (*rc::gen::inRange(0, 5)) {
+    case 0:
+      return any_service_edit(project, x);
+    case 1:
+      return any_correction_edit(project, x);
+    case 2:
+      return any_home_edit(project, x);
+    case 3:
+      return any_area_edit(project, x);
+    default:
+      break;
+  }
   const int kind = *rc::gen::inRange(0, 3);
   if (kind == 0 || project.notes.empty())
     return AddNote{note_at(x, 1, "note " + std::to_string(x))};
@@ -156,6 +229,37 @@ TEST_CASE("a new service never takes the number of one that a scenario names") {
   CHECK(std::get<AddService>(with_id(project, AddService{})).service.id == 15);
 }
 
+TEST_CASE("a home that goes leaves its buildings, and those of the others stay theirs") {
+  Project project = two_services_three_notes();
+  const Project before = project;
+  const Edit back = perform(project, RemoveHome{2});
+  CHECK(project.buildings[1].home == 0);
+  CHECK(project.buildings[2].home == -1);
+  CHECK(project.buildings[5].home == 1);
+  CHECK(project.homes[1].id == 5);
+  perform(project, back);
+  CHECK(project == before);
+  const auto added = with_id(project, AddHome{{}, {3, 4}});
+  CHECK(std::get<AddHome>(added).home.id == 6);
+  perform(project, added);
+  CHECK(project.buildings[3].home == 3);
+  CHECK_FALSE(fits(project, AddHome{{}, {3}}));  // somebody lives there
+  CHECK_FALSE(fits(project, AddHome{{}, {99}}));
+}
+
+TEST_CASE("who lies in another outline comes in, who does not falls out") {
+  Project project = two_services_three_notes();
+  project.homes[1].in_district = false;  // as the import judged by another rule
+  const Project before = project;
+  const auto edit = outline_edit(project, square(100, 420));
+  CHECK(edit.homes == std::vector<std::int32_t>{1, 2, 5});
+  const Edit back = perform(project, edit);
+  CHECK_FALSE(project.homes[0].in_district);
+  CHECK(project.homes[1].in_district);
+  perform(project, back);
+  CHECK(project == before);
+}
+
 TEST_CASE("an edit of what is gone, or of what is there already, does not fit") {
   const Project project = two_services_three_notes();
   Service service;
@@ -185,6 +289,8 @@ TEST_CASE("the history names what was done and what may be done again") {
 
 TEST_CASE("every edit has a name to show") {
   CHECK(std::string(name_of(PlaceService{})) == "Service moved");
+  CHECK(std::string(name_of(AddCorrection{{1, AddBench{}, "", ""}})) == "Bench added");
+  CHECK(std::string(name_of(AddCorrection{{1, AddRamp{}, "", ""}})) == "Steps: ramp added");
   CHECK(std::string(name_of(AddNote{})) == "Note added");
   CHECK(std::string(name_of(RemoveNote{})) == "Note removed");
   CHECK(std::string(name_of(ReplaceNote{})) == "Note changed");

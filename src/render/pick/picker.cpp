@@ -48,7 +48,7 @@ double distance_to(const model::Streets& streets, const model::Street& way, geo:
 
 }  // namespace
 
-Picker::Picker(model::Snapshot project) : project_(std::move(project)) {
+Picker::Picker(model::Snapshot project) : project_(std::move(project)), notes_(project_->notes) {
   for (std::uint32_t i = 0; i < project_->buildings.size(); ++i) {
     enter(geo::bounds(project_->buildings[i].outline), {Shape::Kind::building, i});
   }
@@ -136,12 +136,18 @@ void Picker::add_shape(const Shape& shape, geo::Point at, double reach_m,
 }
 
 void Picker::add_notes(geo::Point at, double reach_m, std::vector<Hit>& hits) const {
-  for (const auto& note : project_->notes) {
+  constexpr double photo_reach = 2.4;  // of a symbol's: they are that much wider
+  for (const auto& note : notes_) {
     double best = 1e300;
     for (const auto& p : note.points)
       best = std::min(best, geo::distance(p, at));
     if (note.points.size() > 1)
       best = std::min(best, geo::nearest_on_line(note.points, at).distance);
+    if (note.kind == model::NoteKind::polygon && note.points.size() > 2) {
+      best = std::min(
+          best, geo::nearest_on_segment(note.points.back(), note.points.front(), at).distance);
+    }
+    if (note.kind == model::NoteKind::photo) best /= photo_reach;
     if (best <= reach_m) hits.push_back({Hit::Kind::note, note.id, best});
   }
 }

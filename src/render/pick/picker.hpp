@@ -20,7 +20,7 @@ struct Hit {
 };
 
 /// Uniform grid over a project's buildings, streets and notes, and the symbols that are shown.
-/// Building costs O(points); immutable but for `show`. Thread-safe for reading.
+/// Building costs O(points); immutable but for `show` and `show_notes`. Thread-safe for reading.
 class Picker {
  public:
   explicit Picker(model::Snapshot project);
@@ -28,6 +28,9 @@ class Picker {
   /// The symbols that can be hit: those of these layers that have an id, visible at the view's
   /// scale.
   void show(const std::vector<scene::LayerPtr>& layers);
+
+  /// What users drew, as it is now: it changes more often than the project's tables.
+  void show_notes(const std::vector<model::Note>& notes) { notes_ = notes; }
 
   /// Everything within `reach_m` of the point, best first; symbols within `symbol_reach_m`, those
   /// under 4 mm within less: small ones leave the houses around them to be clicked.
@@ -61,6 +64,7 @@ class Picker {
   model::Snapshot project_;
   std::unordered_map<Cell, std::vector<Shape>> cells_;
   std::vector<Shown> symbols_;
+  std::vector<model::Note> notes_;
 };
 
 }  // namespace nahraum::render

@@ -1,0 +1,161 @@
+/// The map view's hand for what is drawn and for vertices.
+
+#include "base/translate.hpp"
+#include "ui/map_view.hpp"
+#include "ui/shape_edits.hpp"
+
+namespace nahraum::ui {
+namespace {
+
+/// Freehand lines, texts and photos lie where the hand puts them.
+bool snaps(app::Tool tool) {
+  const auto shape = shape_of(tool);
+  return shape == Drawing::Shape::line || shape == Drawing::Shape::polygon ||
+         tool == app::Tool::correct_crossing || tool == app::Tool::correct_barrier;
+}
+
+/// What else there is to hold on to: notes and corrections.
+std::vector<geo::Line> drawn_lines(const model::Project& project) {
+  std::vector<geo::Line> lines;
+  for (const auto& note : project.notes) {
+    if (note.kind != model::NoteKind::freehand && note.kind != model::NoteKind::highlight)
+      lines.push_back(note.points);
+  }
+  for (const auto& each : project.corrections) {
+    if (const auto* path = std::get_if<model::AddPath>(&each.change)) lines.push_back(path->line);
+  }
+  return lines;
+}
+
+}  // namespace
+
+ImVec2 MapView::screen(geo::Point at) const {
+  const auto px = camera_.to_px(at);
+  return {rect_.x + static_cast<float>(px.x), rect_.y + static_cast<float>(px.y)};
+}
+
+/// Alt lets go.
+Snapped MapView::snapped(const app::State& state, geo::Point at) const {
+  constexpr double reach_px = 8;
+  if (!snapper_ || ImGui::GetIO().KeyAlt) return {Snapped::To::nothing, at};
+  const auto look = camera_.look();
+  const double reach_m = reach_px * look.px_per_mm * 25.4 / 96 * look.metres_per_px;
+  return snapper_->snap(at, reach_m, drawn_lines(*state.project));
+}
+
+PenPlace MapView::pen_place() const {
+  const auto look = camera_.look();
+  PenPlace place;
+  place.at = snap_.to == Snapped::To::nothing ? *mouse_at_ : snap_.at;
+  place.px_m = look.metres_per_px;
+  place.near_m = 2.2 * look.px_per_mm * look.metres_per_px;
+  place.callout_m = 18 * look.px_per_mm * look.metres_per_px;
+  return place;
+}
+
+/// Keys and clicks may have ended a shape.
+void MapView::follow_pen(const Kit& kit, const app::State& state) {
+  if (!pen_.active()) return;
+  if (mouse_at_ && !press_) pen_.hover(pen_place());
+  const auto place = mouse_at_ ? pen_place() : PenPlace{};
+  moving_note_ = pen_.note(place);
+  pen_.hand_out(kit, state, place);
+  if (!pen_.begun()) moving_note_.reset();
+}
+
+void MapView::follow_snap(const app::State& state) {
+  snap_ = {};
+  if (!mouse_at_) return;
+  const bool vertex = press_ && press_->holds == Press::Holds::vertex;
+  if (vertex || (pen_.active() && snaps(state.tool))) snap_ = snapped(state, *mouse_at_);
+}
+
+void MapView::move_vertex(const app::State& state) {
+  vertices_.move(snap_.to == Snapped::To::nothing ? *mouse_at_ : snap_.at);
+  if (state.selection.kind != app::Selection::Kind::note) return;
+  for (const auto& note : state.project->notes) {
+    if (note.id != state.selection.id) continue;
+    moving_note_ = note;
+    moving_note_->points = vertices_.shape().lines.at(0);
+  }
+}
+
+void MapView::end_vertex(const Kit& kit, const app::State& state) {
+  moving_note_.reset();
+  if (vertices_.release()) keep_shape(kit, state);
+}
+
+void MapView::keep_shape(const Kit& kit, const app::State& state) {
+  const auto edit = edit_with(state, vertices_.shape());
+  if (edit) return kit.act(app::PerformEdit{*edit});
+  kit.act(app::Tell{base::one_line(edit.error())});
+  vertices_.follow(edited_shape(state));
+}
+
+bool MapView::insert_vertex(const Kit& kit, const app::State& state) {
+  const double near_m = pen_place().near_m;
+  if (vertices_.empty() || vertices_.at(*mouse_at_, near_m)) return false;
+  if (!vertices_.insert(*mouse_at_, near_m)) return false;
+  keep_shape(kit, state);
+  return true;
+}
+
+bool MapView::remove_vertex(const Kit& kit, const app::State& state) {
+  if (!vertices_.remove_active()) return false;
+  keep_shape(kit, state);
+  return true;
+}
+
+void MapView::draw_editing(const Kit& kit, const app::State& state) const {
+  pen_.draw(kit, camera_, {rect_.x, rect_.y});
+  draw_handles(kit);
+  if (snap_.to != Snapped::To::nothing) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 at = screen(snap_.at);
+    const float r = kit.px(6);
+    if (snap_.to == Snapped::To::vertex)
+      list.AddRect({at.x - r, at.y - r}, {at.x + r, at.y + r}, kit.theme.accent, 0, 0, kit.px(2));
+    else
+      list.AddNgon(at, r + kit.px(1), kit.theme.accent, 4, kit.px(2));
+  }
+  show_hint(kit, state);
+}
+
+void MapView::draw_handles(const Kit& kit) const {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const auto& shape = vertices_.shape();
+  const geo::Box seen = camera_.look().bounds(20);
+  for (std::size_t l = 0; l < shape.lines.size(); ++l) {
+    const auto& line = shape.lines[l];
+    const std::size_t edges = line.empty() ? 0 : line.size() - (shape.closed ? 0 : 1);
+    for (std::size_t e = 0; vertices_.held() && e < edges; ++e)
+      list.AddLine(screen(line[e]), screen(line[(e + 1) % line.size()]), kit.theme.accent,
+                   kit.px(1.5f));
+    for (std::size_t v = 0; v < line.size(); ++v) {
+      if (!seen.contains(line[v])) continue;
+      const bool active = vertices_.active() == Vertices::Handle{l, v};
+      const ImVec2 at = screen(line[v]);
+      list.AddCircleFilled(at, kit.px(5), active ? kit.theme.accent : kit.theme.field);
+      list.AddCircle(at, kit.px(5), kit.theme.accent, 0, kit.px(1.8f));
+    }
+  }
+}
+
+/// What the chosen tool waits for, at the map's upper edge.
+void MapView::show_hint(const Kit& kit, const app::State& state) const {
+  const auto hint = hint_of(state.tool);
+  if (hint.empty() || state.read_only) return;
+  ImGui::PushFont(kit.fonts.small);
+  const ImVec2 size = ImGui::CalcTextSize(hint.c_str());
+  const float pad = kit.px(10);
+  const ImVec2 low{rect_.x + (rect_.width - size.x) / 2 - pad, rect_.y + kit.px(14)};
+  const ImVec2 high{low.x + size.x + 2 * pad, low.y + size.y + pad};
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(low, high, kit.theme.field, kit.px(6));
+  list.AddRect(low, high, kit.theme.hairline, kit.px(6));
+  list.AddText({low.x + pad, low.y + pad / 2}, kit.theme.ink, hint.c_str());
+  kit.registry.note("map hint", low, high);
+  ImGui::PopFont();
+}
+
+}  // namespace nahraum::ui
