@@ -38,24 +38,23 @@ void MapView::follow(const app::State& state, const model::Catalogue& catalogue,
       picker_ = nullptr;
       if (renderer_) renderer_->show(render::gl::Stack::base, {});
     } else if (!same_ground || !picker_ || repaint) {
-      pictures_.submit(base::tr("Preparing the map"),
-                       [this, project = project_, theme = theme_](jobs::Context& context) {
-                         auto layers = scene::base_map(*project, scene::style_for(theme));
-                         context.check();
-                         auto picker = std::make_shared<render::Picker>(project);
-                         const auto district = geo::bounds(project->district);
-                         const auto box = scene::extent(*project);
-                         auto labels = scene::label_candidates(*project);
-                         auto snapper = std::make_shared<const Snapper>(*project);
-                         return [this, project, theme, layers, picker, district, box, labels,
-                                 snapper] {
-                           if (theme != theme_) return;
-                           labels_ = labels;
-                           snapper_ = snapper;
-                           home_box_ = district.empty() ? box : district;
-                           take_base(project, layers, picker, box);
-                         };
-                       });
+      pictures_.submit(base::tr("Preparing the map"), [this, project = project_,
+                                                       theme = theme_](jobs::Context& context) {
+        auto layers = scene::base_map(*project, scene::style_for(theme));
+        context.check();
+        auto picker = std::make_shared<render::Picker>(project);
+        const auto district = geo::bounds(project->district);
+        const auto box = scene::extent(*project);
+        auto labels = scene::label_candidates(*project);
+        auto snapper = std::make_shared<const Snapper>(*project);
+        return [this, project, theme, layers, picker, district, box, labels, snapper] {
+          if (theme != theme_) return;
+          labels_ = labels;
+          snapper_ = snapper;
+          home_box_ = district.empty() ? box : district;
+          take_base(project, layers, picker, box);
+        };
+      });
     }
   }
   if (drag_settles(state)) return;

@@ -35,7 +35,7 @@ TEST_CASE("drawings, numbers and photos: markers lie below, numbers follow by th
   std::vector<std::string> words;
   for (const auto& item : layer->items) {
     const auto* symbol = std::get_if<scene::Symbol>(&item);
-    if (symbol && !symbol->word.empty()) words.push_back(symbol->word);
+    if (symbol && !symbol->sign.empty()) words.push_back(symbol->sign);
   }
   CHECK(words == std::vector<std::string>{"1", "2"});
   CHECK(scene::number_of(town.notes, 4) == 2);
