@@ -179,6 +179,11 @@ struct Applier {
     state.messages.push_back({Message::Severity::warning, std::move(why)});
     return true;
   }
+  Effects operator()(const ChangeArea& a) const {
+    const bool there = state.project && a.index < state.project->population.size();
+    if (!there || state.read_only) return {};
+    return {ComputeArea{a.index, a.area}};
+  }
   Effects operator()(const AddPhoto& a) const {
     if (!state.project || state.read_only) return {};
     return {LoadPhoto{a.path, a.at}};

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "analysis/rest_network.hpp"
+#include "analysis/restate_areas.hpp"
 #include "analysis/seats.hpp"
 #include "app/arguments.hpp"
 #include "app/graded_sheet.hpp"
@@ -483,6 +484,23 @@ void Session::say_unfit() {
                                           "out: they are marked in the list of corrections.",
                                           count)),
                   count));
+}
+
+void Session::run_effect(const ComputeArea& effect) {
+  queue_.submit(tr("Distributing residents"),
+                [this, effect, catalogue = catalogue_,
+                 project = state_.project](jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  auto edit = std::make_shared<model::RestateAreas>(analysis::restate_area(
+                      *project, effect.index, effect.area, catalogue->people, context));
+                  return [this, edit, project] {
+                    // Homes that came or went in between would have others' figures.
+                    const bool same = state_.project && state_.project->homes == project->homes &&
+                                      state_.project->population == project->population;
+                    if (same) return dispatch(PerformEdit{*edit});
+                    say(Message::Severity::warning,
+                        tr("The area was changed meanwhile: state its figures again."));
+                  };
+                });
 }
 
 void Session::run_effect(const LoadPhoto& effect) {

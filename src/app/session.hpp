@@ -56,6 +56,7 @@ class Session {
   void run_effect(const LookForWork& effect);
   void run_effect(const BreakLock& effect);
   void run_effect(const LoadPhoto& effect);
+  void run_effect(const ComputeArea& effect);
   void lock_project();
   void say_locked();
   void say_unfit();

@@ -206,6 +206,11 @@ struct CancelDrag {};
 struct PerformEdit {
   model::Edit edit;
 };
+/// Other figures or another outline for the statistical area of that index.
+struct ChangeArea {
+  std::uint32_t index = 0;
+  model::PopulationCell area;
+};
 /// A picture from a file as a note.
 struct AddPhoto {
   std::filesystem::path path;
@@ -270,10 +275,10 @@ using Action =
     std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
                  ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails, ChooseLanguage,
                  ChooseTextScale, ChangeSettings, ChooseTheme, Select, SelectNext, DragService,
-                 DropService, CancelDrag, PerformEdit, AddPhoto, Undo, Redo, TakeOverLock, GoToStep,
-                 RecoverWork, DeclineWork, FindWork, CancelJob, DismissMessages, Tell, AskStudy,
-                 CloseStudy, ChooseStandard, CompareStandard, MoveThreshold, ResetThresholds,
-                 ChooseScenario, GuessSite, ShowSpot>;
+                 DropService, CancelDrag, PerformEdit, ChangeArea, AddPhoto, Undo, Redo,
+                 TakeOverLock, GoToStep, RecoverWork, DeclineWork, FindWork, CancelJob,
+                 DismissMessages, Tell, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
+                 MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -309,6 +314,11 @@ struct ComputeStudy {
   std::string unit;
 };                        ///< in a job
 struct ComputeGrades {};  ///< at once, on this thread
+/// Spreads an area's residents anew and makes an edit of it; in a job.
+struct ComputeArea {
+  std::uint32_t index = 0;
+  model::PopulationCell area;
+};
 struct LoadPhoto {
   std::filesystem::path path;
   geo::Point at;
@@ -325,10 +335,11 @@ struct PutAside {
 struct LookForWork {};
 struct BreakLock {};
 
-using Effect = std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer,
-                            ComputeInspection, ComputeHomeMinutes, ComputePreview, ComputeRest,
-                            StoreSettings, FollowSettings, StopJob, ComputeStudy, ComputeGrades,
-                            KeepStep, LoadWork, PutAside, LookForWork, BreakLock, LoadPhoto>;
+using Effect =
+    std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer, ComputeInspection,
+                 ComputeHomeMinutes, ComputePreview, ComputeRest, StoreSettings, FollowSettings,
+                 StopJob, ComputeStudy, ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork,
+                 BreakLock, LoadPhoto, ComputeArea>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");

@@ -42,6 +42,18 @@ std::string unplaced(const model::Project& project) {
   return text;
 }
 
+/// "For 3 buildings stated by hand."
+std::string stated(const model::Project& project) {
+  const auto count = std::count_if(
+      project.homes.begin(), project.homes.end(),
+      [](const model::Home& home) { return home.in_district && !home.stated.empty(); });
+  if (count == 0) return {};
+  return " " +
+         say(base::tr_n("For {0} building stated by hand.", "For {0} buildings stated by hand.",
+                        static_cast<unsigned long>(count)),
+             count);
+}
+
 std::string placed(const model::Project& project) {
   long counted = 0, weighted = 0, assumed = 0;
   for (const auto& home : project.homes) {
@@ -82,7 +94,7 @@ std::string evidence_text(const model::Sourced& sourced) {
 }
 
 std::string residents_text(const model::Project& project) {
-  return placed(project) + unplaced(project);
+  return placed(project) + stated(project) + unplaced(project);
 }
 
 std::string slope_text(const model::Project& project) {

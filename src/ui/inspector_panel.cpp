@@ -144,8 +144,20 @@ Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State
     correction_editor(kit, state, view.correction, memory);
     return Wish::none;
   }
+  if (view.area) {
+    show_facts(kit, view);
+    if (!state.read_only)
+      area_form(kit, state.project->population[*view.area], *view.area, view.min_count,
+                memory.people);
+    return Wish::none;
+  }
   show_question(kit, view);
   kit.hairline();
+  if (view.home && memory.edited_home == view.home->id) {
+    home_form(kit, *view.home, memory.people);
+    if (kit.button(tr("Close the form"))) memory.edited_home = 0;
+    return Wish::none;
+  }
   if (is_edited(view, memory)) {
     service_form(kit, *view.service, view.types, memory.draft_type, memory.draft);
     if (kit.button(tr("Close the form"))) memory.edited_service = -view.service->id;
@@ -153,6 +165,7 @@ Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State
   }
   show_facts(kit, view);
   if (view.service && kit.button(tr("Edit"))) memory.edited_service = view.service->id;
+  if (view.home && kit.button(tr("Edit"))) memory.edited_home = view.home->id;
   show_profile(kit, view);
   show_delays(kit, view);
   if (view.kind == InspectorView::Kind::project) corrections_list(kit, state);

@@ -52,6 +52,10 @@ std::string residents_text(const model::Home& home, int min_count) {
   if (!home.residents.all) return tr("unknown");
   // Single homes are never shown as counts below the disclosure minimum.
   std::string text = scene::persons_text(*home.residents.all, min_count);
+  if (!home.stated.empty()) {
+    return fmt::format(fmt::runtime(tr("{0} (stated by hand, {1})")), text,
+                       base::format_date(home.stated, base::language()));
+  }
   if (home.basis == model::PopulationBasis::assumed) text += std::string(" ") + tr("(assumed)");
   if (home.basis == model::PopulationBasis::weighted) text += std::string(" ") + tr("(estimated)");
   return text;
@@ -145,6 +149,7 @@ void view_home(InspectorView& view, const app::State& state, const model::Catalo
              std::to_string(home->dwellings) +
                  (home->dwellings_assumed ? std::string(" ") + tr("(estimated)") : ""));
   }
+  if (!state.read_only) view.home = home;
   if (!home->in_district) view.remark = tr("Outside the district: not counted.");
   if (state.inspection && state.inspection->of == state.selection) {
     add_route(view, *state.inspection);
@@ -208,6 +213,20 @@ void view_note(InspectorView& view, const app::State& state) {
   view.title = number > 0 ? fmt::format(fmt::runtime(tr("Note {0}")), number) : tr("Note");
   if (note->picture.photo) view.title = note->picture.photo->name;
   view.note = note->id;
+}
+
+void view_area(InspectorView& view, const app::State& state) {
+  const auto index = static_cast<std::uint32_t>(state.selection.id);
+  const auto& areas = state.project->population;
+  if (index >= areas.size()) return;
+  const auto& area = areas[index];
+  view.kind = InspectorView::Kind::statistics;
+  view.title = area.statistics.name.empty() ? area.id : area.statistics.name;
+  view.remark = area.source;
+  if (!area.statistics.date.empty())
+    view.remark += ", " + base::format_date(area.statistics.date, base::language());
+  view.area = index;
+  add_fact(view, tr("Residential buildings"), std::to_string(area.homes));
 }
 
 void view_correction(InspectorView& view, const app::State& state,
@@ -282,10 +301,12 @@ std::string name_of_delay(const std::string& code) {
 InspectorView make_inspector_view(const app::State& state, const model::Catalogue& catalogue) {
   InspectorView view;
   if (!state.project) return view;
+  view.min_count = catalogue.people.min_count;
   using Kind = app::Selection::Kind;
   if (state.selection.kind == Kind::home) view_home(view, state, catalogue);
   if (state.selection.kind == Kind::service) view_service(view, state, catalogue);
   if (state.selection.kind == Kind::note) view_note(view, state);
+  if (state.selection.kind == Kind::statistics) view_area(view, state);
   if (state.selection.kind == Kind::correction) view_correction(view, state, catalogue);
   if (view.kind == InspectorView::Kind::nothing) view_project(view, state);
   return view;

@@ -11,7 +11,15 @@
 namespace nahraum::ui {
 
 struct InspectorView {
-  enum class Kind { nothing, home, service, note, correction, project } kind = Kind::nothing;
+  enum class Kind {
+    nothing,
+    home,
+    service,
+    note,
+    correction,
+    statistics,
+    project
+  } kind = Kind::nothing;
   std::string title;
   std::string headline;  ///< "8 min · 412 m"
   std::string remark;    ///< why there is no way, what is uncertain
@@ -23,6 +31,9 @@ struct InspectorView {
   std::string ask_type;  ///< service of another type than the question's: that type
   std::int32_t note = 0;
   std::int32_t correction = 0;
+  int min_count = 5;
+  std::optional<std::uint32_t> area;        ///< statistical area: its index
+  const model::Home* home = nullptr;        ///< of the project; may be edited
   const model::Service* service = nullptr;  ///< of the project; may be edited
   std::vector<Choice> types;                ///< that it may be of
 };

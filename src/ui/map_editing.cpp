@@ -1,6 +1,8 @@
 /// The map view's hand for what is drawn and for vertices.
 
+#include "app/print_sheet.hpp"
 #include "base/translate.hpp"
+#include "ui/home_form.hpp"
 #include "ui/map_view.hpp"
 #include "ui/shape_edits.hpp"
 
@@ -86,9 +88,9 @@ void MapView::end_vertex(const Kit& kit, const app::State& state) {
 }
 
 void MapView::keep_shape(const Kit& kit, const app::State& state) {
-  const auto edit = edit_with(state, vertices_.shape());
-  if (edit) return kit.act(app::PerformEdit{*edit});
-  kit.act(app::Tell{base::one_line(edit.error())});
+  auto action = action_with(state, vertices_.shape());
+  if (action) return kit.act(std::move(*action));
+  kit.act(app::Tell{base::one_line(action.error())});
   vertices_.follow(edited_shape(state));
 }
 
@@ -106,7 +108,55 @@ bool MapView::remove_vertex(const Kit& kit, const app::State& state) {
   return true;
 }
 
+/// A click of the tools that change what the project itself states. False: not theirs.
+bool MapView::click_people(const Kit& kit, const app::State& state) {
+  using Kind = app::Selection::Kind;
+  const auto& project = *state.project;
+  if (state.tool == app::Tool::edit_outline) return true;  // its vertices take what they want
+  if (state.tool == app::Tool::edit_areas) {
+    const auto area = area_at(project, *mouse_at_);
+    kit.act(area ? app::Select{{Kind::statistics, static_cast<std::int32_t>(*area)}}
+                 : app::Select{});
+    return true;
+  }
+  if (state.tool != app::Tool::add_home) return false;
+  if (const auto found = home_at(project, *mouse_at_, app::today())) {
+    const auto edit = model::with_id(project, *found);
+    kit.act(app::PerformEdit{edit});
+    kit.act(app::ChooseTool{app::Tool::select});
+    kit.act(app::Select{{Kind::home, std::get<model::AddHome>(edit).home.id}});
+    return true;
+  }
+  kit.act(
+      app::Tell{base::tr("No building without residents lies here: click on one, or click on a "
+                         "home without this tool to change it.")});
+  return true;
+}
+
+/// Of the areas in view, while they are edited.
+void MapView::draw_areas(const Kit& kit, const app::State& state) const {
+  if (state.tool != app::Tool::edit_areas) return;
+  constexpr std::size_t most_segments = 6000;
+  const geo::Box seen = camera_.look().bounds(20);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  std::size_t drawn = 0;
+  std::vector<ImVec2> line;
+  for (const auto& area : state.project->population) {
+    if (!geo::bounds(area.outline).intersects(seen)) continue;
+    for (const auto& polygon : area.outline) {
+      if ((drawn += polygon.outer.size()) > most_segments) return;
+      line.clear();
+      for (const auto& p : polygon.outer)
+        line.push_back(screen(p));
+      list.AddPolyline(line.data(), static_cast<int>(line.size()), kit.theme.field, 0, kit.px(4));
+      list.AddPolyline(line.data(), static_cast<int>(line.size()), kit.theme.accent, 0,
+                       kit.px(1.3f));
+    }
+  }
+}
+
 void MapView::draw_editing(const Kit& kit, const app::State& state) const {
+  draw_areas(kit, state);
   pen_.draw(kit, camera_, {rect_.x, rect_.y});
   draw_handles(kit);
   if (snap_.to != Snapped::To::nothing) {

@@ -16,7 +16,7 @@ using Shape = Drawing::Shape;
 
 struct Use {
   Tool tool;
-  Shape shape;
+  std::optional<Shape> shape;
   std::optional<model::NoteKind> note;
   const char* hint;
 };
@@ -60,6 +60,16 @@ constexpr std::array uses{
         {},
         base::tr_noop("Click on the way that is otherwise than the map says.")},
     Use{Tool::correct_ramp, Shape::point, {}, base::tr_noop("Click on the steps with a ramp.")},
+    Use{Tool::add_home, {}, {}, base::tr_noop("Click on a building in which people live.")},
+    Use{Tool::edit_outline,
+        {},
+        {},
+        base::tr_noop(
+            "Drag the vertices; a double click on an edge adds one, Delete takes it away.")},
+    Use{Tool::edit_areas,
+        {},
+        {},
+        base::tr_noop("Click on an area to change its figures, and drag its vertices.")},
     Use{Tool::correct_kerb, Shape::point, {}, base::tr_noop("Click on the kerb that is lowered.")},
 };
 
@@ -96,7 +106,7 @@ model::Note note_of(model::NoteKind kind, const std::vector<geo::Point>& points,
 
 std::optional<Shape> shape_of(Tool tool) {
   const auto* use = use_of(tool);
-  return use ? std::optional(use->shape) : std::nullopt;
+  return use ? use->shape : std::nullopt;
 }
 
 std::optional<model::NoteKind> note_kind_of(Tool tool) {

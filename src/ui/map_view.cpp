@@ -283,7 +283,7 @@ void MapView::begin_press(const app::State& state) {
     pen_.press(pen_place(), ImGui::IsMouseDoubleClicked(0));
   } else if (vertices_.press(*mouse_at_, pen_place().near_m)) {
     press.holds = Press::Holds::vertex;
-  } else if (state.tool == app::Tool::guess || state.tool == app::Tool::add_service) {
+  } else if (state.tool != app::Tool::select) {
     press.holds = Press::Holds::map;
   } else if (hover_ && hover_->kind == Hit::Kind::service && can_be_moved(state, hover_->id)) {
     press.holds = Press::Holds::service;
@@ -373,6 +373,7 @@ void MapView::end_press(const Kit& kit, const app::State& state) {
 void MapView::click(const Kit& kit, const app::State& state) {
   if (state.tool == app::Tool::guess) return kit.act(app::GuessSite{*mouse_at_});
   if (state.tool == app::Tool::add_service) return add_service(kit, state);
+  if (click_people(kit, state)) return;
   using Kind = app::Selection::Kind;
   app::Selection selection;
   for (const auto& hit : hits_at(*mouse_at_)) {

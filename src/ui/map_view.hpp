@@ -73,6 +73,8 @@ class MapView {
   bool insert_vertex(const Kit& kit, const app::State& state);
   bool remove_vertex(const Kit& kit, const app::State& state);
   void keep_shape(const Kit& kit, const app::State& state);
+  bool click_people(const Kit& kit, const app::State& state);
+  void draw_areas(const Kit& kit, const app::State& state) const;
   ImVec2 screen(geo::Point at) const;
   void add_service(const Kit& kit, const app::State& state);
   void move_note(const Kit& kit, const app::State& state);

@@ -3,6 +3,7 @@
 
 #include "jobs/queue.hpp"
 #include "ui/grades_view.hpp"
+#include "ui/home_form.hpp"
 #include "ui/inspector_view.hpp"
 #include "ui/modules.hpp"
 #include "ui/question_view.hpp"
@@ -46,7 +47,9 @@ struct PanelMemory {
   std::int32_t note = 0;  ///< whose text that is
   ServiceDraft draft;
   SearchableCombo draft_type;
-  std::int32_t edited_service = 0;        ///< whose form is open
+  std::int32_t edited_service = 0;  ///< whose form is open
+  PeopleDraft people;
+  std::int32_t edited_home = 0;           ///< whose form is open
   bool study_wanted = false;              ///< scroll down to what else can be asked
   std::pair<int, bool> study{-1, false};  ///< chosen, with a result; in the last frame
 };

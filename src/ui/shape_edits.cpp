@@ -119,6 +119,13 @@ base::Result<model::Edit> with_district(const model::Project& project, const Edi
 EditedShape edited_shape(const app::State& state) {
   if (!state.project || state.read_only) return {};
   if (state.tool == app::Tool::edit_outline) return shape_of_outline(state.project->district);
+  const auto& areas = state.project->population;
+  if (state.tool == app::Tool::edit_areas) {
+    const bool chosen = state.selection.kind == Kind::statistics &&
+                        static_cast<std::size_t>(state.selection.id) < areas.size();
+    return chosen ? shape_of_outline(areas[static_cast<std::size_t>(state.selection.id)].outline)
+                  : EditedShape{};
+  }
   if (state.tool != app::Tool::select) return {};
   const auto id = state.selection.id;
   if (state.selection.kind == Kind::note) {
@@ -128,6 +135,20 @@ EditedShape edited_shape(const app::State& state) {
   if (state.selection.kind != Kind::correction) return {};
   const auto* correction = by_id(state.project->corrections, id);
   return correction ? std::visit(ShapeOfChange{}, correction->change) : EditedShape{};
+}
+
+base::Result<app::Action> action_with(const app::State& state, const EditedShape& shape) {
+  if (state.tool != app::Tool::edit_areas) {
+    const auto edit = edit_with(state, shape);
+    if (!edit) return tl::unexpected(edit.error());
+    return app::PerformEdit{*edit};
+  }
+  const auto index = static_cast<std::uint32_t>(state.selection.id);
+  auto area = state.project->population[index];
+  auto outline = checked(outline_with(area.outline, shape));
+  if (!outline) return tl::unexpected(outline.error());
+  area.outline = std::move(*outline);
+  return app::ChangeArea{index, std::move(area)};
 }
 
 base::Result<model::Edit> edit_with(const app::State& state, const EditedShape& shape) {

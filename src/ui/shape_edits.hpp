@@ -11,7 +11,9 @@ namespace nahraum::ui {
 EditedShape edited_shape(const app::State& state);
 
 /// Errors: bad_input where the shape cannot be (an outline that crosses itself, or leaves the
-/// data).
+/// data). Not for statistical areas, whose residents are spread anew: `action_with`.
 base::Result<model::Edit> edit_with(const app::State& state, const EditedShape& shape);
+/// What the window does then: an edit, or ChangeArea.
+base::Result<app::Action> action_with(const app::State& state, const EditedShape& shape);
 
 }  // namespace nahraum::ui

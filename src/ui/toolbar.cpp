@@ -192,7 +192,10 @@ std::vector<Tool> correcting_tools(const app::State& state) {
           menu_tool(state, Tool::correct_barrier, Icon::close, tr("Barrier")),
           menu_tool(state, Tool::correct_surface, Icon::mend, tr("Surface of a way")),
           menu_tool(state, Tool::correct_ramp, Icon::mend, tr("Ramp at steps")),
-          menu_tool(state, Tool::correct_kerb, Icon::mend, tr("Lowered kerb"))};
+          menu_tool(state, Tool::correct_kerb, Icon::mend, tr("Lowered kerb")),
+          menu_tool(state, Tool::add_home, Icon::plus, tr("Home")),
+          menu_tool(state, Tool::edit_outline, Icon::whole, tr("Outline of the district")),
+          menu_tool(state, Tool::edit_areas, Icon::layers, tr("Statistical areas"))};
 }
 
 std::vector<Tool> make_toolbar(const app::State& state, bool narrow) {
