@@ -69,6 +69,21 @@ Answer answer(std::shared_ptr<const analysis::District> district, const Question
   return result;
 }
 
+Question other_question(Question question, const Comparison& comparison) {
+  switch (comparison.by) {
+    case Comparison::By::scenario:
+      question.scenario = comparison.id;
+      break;
+    case Comparison::By::profile:
+      question.profile = comparison.id;
+      break;
+    case Comparison::By::limit:
+      question.limit = comparison.limit;
+      break;
+  }
+  return question;
+}
+
 Preview preview(const analysis::District& district, const Question& question, std::int32_t service,
                 geo::Point at, jobs::Context& context) {
   Preview result;

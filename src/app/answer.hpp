@@ -26,6 +26,15 @@ struct Question {
   friend bool operator==(const Question&, const Question&) = default;
 };
 
+/// What a question is compared with: the same one with another of its parts.
+struct Comparison {
+  enum class By { scenario, profile, limit } by = By::scenario;
+  std::string id = {};         ///< scenario's name ("": the project as it is) or profile's id
+  analysis::Limit limit = {};  ///< by limit
+  friend bool operator==(const Comparison&, const Comparison&) = default;
+};
+Question other_question(Question question, const Comparison& comparison);
+
 /// Everything that is shown for a question: values only, never changes, may be shared.
 struct Answer {
   Question question;
@@ -48,9 +57,13 @@ Question with_way(Question question, const model::Catalogue& catalogue);
 Answer answer(std::shared_ptr<const analysis::District> district, const Question& question,
               jobs::Context& context);
 
-/// What follows the mouse while a service is dragged: the question with one service elsewhere.
+/// Stands for a service that is not there: what if one were here?
+inline constexpr std::int32_t tried_service = -1;
+
+/// What follows the mouse while a service is dragged or tried: the question with one elsewhere, or
+/// with one more.
 struct Preview {
-  std::int32_t service = 0;
+  std::int32_t service = 0;  ///< or `tried_service`
   geo::Point at;
   analysis::Snap snap;  ///< not found: nothing walkable near
   std::vector<analysis::HomeReach> reach;

@@ -29,7 +29,8 @@ struct Applier {
 
   /// Only a service that answers the question can be tried elsewhere.
   bool may_drag(std::int32_t id) const {
-    if (!state.project || state.read_only || !state.question.scenario.empty()) return false;
+    if (!state.project || state.read_only || state.comparison) return false;
+    if (!state.question.scenario.empty()) return false;
     const auto& services = state.project->services;
     return std::any_of(services.begin(), services.end(), [&](const model::Service& service) {
       return service.id == id && service.type == state.question.type;
@@ -40,7 +41,11 @@ struct Applier {
     end_drag();
     if (!state.project) return {};
     state.answering = true;
-    return {ComputeAnswer{}};
+    Effects effects{ComputeAnswer{}};
+    const auto& with = state.comparison;
+    if (with && other_question(state.question, *with) == state.question) state.comparison.reset();
+    if (with) effects.emplace_back(ComputeOther{});
+    return effects;
   }
 
   /// Of a changed project.
@@ -51,9 +56,18 @@ struct Applier {
 
   Effects operator()(const OpenFile& a) const { return {LoadFile{a.path}}; }
   Effects operator()(const OpenDemo&) const { return {LoadDemo{}}; }
+  Effects operator()(const MakeProject& a) const { return {BuildProject{a.options}}; }
   Effects operator()(const SaveProject& a) const {
     if (!state.project) return {};
     return {StoreProject{a.path.empty() ? state.path : a.path}};
+  }
+  Effects operator()(const ShareCopy& a) const {
+    if (!state.project) return {};
+    return {StoreCopy{a.path}};
+  }
+  Effects operator()(const OpenVersion& a) const {
+    if (!state.project || state.path.empty()) return {};
+    return {LoadVersion{a.version}};
   }
   Effects operator()(const ExportSheet& a) const {
     if (!state.project) return {};
@@ -87,6 +101,8 @@ struct Applier {
   }
   Effects operator()(const ChooseTool& a) const {
     state.tool = a.tool;
+    const bool tried = state.preview && state.preview->service == tried_service;
+    if (tried && a.tool != Tool::add_service) end_drag();
     return {};
   }
   Effects operator()(const ShowLayer& a) const {
@@ -155,6 +171,24 @@ struct Applier {
   Effects operator()(const DropService& a) const {
     if (!may_drag(a.service)) return {};
     return (*this)(PerformEdit{model::PlaceService{a.service, a.to, {}}});
+  }
+  Effects operator()(const Compare& a) const {
+    if (!state.project) return {};
+    state.comparison = a.with;
+    state.other_answer = nullptr;
+    end_drag();
+    const bool same = a.with && other_question(state.question, *a.with) == state.question;
+    if (same) state.comparison.reset();
+    return state.comparison ? Effects{ComputeOther{}} : Effects{};
+  }
+  Effects operator()(const TryService& a) const {
+    const bool can = state.project && state.answer && !state.answering && !state.comparison &&
+                     state.question.scenario.empty() && state.tool == Tool::add_service;
+    if (!can) return {};
+    const bool begins = !state.preview || state.preview->service != tried_service;
+    Effects effects{ComputePreview{tried_service, a.at}};
+    if (begins) effects.emplace_back(ComputeRest{tried_service});
+    return effects;
   }
   Effects operator()(const CancelDrag&) const {
     end_drag();
@@ -238,7 +272,7 @@ struct Applier {
   Effects operator()(const FindWork&) const { return {LookForWork{}}; }
   Effects operator()(const CancelJob& a) const { return {StopJob{a.job}}; }
   Effects operator()(const Tell& a) const {
-    state.messages.push_back({Message::Severity::warning, a.text});
+    if (!a.text.empty()) state.messages.push_back({a.severity, a.text});
     return {};
   }
   Effects operator()(const DismissMessages&) const {

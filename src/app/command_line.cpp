@@ -258,6 +258,13 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   std::filesystem::path file;
   auto* view = app.add_subcommand("view", tr("open the window"));
   view->add_option(tr("FILE"), file, tr("a project, or OpenStreetMap data for a new one"));
+  std::filesystem::path script;
+  app.add_subcommand("script", tr("use the window by a file of commands, and take its pictures"))
+      ->add_option(
+          tr("SCRIPT"), script,
+          tr("lines such as “open demo”, “do Present”, “picture a.png”; with --size 1280x800 and "
+             "--scale 1.5 for the window"))
+      ->required();
   add_new(app, line);
   add_add(app, line);
   add_info(app, line);

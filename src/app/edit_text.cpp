@@ -60,6 +60,24 @@ model::Note note_of(const json& j) {
   return note;
 }
 
+json to_json(const model::NamedView& v) {
+  return {{"id", v.id},
+          {"name", v.name},
+          {"centre", {v.centre.x, v.centre.y}},
+          {"denominator", v.denominator},
+          {"type", v.type},
+          {"profile", v.profile},
+          {"limit", v.limit},
+          {"scenario", v.scenario},
+          {"hidden", v.hidden}};
+}
+
+model::NamedView view_of(const json& j) {
+  return {j.at("id"),          j.at("name"),     point_of(j.at("centre")),
+          j.at("denominator"), j.at("type"),     j.at("profile"),
+          j.at("limit"),       j.at("scenario"), j.at("hidden")};
+}
+
 json to_json(const model::Service& s) {
   json j = {{"id", s.id},
             {"type", s.type},
@@ -125,6 +143,10 @@ struct Writer {
   json operator()(const model::AddNote& e) const { return {{"add_note", to_json(e.note)}}; }
   json operator()(const model::RemoveNote& e) const { return {{"remove_note", e.note}}; }
   json operator()(const model::ReplaceNote& e) const { return {{"replace_note", to_json(e.note)}}; }
+  json operator()(const model::AddView& e) const { return {{"add_view", to_json(e.view)}}; }
+  json operator()(const model::RemoveView& e) const { return {{"remove_view", e.view}}; }
+  json operator()(const model::ReplaceView& e) const { return {{"replace_view", to_json(e.view)}}; }
+  json operator()(const model::SwapViews& e) const { return {{"swap_views", {e.one, e.other}}}; }
   json operator()(const model::AddCorrection& e) const {
     return {{"add_correction", to_json(e.correction)}};
   }
@@ -167,6 +189,11 @@ std::optional<model::Edit> edit_of(const json& j) {
   if (j.contains("add_note")) return model::AddNote{note_of(j["add_note"])};
   if (j.contains("remove_note")) return model::RemoveNote{j["remove_note"]};
   if (j.contains("replace_note")) return model::ReplaceNote{note_of(j["replace_note"])};
+  if (j.contains("add_view")) return model::AddView{view_of(j["add_view"])};
+  if (j.contains("remove_view")) return model::RemoveView{j["remove_view"]};
+  if (j.contains("replace_view")) return model::ReplaceView{view_of(j["replace_view"])};
+  if (j.contains("swap_views"))
+    return model::SwapViews{j["swap_views"].at(0), j["swap_views"].at(1)};
   if (j.contains("add_correction")) return model::AddCorrection{correction_of(j["add_correction"])};
   if (j.contains("remove_correction")) return model::RemoveCorrection{j["remove_correction"]};
   if (j.contains("replace_correction"))

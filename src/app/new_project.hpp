@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "app/new_options.hpp"
 #include "io/osm_import.hpp"
 #include "io/service_area_file.hpp"
 
@@ -18,6 +19,9 @@ struct NewProject {
   std::vector<std::filesystem::path> elevation;  ///< tiles or folders of tiles
   io::ServiceAreaFiles service_areas;            ///< of those who come to people; "" none
 };
+
+/// What the options say, checked. Errors: bad_input.
+base::Result<NewProject> new_project_of(const NewOptions& options);
 
 /// Errors: those of the readers; nothing is left out without an entry in the project's report.
 base::Result<model::Project> make_project(const NewProject& input,

@@ -96,6 +96,8 @@ void Session::take_project(model::Project project, std::filesystem::path path) {
   state_.path = std::move(path);
   lock_project();
   state_.answer = nullptr;
+  state_.comparison.reset();
+  state_.other_answer = nullptr;
   state_.preview = nullptr;
   state_.rest = nullptr;
   state_.selection = {};
@@ -153,6 +155,23 @@ void Session::run_effect(const LoadDemo&) {
       });
 }
 
+void Session::run_effect(const BuildProject& effect) {
+  const auto input = new_project_of(effect.options);
+  if (!input) return say(input.error());
+  queue_.submit(fmt::format(fmt::runtime(tr("Opening {0}")), input->osm.filename().string()),
+                [this, input = *input,
+                 catalogue = catalogue_](jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  auto shared = std::make_shared<base::Result<model::Project>>(
+                      make_project(input, *catalogue, context));
+                  return [this, shared] {
+                    if (!*shared) return say(shared->error());
+                    take_project(std::move(**shared), {});
+                    keep_from_here(true);
+                    store_base();
+                  };
+                });
+}
+
 void Session::run_effect(const StoreProject& effect) {
   if (state_.locked_by && effect.path == state_.path) return say_locked();
   if (state_.read_only && !state_.locked_by) {
@@ -162,9 +181,13 @@ void Session::run_effect(const StoreProject& effect) {
   if (effect.path.empty()) return say(Message::Severity::error, tr("Choose a file name first."));
   queue_.submit(fmt::format(fmt::runtime(tr("Saving {0}")), effect.path.filename().string()),
                 [this, path = effect.path, steps = journal_ ? journal_->steps() : 0,
+                 versions = versions_root(unsaved_),
                  project = state_.project](jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  const auto kept_before = keep_version(path, versions);
                   const auto written = io::write_project(*project, path, context);
-                  return [this, written, path, project, steps] {
+                  return [this, written, kept_before, path, project, steps] {
+                    if (!kept_before)
+                      say(Message::Severity::warning, base::one_line(kept_before.error()));
                     if (!written) return say(written.error());
                     const bool moved = std::exchange(state_.path, path) != path;
                     if (moved) lock_project();
@@ -180,6 +203,48 @@ void Session::run_effect(const StoreProject& effect) {
                         fmt::format(fmt::runtime(tr("Saved: {0}")), path.string()));
                   };
                 });
+}
+
+std::vector<Version> Session::versions() const {
+  return state_.path.empty() ? std::vector<Version>{}
+                             : versions_of(state_.path, versions_root(unsaved_));
+}
+
+void Session::run_effect(const StoreCopy& effect) {
+  if (effect.path == state_.path)
+    return say(Message::Severity::error, tr("A copy needs another name than the project."));
+  queue_.submit(fmt::format(fmt::runtime(tr("Saving {0}")), effect.path.filename().string()),
+                [this, path = effect.path,
+                 project = state_.project](jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  const auto written = io::write_project(shared_copy(*project), path, context);
+                  return [this, written, path] {
+                    if (!written) return say(written.error());
+                    say(Message::Severity::info,
+                        fmt::format(fmt::runtime(tr("A copy to share: {0}")), path.string()));
+                  };
+                });
+}
+
+/// In no file yet, so that its steps are kept on a base of their own and nothing is overwritten
+/// unasked.
+void Session::run_effect(const LoadVersion& effect) {
+  queue_.submit(
+      fmt::format(fmt::runtime(tr("Opening version {0}")), effect.version.number),
+      [this, version = effect.version](jobs::Context& context) -> jobs::Queue::OnMainThread {
+        auto shared =
+            std::make_shared<base::Result<model::Project>>(io::read_project(version.file, context));
+        return [this, shared, version] {
+          if (!*shared) return say(shared->error());
+          take_project(std::move(**shared), {});
+          keep_from_here(true);
+          store_base();
+          say(Message::Severity::info,
+              fmt::format(fmt::runtime(tr("This is version {0}, saved on {1}. Save it under the "
+                                          "project's name to go back to it, or under another.")),
+                          version.number,
+                          base::format_date(version.saved.substr(0, 10), base::language())));
+        };
+      });
 }
 
 namespace {
@@ -272,6 +337,32 @@ void Session::run_effect(const ComputeAnswer&) {
       });
 }
 
+void Session::run_effect(const ComputeOther&) {
+  queue_.cancel(other_job_);
+  const auto number = ++other_number_;
+  other_job_ = queue_.submit(
+      tr("Computing what is compared with"),
+      [this, number, catalogue = catalogue_, project = state_.project,
+       question = with_way(other_question(state_.question, *state_.comparison), *catalogue_),
+       prepared = prepared_](jobs::Context& context) -> jobs::Queue::OnMainThread {
+        const auto district =
+            prepared->district(project, *catalogue, question.scenario, question.profile, context);
+        if (!district) {
+          return [this, number, error = district.error()] {
+            if (number == other_number_) say(error), state_.comparison.reset();
+          };
+        }
+        auto result = std::make_shared<Answer>(answer(*district, question, context));
+        if (!question.scenario.empty()) {
+          const auto base = prepared->district(project, *catalogue, "", question.profile, context);
+          if (base) keep_back_small_shifts(**base, *result, catalogue->people.min_count, context);
+        }
+        return [this, number, result] {
+          if (number == other_number_ && state_.comparison) state_.other_answer = result;
+        };
+      });
+}
+
 namespace {
 
 double stretch_without_seat(const analysis::District& district, const analysis::Route& route,
@@ -340,6 +431,10 @@ void Session::run_effect(const ComputePreview& effect) {
 void Session::run_effect(const ComputeRest& effect) {
   if (!state_.answer) return;
   const auto number = ++rest_number_;
+  if (effect.service == tried_service) {  // all the others stay: their catchment is the answer's
+    state_.rest = std::make_shared<const Rest>(Rest{tried_service, state_.answer->bands});
+    return;
+  }
   queue_.submit(tr("Drawing the other catchments"),
                 [this, number, service = effect.service,
                  answer = state_.answer](jobs::Context& context) -> jobs::Queue::OnMainThread {

@@ -25,6 +25,8 @@ class Session {
   const model::Catalogue& catalogue() const { return *catalogue_; }
   /// As the catalogue states it, whatever the user's own is.
   int least_count_of_catalogue() const { return catalogue_min_count_; }
+  /// Of the open project's file, newest first.
+  std::vector<Version> versions() const;
   void dispatch(const Action& action);
   /// Takes finished results in; once per frame. Returns whether anything changed.
   bool deliver();
@@ -38,9 +40,13 @@ class Session {
   void run(const Effect& effect);
   void run_effect(const LoadFile& effect);
   void run_effect(const LoadDemo& effect);
+  void run_effect(const BuildProject& effect);
   void run_effect(const StoreProject& effect);
+  void run_effect(const StoreCopy& effect);
+  void run_effect(const LoadVersion& effect);
   void run_effect(const StoreSheet& effect);
   void run_effect(const ComputeAnswer& effect);
+  void run_effect(const ComputeOther& effect);
   void run_effect(const ComputeInspection& effect);
   void run_effect(const ComputeHomeMinutes& effect);
   void run_effect(const ComputePreview& effect);
@@ -84,7 +90,8 @@ class Session {
   std::uint64_t question_number_ = 0;  ///< stale answers are dropped
   std::uint64_t rest_number_ = 0;
   std::uint64_t study_number_ = 0;
-  jobs::JobId answer_job_ = 0, study_job_ = 0;
+  std::uint64_t other_number_ = 0;
+  jobs::JobId answer_job_ = 0, other_job_ = 0, study_job_ = 0;
   jobs::Queue queue_;  ///< last: its thread ends before the rest goes
 };
 

@@ -12,9 +12,11 @@
 #include "app/graded.hpp"
 #include "app/home_minutes.hpp"
 #include "app/journal.hpp"
+#include "app/new_options.hpp"
 #include "app/project_lock.hpp"
 #include "app/settings.hpp"
 #include "app/study.hpp"
+#include "app/versions.hpp"
 #include "base/text.hpp"
 #include "model/edit.hpp"
 #include "scene/sheet.hpp"
@@ -116,6 +118,8 @@ struct State {
   std::shared_ptr<const Rest> rest;        ///< what the drag leaves alone; null until computed
   /// Changes with everything that an analysis depends on, unlike `project` not with its notes.
   std::uint64_t ground = 0;
+  std::optional<Comparison> comparison;        ///< the map shows two states
+  std::shared_ptr<const Answer> other_answer;  ///< null while it is computed
   // further analyses
   std::optional<Study> study;                                           ///< module 2's
   std::array<std::shared_ptr<const StudyResult>, study_count> studies;  ///< the latest of each
@@ -143,9 +147,21 @@ struct OpenFile {
   std::filesystem::path path;
 };  ///< a project, or OSM data for a new one
 struct OpenDemo {};
+/// From data files, as `nahraum new` makes one; it is in no file yet.
+struct MakeProject {
+  NewOptions options;
+};
 struct SaveProject {
   std::filesystem::path path;
 };  ///< "" = where it came from
+/// Written beside the project: without history, without folders' names. The project stays open.
+struct ShareCopy {
+  std::filesystem::path path;
+};
+/// The project as it was then, to be saved again or not.
+struct OpenVersion {
+  Version version;
+};
 struct ExportSheet {
   std::filesystem::path path;
   scene::SheetSpec spec;
@@ -202,6 +218,14 @@ struct DropService {
   std::int32_t service = 0;
   geo::Point to;
 };  ///< released: an edit
+/// The map shows another state beside the question's; nothing: no longer.
+struct Compare {
+  std::optional<Comparison> with;
+};
+/// One more of the asked type under the mouse: nothing is changed.
+struct TryService {
+  geo::Point at;
+};
 struct CancelDrag {};
 struct PerformEdit {
   model::Edit edit;
@@ -236,11 +260,12 @@ struct FindWork {};
 struct CancelJob {
   unsigned job = 0;
 };
-struct DismissMessages {};
-/// Something that the user tried and that cannot be.
+/// A message of the window's own: what was done, or what was tried and cannot be.
 struct Tell {
   std::string text;
+  Message::Severity severity = Message::Severity::info;
 };
+struct DismissMessages {};
 struct AskStudy {
   Study study = Study::barriers;
   std::string unit;  ///< as in StudyQuestion
@@ -278,7 +303,8 @@ using Action =
                  DropService, CancelDrag, PerformEdit, ChangeArea, AddPhoto, Undo, Redo,
                  TakeOverLock, GoToStep, RecoverWork, DeclineWork, FindWork, CancelJob,
                  DismissMessages, Tell, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
-                 MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot>;
+                 MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot, TryService,
+                 Compare, ShareCopy, OpenVersion, MakeProject>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -286,14 +312,24 @@ struct LoadFile {
   std::filesystem::path path;
 };
 struct LoadDemo {};
+struct BuildProject {
+  NewOptions options;
+};
 struct StoreProject {
   std::filesystem::path path;
+};
+struct StoreCopy {
+  std::filesystem::path path;
+};
+struct LoadVersion {
+  Version version;
 };
 struct StoreSheet {
   std::filesystem::path path;
   scene::SheetSpec spec;
 };
 struct ComputeAnswer {};
+struct ComputeOther {};  ///< the answer that is compared with
 struct ComputeInspection {};
 struct ComputeHomeMinutes {};  ///< in a job
 struct ComputePreview {
@@ -335,11 +371,10 @@ struct PutAside {
 struct LookForWork {};
 struct BreakLock {};
 
-using Effect =
-    std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer, ComputeInspection,
-                 ComputeHomeMinutes, ComputePreview, ComputeRest, StoreSettings, FollowSettings,
-                 StopJob, ComputeStudy, ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork,
-                 BreakLock, LoadPhoto, ComputeArea>;
+using Effect = LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer, ComputeInspection,
+      ComputeHomeMinutes, ComputePreview, ComputeRest, StoreSettings, FollowSettings, StopJob,
+      ComputeStudy, ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork, BreakLock, LoadPhoto,
+      ComputeArea, BuildProject, StoreCopy, LoadVersion, ComputeOther > ;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");

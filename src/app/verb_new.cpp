@@ -57,7 +57,9 @@ base::Result<io::DistrictSpec> district_of(const NewOptions& options) {
   return io::DistrictSpec(io::WholeFile{});
 }
 
-base::Result<NewProject> input_of(const NewOptions& options) {
+}  // namespace
+
+base::Result<NewProject> new_project_of(const NewOptions& options) {
   NewProject input;
   const auto district = district_of(options);
   if (!district) return tl::unexpected(district.error());
@@ -77,6 +79,8 @@ base::Result<NewProject> input_of(const NewOptions& options) {
   }
   return input;
 }
+
+namespace {
 
 /// A project that is made anew must not take the user's notes and moved services with it: the old
 /// file stays beside it. Anything that is not a project is never overwritten.
@@ -127,7 +131,7 @@ base::Result<void> run_new(const NewOptions& options, Console& console) {
     return base::fail(base::ErrorCode::bad_input, tr("a project's name ends in .gpkg"),
                       options.project.string(), tr("write it like quartier.gpkg"));
   }
-  const auto input = input_of(options);
+  const auto input = new_project_of(options);
   if (!input) return tl::unexpected(input.error());
   const auto catalogue = shipped_catalogue();
   if (!catalogue) return tl::unexpected(catalogue.error());

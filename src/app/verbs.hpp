@@ -8,29 +8,13 @@
 #include <vector>
 
 #include "app/console.hpp"
+#include "app/new_options.hpp"
 #include "app/sheet_options.hpp"
 
 namespace nahraum::app {
 
 using std::filesystem::path;
 
-struct NewOptions {
-  path project;
-  path osm;
-  std::string district;  ///< FILE[:LAYER]
-  std::string district_name;
-  std::string bbox;    ///< W,S,E,N
-  std::string around;  ///< LON,LAT,METRES
-  double rim_m = 1500;
-  std::vector<path> population;
-  std::vector<path> services;
-  std::vector<path> elevation;
-  std::string crs;  ///< EPSG:n
-  std::string title;
-  bool accept_partial = false;
-  path service_areas = {};  ///< "": none
-  path postcodes = {};      ///< "": none
-};
 base::Result<void> run_new(const NewOptions& options, Console& console);
 
 struct InfoOptions {

@@ -342,6 +342,26 @@ void read_note(Project& project, Statement& row, RowIds&) {
   project.notes.push_back(std::move(note));
 }
 
+void read_view(Project& project, Statement& row, RowIds&) {
+  row.integer();
+  model::NamedView view;
+  const auto at = gpkg::decode_points(row.blob());
+  if (at.size() != 1) damaged("a view that looks nowhere");
+  view.centre = at.front();
+  view.id = static_cast<std::int32_t>(row.integer());
+  view.name = row.text();
+  view.denominator = row.real();
+  if (!(view.denominator >= 1 && view.denominator <= 1e9)) damaged("a view without a scale");
+  view.type = row.text();
+  view.profile = row.text();
+  view.limit = row.text();
+  view.scenario = row.text();
+  for (auto& layer : base::split(row.text(), ' ')) {
+    if (!layer.empty()) view.hidden.push_back(std::move(layer));
+  }
+  project.views.push_back(std::move(view));
+}
+
 void read_photo(Project& project, Statement& row, RowIds&) {
   row.integer();
   const auto id = static_cast<std::int32_t>(row.integer());
@@ -472,6 +492,7 @@ const std::map<std::string_view, ReadRow>& row_readers() {
       {"population_ages", read_age_band},
       {"terrain", read_terrain},
       {"notes", read_note},
+      {"views", read_view},
       {"photos", read_photo},
       {"home_statements", read_home_statement},
       {"corrections", read_correction},

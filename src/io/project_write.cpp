@@ -281,6 +281,16 @@ void write_notes(const Project& project, Layer& layer) {
   }
 }
 
+void write_views(const Project& project, Layer& layer) {
+  for (const auto& view : project.views) {
+    std::string hidden;
+    for (const auto& name : view.hidden)
+      hidden += (hidden.empty() ? "" : " ") + name;
+    auto& row = layer.row(view.centre).put(view.id).put(view.name).put(view.denominator);
+    row.put(view.type).put(view.profile).put(view.limit).put(view.scenario).put(hidden).run();
+  }
+}
+
 void write_photos(const Project& project, Layer& layer) {
   for (const auto& note : project.notes) {
     if (!note.picture.photo) continue;
@@ -370,6 +380,7 @@ const std::map<std::string_view, WriteTable>& writers() {
       {"population_areas", write_area_statistics},
       {"population_ages", write_age_bands},
       {"notes", write_notes},
+      {"views", write_views},
       {"photos", write_photos},
       {"home_statements", write_home_statements},
       {"corrections", write_corrections},

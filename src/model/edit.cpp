@@ -76,6 +76,20 @@ struct Applier {
   Edit operator()(const ReplaceNote& edit) const {
     return ReplaceNote{std::exchange(by_id(project.notes, edit.note.id), edit.note)};
   }
+  Edit operator()(const AddView& edit) const { return RemoveView{add(project.views, edit.view)}; }
+  Edit operator()(const RemoveView& edit) const {
+    return AddView{take_out(project.views, edit.view)};
+  }
+  Edit operator()(const ReplaceView& edit) const {
+    return ReplaceView{std::exchange(by_id(project.views, edit.view.id), edit.view)};
+  }
+  Edit operator()(const SwapViews& edit) const {
+    NamedView& one = by_id(project.views, edit.one);
+    NamedView& other = by_id(project.views, edit.other);
+    std::swap(one, other);
+    std::swap(one.id, other.id);  // things stand in the order of their ids
+    return edit;
+  }
   Edit operator()(const AddCorrection& edit) const {
     return RemoveCorrection{add(project.corrections, edit.correction)};
   }
@@ -109,6 +123,12 @@ struct Fits {
   bool operator()(const AddNote& edit) const { return !holds(project.notes, edit.note.id); }
   bool operator()(const RemoveNote& edit) const { return holds(project.notes, edit.note); }
   bool operator()(const ReplaceNote& edit) const { return holds(project.notes, edit.note.id); }
+  bool operator()(const AddView& edit) const { return !holds(project.views, edit.view.id); }
+  bool operator()(const RemoveView& edit) const { return holds(project.views, edit.view); }
+  bool operator()(const ReplaceView& edit) const { return holds(project.views, edit.view.id); }
+  bool operator()(const SwapViews& edit) const {
+    return holds(project.views, edit.one) && holds(project.views, edit.other);
+  }
   bool operator()(const AddCorrection& edit) const {
     return !holds(project.corrections, edit.correction.id);
   }
@@ -163,6 +183,10 @@ struct Namer {
   const char* operator()(const AddNote&) const { return base::tr_noop("Note added"); }
   const char* operator()(const RemoveNote&) const { return base::tr_noop("Note removed"); }
   const char* operator()(const ReplaceNote&) const { return base::tr_noop("Note changed"); }
+  const char* operator()(const AddView&) const { return base::tr_noop("View added"); }
+  const char* operator()(const RemoveView&) const { return base::tr_noop("View removed"); }
+  const char* operator()(const ReplaceView&) const { return base::tr_noop("View changed"); }
+  const char* operator()(const SwapViews&) const { return base::tr_noop("View moved"); }
   const char* operator()(const AddCorrection& edit) const {
     return std::visit(CorrectionNamer{}, edit.correction.change);
   }
@@ -182,7 +206,6 @@ struct Namer {
 }  // namespace
 
 namespace {
-
 /// Behind every service that a scenario names: one that is gone must not become another.
 std::int32_t after_scenarios(const Project& project) {
   std::int32_t last = 0;
@@ -205,6 +228,8 @@ bool fits(const Project& project, const Edit& edit) {
 Edit with_id(const Project& project, Edit edit) {
   if (auto* note = std::get_if<AddNote>(&edit); note && note->note.id == 0)
     note->note.id = next_id(project.notes);
+  if (auto* view = std::get_if<AddView>(&edit); view && view->view.id == 0)
+    view->view.id = next_id(project.views);
   if (auto* add = std::get_if<AddCorrection>(&edit); add && add->correction.id == 0)
     add->correction.id = next_id(project.corrections);
   if (auto* add = std::get_if<AddHome>(&edit); add && add->home.id == 0)

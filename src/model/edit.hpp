@@ -36,6 +36,20 @@ struct ReplaceNote {
   Note note;
 };
 
+struct AddView {
+  NamedView view;  ///< id 0: the next free one is given
+};
+struct RemoveView {
+  std::int32_t view = 0;
+};
+struct ReplaceView {
+  NamedView view;
+};
+/// They change places in the order of the slides, each under its own id.
+struct SwapViews {
+  std::int32_t one = 0, other = 0;
+};
+
 struct AddCorrection {
   Correction correction;  ///< id 0: the next free one is given
 };
@@ -75,10 +89,10 @@ struct RestateAreas {
   std::vector<People> homes;
 };
 
-using Edit =
-    std::variant<PlaceService, AddService, RemoveService, ReplaceService, AddNote, RemoveNote,
-                 ReplaceNote, AddCorrection, RemoveCorrection, ReplaceCorrection, AddHome,
-                 RemoveHome, ReplaceHome, SetDistrict, RestateAreas>;
+using Edit = std::variant<PlaceService, AddService, RemoveService, ReplaceService, AddNote,
+                          RemoveNote, ReplaceNote, AddCorrection, RemoveCorrection,
+                          ReplaceCorrection, AddHome, RemoveHome, ReplaceHome, SetDistrict,
+                          RestateAreas, AddView, RemoveView, ReplaceView, SwapViews>;
 
 /// What it changes is there, what it adds is not. Edits from files are asked before.
 bool fits(const Project& project, const Edit& edit);

@@ -247,6 +247,18 @@ struct Note {
   friend bool operator==(const Note&, const Note&) = default;
 };
 
+/// A part of the map with its question, under a name: a slide when presenting.
+struct NamedView {
+  std::int32_t id = 0;
+  std::string name;
+  geo::Point centre;
+  double denominator = 10000;        ///< 1:n
+  std::string type, profile, limit;  ///< of the question: ids, and "10min" or "500m"
+  std::string scenario;              ///< "": the project as it is
+  std::vector<std::string> hidden;   ///< layers that are off: "gaps", "names" …
+  friend bool operator==(const NamedView&, const NamedView&) = default;
+};
+
 struct Info {
   std::string title;
   int epsg = 25832;
@@ -282,6 +294,7 @@ struct Project {
   std::vector<Source> sources;
   std::vector<ReportEntry> report;
   std::vector<Note> notes;
+  std::vector<NamedView> views;              ///< in the order in which they are presented
   std::vector<Scenario> scenarios;           ///< by name; none of their changes is in the rest
   std::vector<ServiceArea> service_areas;    ///< by type, of each in the source's order
   std::vector<Correction> corrections = {};  ///< by id; see Info::corrected

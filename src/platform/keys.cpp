@@ -27,6 +27,14 @@ ui::KeyPress::Special special_of(int token) {
       return Special::down;
     case GLFW_KEY_HOME:
       return Special::home;
+    case GLFW_KEY_PAGE_UP:
+      return Special::page_up;
+    case GLFW_KEY_PAGE_DOWN:
+      return Special::page_down;
+    case GLFW_KEY_SPACE:
+      return Special::space;
+    case GLFW_KEY_ESCAPE:
+      return Special::escape;
     default:
       return Special::none;
   }
@@ -42,15 +50,20 @@ ui::KeyPress key_press(int token, const char* name, int modifiers) {
   ui::KeyPress press;
   press.ctrl = modifiers & GLFW_MOD_CONTROL;
   press.shift = modifiers & GLFW_MOD_SHIFT;
-  if (modifiers & (GLFW_MOD_ALT | GLFW_MOD_SUPER)) return {};
+  press.alt = modifiers & GLFW_MOD_ALT;
+  if (modifiers & GLFW_MOD_SUPER) return {};
   if (token >= GLFW_KEY_F1 && token <= GLFW_KEY_F12) {
     press.function = token - GLFW_KEY_F1 + 1;
-    return press;
+    return press.alt ? ui::KeyPress{} : press;  // Alt+F4 is the window manager's
   }
   press.special = special_of(token);
   if (press.special != ui::KeyPress::Special::none) {
-    return press.ctrl ? ui::KeyPress{} : press;  // Ctrl+Tab is the window manager's
+    using Special = ui::KeyPress::Special;
+    const bool travels = press.special == Special::left || press.special == Special::right;
+    // Ctrl+Tab and Alt+Tab are the window manager's.
+    return press.ctrl || (press.alt && !travels) ? ui::KeyPress{} : press;
   }
+  if (press.alt) return {};
   press.letter = sign_of(name);
   if (token == GLFW_KEY_KP_ADD) press.letter = '+';
   if (token == GLFW_KEY_KP_SUBTRACT) press.letter = '-';

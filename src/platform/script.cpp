@@ -16,7 +16,7 @@ using base::tr;
 
 class Player {
  public:
-  explicit Player(Window& window) : window_(window) {
+  Player(Window& window, PictureSink pictures) : window_(window), pictures_(std::move(pictures)) {
     window_.set_injector([this](ImGuiIO& io) {
       io.MousePos = mouse_;
       io.MouseDown[0] = down_;
@@ -63,6 +63,14 @@ class Player {
   }
   base::Result<void> click_label(const std::string& label);
   base::Result<void> choose(std::istringstream& line);
+  base::Result<void> picture(const std::string& name);
+  base::Result<void> carry_out(const std::string& name);
+  base::Result<void> open(const std::string& name);
+  base::Result<void> choose_theme(const std::string& name);
+  base::Result<void> expect(const std::string& label) const;
+  void wheel(std::istringstream& line);
+  bool play_mouse(const std::string& command, std::istringstream& line);
+  bool play_choice(const std::string& command, std::istringstream& line);
   void press_keys(const std::string& text);
   bool press_named_key(const std::string& text);
   void scroll_panel(double steps);
@@ -75,6 +83,7 @@ class Player {
   }
 
   Window& window_;
+  PictureSink pictures_;
   ImVec2 mouse_{-1, -1};
   bool down_ = false;
   float wheel_ = 0;
@@ -165,16 +174,63 @@ void Player::press_keys(const std::string& text) {
   window_.settle(30);
 }
 
-base::Result<void> Player::play(std::istringstream& line) {
-  std::string command, text;
+base::Result<void> Player::picture(const std::string& name) {
+  if (!pictures_) return window_.save_picture(name);
+  return pictures_(name, window_.picture());
+}
+
+/// A command of the search, by its message id, so that a script works in every language.
+base::Result<void> Player::carry_out(const std::string& name) {
+  if (window_.shell().carry_out_command(base::tr(name.c_str()), window_.now_s())) {
+    window_.settle(60);
+    return {};
+  }
+  return base::fail(base::ErrorCode::not_found, tr("There is no such command"), name);
+}
+
+base::Result<void> Player::open(const std::string& name) {
+  dispatch(name == "demo" ? app::Action(app::OpenDemo{}) : app::Action(app::OpenFile{name}));
+  window_.settle(120);
+  if (window_.session().state().project) return {};
+  return base::fail(base::ErrorCode::not_found, tr("The file could not be opened"), name);
+}
+
+base::Result<void> Player::choose_theme(const std::string& name) {
+  const auto theme = scene::theme_named(name);
+  if (!theme) {
+    return base::fail(base::ErrorCode::bad_input, tr("Unknown theme in the script"), name,
+                      "light, dark, contrast, bw");
+  }
+  dispatch(app::ChooseTheme{*theme});
+  return {};
+}
+
+base::Result<void> Player::expect(const std::string& label) const {
+  if (window_.shell().registry().middle(base::tr(label.c_str()))) return {};
+  return base::fail(base::ErrorCode::not_found, tr("Nothing has this label"), label);
+}
+
+void Player::wheel(std::istringstream& line) {
+  double steps = 0, x = 0, y = 0;
+  line >> steps >> x >> y;
+  for (int i = 0; i < std::abs(static_cast<int>(steps)); ++i) {
+    mouse_ = on_map(x, y);
+    window_.frame(50);
+    wheel_ = steps > 0 ? 1.f : -1.f;
+    window_.settle(30);
+  }
+}
+
+/// With the mouse: on the map, at a place, from one to another.
+bool Player::play_mouse(const std::string& command, std::istringstream& line) {
   double x = 0, y = 0, to_x = 0, to_y = 0;
-  line >> command;
-  if (command == "click") return click_label(rest_of(line));
-  if (command == "choose") return choose(line);
-  if (command == "picture") return window_.save_picture(rest_of(line));
-  if (command == "map") {
+  if (command == "wheel") {
+    wheel(line);
+  } else if (command == "map" || command == "move") {
     line >> x >> y;
-    click(on_map(x, y));
+    if (command == "map") click(on_map(x, y));
+    mouse_ = on_map(x, y);
+    window_.settle(30);
   } else if (command == "photo") {
     line >> x >> y;
     dispatch(app::AddPhoto{rest_of(line), window_.map().camera().to_map({x, y})});
@@ -189,25 +245,19 @@ base::Result<void> Player::play(std::istringstream& line) {
     if (command == "drag") release();
   } else if (command == "release") {
     release();
-  } else if (command == "wheel") {
-    double steps = 0;
-    line >> steps >> x >> y;
-    for (int i = 0; i < std::abs(static_cast<int>(steps)); ++i) {
-      mouse_ = on_map(x, y);
-      window_.frame(50);
-      wheel_ = steps > 0 ? 1.f : -1.f;
-      window_.settle(30);
-    }
   } else if (command == "scroll") {
-    double steps = 0;
-    line >> steps;
-    scroll_panel(steps);
-  } else if (command == "key") {
-    press_keys(rest_of(line));
-  } else if (command == "type") {
-    ImGui::GetIO().AddInputCharactersUTF8(rest_of(line).c_str());
-    window_.settle(30);
-  } else if (command == "tool") {
+    line >> x;
+    scroll_panel(x);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+/// What a user would have to find first: tools, things, settings.
+bool Player::play_choice(const std::string& command, std::istringstream& line) {
+  std::string text;
+  if (command == "tool") {
     line >> text;
     dispatch(app::ChooseTool{tool_named(text)});
   } else if (command == "select") {
@@ -215,21 +265,46 @@ base::Result<void> Player::play(std::istringstream& line) {
     line >> text >> id;
     using Kind = app::Selection::Kind;
     dispatch(app::Select{{text == "home" ? Kind::home : Kind::service, id}});
+  } else if (command == "module") {
+    int number = 2;
+    line >> number;
+    dispatch(app::ChooseModule{number});
+  } else if (command == "look") {
+    geo::Point centre;
+    double denominator = 5000;
+    line >> centre.x >> centre.y >> denominator;
+    window_.map().camera().jump(centre, denominator);
+    window_.settle(60);
   } else if (command == "scale") {
-    line >> x;
-    dispatch(app::ChooseTextScale{x});
-  } else if (command == "theme") {
-    line >> text;
-    const auto theme = scene::theme_named(text);
-    if (!theme) {
-      return base::fail(base::ErrorCode::bad_input, tr("Unknown theme in the script"), text,
-                        "light, dark, contrast, bw");
-    }
-    dispatch(app::ChooseTheme{*theme});
+    double scale = 1;
+    line >> scale;
+    dispatch(app::ChooseTextScale{scale});
   } else if (command == "language") {
     line >> text;
     dispatch(app::ChooseLanguage{text == "en" ? base::Language::english : base::Language::german});
   } else {
+    return false;
+  }
+  return true;
+}
+
+base::Result<void> Player::play(std::istringstream& line) {
+  std::string command;
+  line >> command;
+  if (command == "click") return click_label(rest_of(line));
+  if (command == "press") return click_label(base::tr(rest_of(line).c_str()));
+  if (command == "do") return carry_out(rest_of(line));
+  if (command == "open") return open(rest_of(line));
+  if (command == "expect") return expect(rest_of(line));
+  if (command == "choose") return choose(line);
+  if (command == "theme") return choose_theme(rest_of(line));
+  if (command == "picture") return picture(rest_of(line));
+  if (command == "key") {
+    press_keys(rest_of(line));
+  } else if (command == "type") {
+    ImGui::GetIO().AddInputCharactersUTF8(rest_of(line).c_str());
+    window_.settle(30);
+  } else if (!play_mouse(command, line) && !play_choice(command, line)) {
     return base::fail(base::ErrorCode::bad_input, tr("Unknown command in the script"), command);
   }
   return {};
@@ -237,12 +312,13 @@ base::Result<void> Player::play(std::istringstream& line) {
 
 }  // namespace
 
-base::Result<void> play_script(Window& window, const std::filesystem::path& file) {
+base::Result<void> play_script(Window& window, const std::filesystem::path& file,
+                               PictureSink pictures) {
   std::ifstream in(file);
   if (!in) {
     return base::fail(base::ErrorCode::not_found, tr("There is no such file."), file.string());
   }
-  Player player(window);
+  Player player(window, std::move(pictures));
   std::string text;
   for (int number = 1; std::getline(in, text); ++number) {
     if (text.empty() || text[0] == '#') continue;

@@ -2,7 +2,14 @@
 /// Reproducible use of the window: one command a line, `#` begins a comment.
 ///
 ///     click LABEL            a widget by its label, as the registry knows it
+///     press MESSAGE          the same by the label's English text, in whatever language
+///     do COMMAND             a command of the search (Ctrl+K), by its English text
+///     expect MESSAGE         fails unless a widget of that label is shown
+///     open demo|FILE
+///     look EASTING NORTHING 5000   the map there, at 1:5000
+///     module 1
 ///     map X Y                a click on the map; X and Y from 0 to 1 of its width and height
+///     move X Y               the mouse without a click
 ///     place EASTING NORTHING a click at a map coordinate
 ///     drag X Y TO_X TO_Y     press, move in steps, release
 ///     hold X Y TO_X TO_Y     the same without the release (a drag that is under way)
@@ -22,7 +29,13 @@
 
 namespace nahraum::platform {
 
-/// Errors: not_found (file, label), bad_input (line).
-base::Result<void> play_script(Window& window, const std::filesystem::path& file);
+/// What becomes of `picture NAME`.
+using PictureSink =
+    std::function<base::Result<void>(const std::string& name, const Window::Pixels& pixels)>;
+
+/// Without `pictures` they are written as PNG files. Errors: not_found (file, label, command),
+/// bad_input (line); with file and line number.
+base::Result<void> play_script(Window& window, const std::filesystem::path& file,
+                               PictureSink pictures = {});
 
 }  // namespace nahraum::platform

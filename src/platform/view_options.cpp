@@ -94,7 +94,8 @@ int failed(const base::Error& error) {
 }
 
 base::Result<std::optional<ViewOptions>> view_options(std::span<const char* const> arguments) {
-  if (arguments.empty() || std::string_view(arguments[0]) != "view") return std::nullopt;
+  const std::string_view verb = arguments.empty() ? "" : arguments[0];
+  if (verb != "view" && verb != "script") return std::nullopt;
   ViewOptions options;
   bool ours = false;
   for (std::size_t i = 1; i < arguments.size(); ++i) {
@@ -103,7 +104,7 @@ base::Result<std::optional<ViewOptions>> view_options(std::span<const char* cons
                                    [&](const OptionRule& each) { return name == each.name; });
     if (rule == rules.end()) {
       if (name.starts_with("-") || !options.file.empty()) return std::nullopt;
-      options.file = name;
+      (verb == "script" && options.script.empty() ? options.script : options.file) = name;
       continue;
     }
     if (++i == arguments.size()) return std::nullopt;
@@ -115,6 +116,7 @@ base::Result<std::optional<ViewOptions>> view_options(std::span<const char* cons
     }
     ours = true;
   }
+  if (verb == "script") ours = !options.script.empty();
   return ours ? std::optional(options) : std::nullopt;
 }
 

@@ -16,7 +16,8 @@ struct ViewOptions {
   int bench_frames = 0;              ///< > 0: prints frame times and closes
 };
 
-/// Nothing unless the command is `view` with one of --size, --scale, --script, --screenshot,
+/// `script FILE` is `view` with that script. Nothing unless the command is `view` with one of
+/// --size, --scale, --script, --screenshot,
 /// --bench-frames and nothing else but a file: all the rest belongs to app::run_command_line.
 /// `arguments`: without the program's name. Errors: bad_input for a value that is none.
 base::Result<std::optional<ViewOptions>> view_options(std::span<const char* const> arguments);

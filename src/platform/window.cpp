@@ -234,7 +234,8 @@ void Window::follow_scale() {
   float x = 1, y = 1;
   glfwGetWindowContentScale(window_, &x, &y);
   const double screen = forced_scale_ > 0 ? forced_scale_ : static_cast<double>(x);
-  const auto wanted = static_cast<float>(screen * session_->state().settings.text_scale);
+  const float larger = shell_->presents() ? ui::Presentation::larger : 1;
+  const auto wanted = static_cast<float>(screen * session_->state().settings.text_scale) * larger;
   if (std::abs(wanted - scale_) < 0.005f) return;
   scale_ = wanted;
   fonts_ = ui::load_fonts(font_files_, scale_);
@@ -270,6 +271,20 @@ bool Window::frame(double budget_ms) {
   return !sharp || map().busy();
 }
 
+/// The presentation fills the screen that the window is on; afterwards it is where it was.
+void Window::follow_presentation() {
+  if (shell_->presents() == full_screen_) return;
+  full_screen_ = shell_->presents();
+  auto& [x, y, width, height] = windowed_;
+  if (!full_screen_) return glfwSetWindowMonitor(window_, nullptr, x, y, width, height, 0);
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
+  if (!mode) return;
+  glfwGetWindowPos(window_, &x, &y);
+  glfwGetWindowSize(window_, &width, &height);
+  glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
 void Window::wait() {
   const bool working = !session_->jobs().empty() || !pictures_->idle();
   if (frames_left_ > 0) return glfwPollEvents();
@@ -284,6 +299,7 @@ void Window::run() {
     wait();
     if (frames_left_ <= 0) continue;
     --frames_left_;
+    follow_presentation();
     if (frame(tile_budget_ms)) frames_left_ = std::max(frames_left_, 1);
   }
 }

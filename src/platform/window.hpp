@@ -65,6 +65,7 @@ class Window {
   void release_late_keys();
   void follow_scale();
   void follow_theme();
+  void follow_presentation();
   void wait();
   void happened() { frames_left_ = 3; }
   void read_pixels(Pixels& pixels) const;
@@ -74,6 +75,8 @@ class Window {
   bool imgui_ = false;
   double forced_scale_ = 0;
   float scale_ = 0;
+  bool full_screen_ = false;
+  int windowed_[4] = {0, 0, 0, 0};  ///< place and size to come back to
   int frames_left_ = 3;
   Pixels* capture_ = nullptr;  ///< filled by the next frame, before it is handed to the screen
   std::atomic<bool> woken_{false};

@@ -7,6 +7,8 @@ namespace nahraum::ui {
 namespace {
 
 constexpr double glide_s = 0.15;
+constexpr double swing_dies_in_s = 0.25;
+constexpr double slowest_px_per_s = 40;
 
 std::size_t nearest_step(double denominator) {
   const auto& steps = zoom_steps();
@@ -36,20 +38,73 @@ void Camera::resize(int width, int height, double px_per_mm) {
 }
 
 void Camera::show_all(const geo::Box& box) {
-  gliding_ = false;
+  hold();
   centre_ = box.centre();
-  target_ = zoom_steps().back();
+  denominator_ = target_ = step_for(box);
+}
+
+double Camera::step_for(const geo::Box& box) const {
   const auto& steps = zoom_steps();
+  double fits = steps.back();
   for (std::size_t i = steps.size(); i-- > 0;) {
     const double m = metres_per_px(steps[i]);
     if (box.width() > m * width_ || box.height() > m * height_) break;
-    target_ = steps[i];
+    fits = steps[i];
   }
-  denominator_ = target_;
+  return fits;
+}
+
+void Camera::hold() {
+  if (gliding_ || flight_) target_ = denominator_;
+  gliding_ = false;
+  flight_.reset();
+  swing_.reset();
+}
+
+void Camera::fly(geo::Point centre, double denominator, double now_s) {
+  hold();
+  flight_ = Flight{centre_, centre, denominator_, now_s};
+  target_ = denominator;
+}
+
+void Camera::fly_to(const geo::Box& box, double now_s) {
+  fly(box.centre(), step_for(box), now_s);
+}
+
+void Camera::swing(geo::Point px_per_s, double now_s) {
+  if (std::hypot(px_per_s.x, px_per_s.y) >= slowest_px_per_s) swing_ = Swing{px_per_s, now_s};
+}
+
+bool Camera::advance_flight(double now_s) {
+  const double t = std::clamp((now_s - flight_->start_s) / glide_s, 0.0, 1.0);
+  const double eased = 1 - (1 - t) * (1 - t);
+  const Flight flight = *flight_;
+  denominator_ = flight.from_denominator * std::pow(target_ / flight.from_denominator, eased);
+  centre_ = {flight.from.x + (flight.to.x - flight.from.x) * eased,
+             flight.from.y + (flight.to.y - flight.from.y) * eased};
+  if (t >= 1) {
+    flight_.reset();
+    denominator_ = target_;
+  }
+  clamp();
+  return true;
+}
+
+/// Loses the same share of its speed in the same time, however long the frames are.
+bool Camera::advance_swing(double now_s) {
+  const double passed = std::clamp(now_s - swing_->at_s, 0.0, 0.1);
+  const double kept = std::exp(-passed / swing_dies_in_s);
+  const double way = swing_dies_in_s * (1 - kept);
+  pan_px(swing_->px_per_s.x * way, swing_->px_per_s.y * way);
+  swing_->px_per_s.x *= kept;
+  swing_->px_per_s.y *= kept;
+  swing_->at_s = now_s;
+  if (std::hypot(swing_->px_per_s.x, swing_->px_per_s.y) < slowest_px_per_s) swing_.reset();
+  return true;
 }
 
 void Camera::jump(geo::Point centre, double denominator) {
-  gliding_ = false;
+  hold();
   centre_ = centre;
   denominator_ = target_ = denominator;
   clamp();
@@ -67,6 +122,8 @@ void Camera::pan_px(double dx, double dy) {
 void Camera::zoom(int steps, geo::Point anchor_px, double now_s) {
   const auto last = static_cast<int>(zoom_steps().size()) - 1;
   const int step = std::clamp(static_cast<int>(nearest_step(target_)) - steps, 0, last);
+  flight_.reset();
+  swing_.reset();
   anchor_px_ = anchor_px;
   anchor_map_ = to_map(anchor_px);
   from_ = denominator_;
@@ -76,6 +133,8 @@ void Camera::zoom(int steps, geo::Point anchor_px, double now_s) {
 }
 
 bool Camera::advance(double now_s) {
+  if (flight_) return advance_flight(now_s);
+  if (swing_) return advance_swing(now_s);
   if (!gliding_) return false;
   const double t = std::clamp((now_s - start_s_) / glide_s, 0.0, 1.0);
   const double eased = 1 - (1 - t) * (1 - t);

@@ -1,6 +1,7 @@
 #pragma once
 /// Where one looks: pan, zoom to the cursor in steps of round scales, a short glide between them.
 
+#include <optional>
 #include <vector>
 
 #include "geo/values.hpp"
@@ -18,11 +19,19 @@ class Camera {
   /// The smallest scale step that shows the whole box.
   void show_all(const geo::Box& box);
   void jump(geo::Point centre, double denominator);
+  /// A glide to another part of the map.
+  void fly(geo::Point centre, double denominator, double now_s);
+  /// To the smallest scale step that shows the whole box.
+  void fly_to(const geo::Box& box, double now_s);
+  /// Runs on after a swing of so many pixels per second, and comes to rest.
+  void swing(geo::Point px_per_s, double now_s);
+  /// Stops whatever runs: a hand is on the map.
+  void hold();
 
   void pan_px(double dx, double dy);
   /// `steps` > 0 zooms in; the map point under `anchor` (pixels from the top left) stays there.
   void zoom(int steps, geo::Point anchor_px, double now_s);
-  /// Moves on with a running glide; true while it runs.
+  /// Moves on with a running glide, flight or swing; true while it runs.
   bool advance(double now_s);
 
   render::gl::Look look() const;
@@ -37,6 +46,17 @@ class Camera {
 
  private:
   double metres_per_px(double denominator) const { return denominator / 1000 / px_per_mm_; }
+  struct Flight {
+    geo::Point from, to;
+    double from_denominator, start_s;
+  };
+  struct Swing {
+    geo::Point px_per_s;
+    double at_s;
+  };
+  bool advance_flight(double now_s);
+  bool advance_swing(double now_s);
+  double step_for(const geo::Box& box) const;
   void set_scale_at_anchor(double denominator);
   void clamp();
 
@@ -46,6 +66,8 @@ class Camera {
   double from_ = 10000;
   double start_s_ = 0;
   bool gliding_ = false;
+  std::optional<Flight> flight_;
+  std::optional<Swing> swing_;
   geo::Point anchor_px_{}, anchor_map_{};
   geo::Box bounds_;
   int width_ = 1, height_ = 1;

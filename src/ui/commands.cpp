@@ -14,8 +14,18 @@ using base::tr;
 std::string keys_of(const KeyPress& key) {
   if (key.function > 0) return fmt::format("F{}", key.function);
   std::string text = key.ctrl ? base::tr("Ctrl") + std::string("+") : "";
+  if (key.alt) text += base::tr("Alt") + std::string("+");
   if (key.shift) text += base::tr("Shift") + std::string("+");
+  if (key.special == KeyPress::Special::left) return text + "←";
+  if (key.special == KeyPress::Special::right) return text + "→";
   return key.letter ? text + key.letter : text;
+}
+
+KeyPress special_with_alt(KeyPress::Special which) {
+  KeyPress key;
+  key.alt = true;
+  key.special = which;
+  return key;
 }
 
 struct Bound {
@@ -34,26 +44,34 @@ std::vector<Bound> bound_commands(const app::State& state) {
   const bool german = base::language() == base::Language::german;
   const auto other = german ? base::Language::english : base::Language::german;
   return {
-      wish(tr("Open …"), Wish::open_file, {'O', true, false, 0}),
-      wish(tr("Save"), Wish::save_file, {'S', true, false, 0}),
-      wish(tr("Save as …"), Wish::save_as, {'S', true, true, 0}),
-      wish(tr("Print the sheet"), Wish::export_sheet, {'P', true, false, 0}),
-      act(tr("Undo"), app::Undo{}, {'Z', true, false, 0}),
-      act(tr("Redo"), app::Redo{}, {'Y', true, false, 0}),
-      act(tr("Redo"), app::Redo{}, {'Z', true, true, 0}),
-      wish(tr("History"), Wish::show_history, {'H', true, false, 0}),
+      wish(tr("Open …"), Wish::open_file, {'O', true, false, false, 0}),
+      wish(tr("New project from files …"), Wish::new_project, {'N', true, false, false, 0}),
+      wish(tr("Save"), Wish::save_file, {'S', true, false, false, 0}),
+      wish(tr("Save as …"), Wish::save_as, {'S', true, true, false, 0}),
+      wish(tr("Share a copy …"), Wish::share_copy, {}),
+      wish(tr("Earlier versions …"), Wish::show_versions, {}),
+      wish(tr("Print the sheet"), Wish::export_sheet, {'P', true, false, false, 0}),
+      act(tr("Undo"), app::Undo{}, {'Z', true, false, false, 0}),
+      act(tr("Redo"), app::Redo{}, {'Y', true, false, false, 0}),
+      act(tr("Redo"), app::Redo{}, {'Z', true, true, false, 0}),
+      wish(tr("History"), Wish::show_history, {'H', true, false, false, 0}),
       wish(tr("Search for unsaved work"), Wish::find_work, {}),
-      wish(tr("Search"), Wish::show_commands, {'K', true, false, 0}),
-      wish(tr("Settings"), Wish::show_settings, {',', true, false, 0}),
-      wish(tr("Help"), Wish::show_help, {0, false, false, 1}),
+      wish(tr("Search"), Wish::show_commands, {'K', true, false, false, 0}),
+      wish(tr("Settings"), Wish::show_settings, {',', true, false, false, 0}),
+      wish(tr("Help"), Wish::show_help, {0, false, false, false, 1}),
       wish(tr("Keyboard shortcuts"), Wish::show_shortcuts, {}),
       wish(tr("Short tour"), Wish::start_tour, {}),
-      act(tr("Larger text"), app::ChooseTextScale{scale + 0.1}, {'+', true, false, 0}),
-      act(tr("Smaller text"), app::ChooseTextScale{scale - 0.1}, {'-', true, false, 0}),
-      act(tr("Text at 100 %"), app::ChooseTextScale{1.0}, {'0', true, false, 0}),
-      wish(tr("Zoom in"), Wish::zoom_in, {'+', false, false, 0}),
-      wish(tr("Zoom out"), Wish::zoom_out, {'-', false, false, 0}),
+      act(tr("Larger text"), app::ChooseTextScale{scale + 0.1}, {'+', true, false, false, 0}),
+      act(tr("Smaller text"), app::ChooseTextScale{scale - 0.1}, {'-', true, false, false, 0}),
+      act(tr("Text at 100 %"), app::ChooseTextScale{1.0}, {'0', true, false, false, 0}),
+      wish(tr("Zoom in"), Wish::zoom_in, {'+', false, false, false, 0}),
+      wish(tr("Zoom out"), Wish::zoom_out, {'-', false, false, false, 0}),
       wish(tr("Show the whole district"), Wish::show_all, {}),
+      wish(tr("View before"), Wish::view_back, special_with_alt(KeyPress::Special::left)),
+      wish(tr("View after"), Wish::view_forth, special_with_alt(KeyPress::Special::right)),
+      wish(tr("Remember this view"), Wish::keep_view, {'M', true, false, false, 0}),
+      wish(tr("Compare with …"), Wish::compare, {}),
+      wish(tr("Present"), Wish::present, {0, false, false, false, 5}),
       wish(tr("Method and sources"), Wish::show_method, {}),
       wish(tr("Import report"), Wish::show_report, {}),
       act(tr("Open the demo district Lindenhof"), app::OpenDemo{}, {}),
@@ -115,7 +133,8 @@ void add_modules(std::vector<Command>& all) {
 }
 
 bool same(const KeyPress& a, const KeyPress& b) {
-  return a.letter == b.letter && a.ctrl == b.ctrl && a.shift == b.shift && a.function == b.function;
+  return a.letter == b.letter && a.ctrl == b.ctrl && a.shift == b.shift && a.alt == b.alt &&
+         a.function == b.function && a.special == b.special;
 }
 
 }  // namespace

@@ -19,10 +19,22 @@ std::vector<Command> commands(const app::State& state);
 /// By the meaning of the key on the user's keyboard: 'Z' is where Z is printed.
 struct KeyPress {
   char letter = 0;  ///< 'A' … 'Z', '0' … '9', '+', '-'
-  bool ctrl = false, shift = false;
+  bool ctrl = false, shift = false, alt = false;
   int function = 0;  ///< 1 for F1
-  /// Keys without a sign that move the focus or the map.
-  enum class Special { none, tab, left, right, up, down, home } special = Special::none;
+  /// Keys without a sign that move the focus, the map or the slides.
+  enum class Special {
+    none,
+    tab,
+    left,
+    right,
+    up,
+    down,
+    home,
+    page_up,
+    page_down,
+    space,
+    escape
+  } special = Special::none;
 };
 /// The command of a key, or nothing.
 std::optional<Command> command_for(const KeyPress& key, const app::State& state);

@@ -8,31 +8,13 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
+#include "ui/modal.hpp"
 #include "ui/settings_dialog.hpp"
 
 namespace nahraum::ui {
 namespace {
 
 using base::tr;
-
-bool escape_pressed() {
-  return ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
-}
-
-bool begin_modal(const Kit& kit, const std::string& id, bool asked, float width) {
-  if (asked) ImGui::OpenPopup(id.c_str());
-  const ImVec2 all = ImGui::GetIO().DisplaySize;
-  const float wide = std::min(kit.px(width), all.x * 0.94f);
-  ImGui::SetNextWindowPos({all.x / 2, all.y / 2}, ImGuiCond_Always, {0.5f, 0.5f});
-  ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, all.y * 0.94f});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
-  const bool shown = ImGui::BeginPopupModal(
-      id.c_str(), nullptr,
-      ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoTitleBar);
-  ImGui::PopStyleVar(2);
-  return shown;
-}
 
 constexpr std::array<const char*, 3> endings{".pdf", ".svg", ".png"};
 constexpr std::array<const char*, 5> papers{"A4", "A3", "A2", "A1", "A0"};
@@ -81,8 +63,10 @@ Wish Dialogs::show(const Kit& kit, const app::State& state) {
   show_work(kit, state);
   show_steps(kit, state);
   show_settings(kit, state);
+  show_version_list(kit);
   show_card(kit);
   show_sheet(kit, state);
+  if (new_project_.show(kit, files_.is_open())) return Wish::add_file;
   files_.show(kit);
   return show_close(kit);
 }
@@ -190,6 +174,35 @@ void Dialogs::show_settings(const Kit& kit, const app::State& state) {
   settings_panel(kit, state.settings, least_count_);
   kit.gap(8);
   if (kit.primary_button(tr("Close##settings")) || escape_pressed()) ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
+}
+
+/// The project's file as it was before each save.
+void Dialogs::show_version_list(const Kit& kit) {
+  const bool asked = std::exchange(versions_asked_, false);
+  if (!begin_modal(kit, "###versions", asked, 520)) return;
+  kit.heading(tr("Earlier versions"));
+  kit.hairline();
+  bool done = false;
+  if (versions_.empty())
+    kit.body(tr("There is none yet: with every save the file before is kept as a version."));
+  for (const auto& version : versions_) {
+    const auto day = base::format_date(version.saved.substr(0, 10), base::language());
+    const auto time = version.saved.size() > 11 ? version.saved.substr(11) : "";
+    kit.body(fmt::format("{}   {}, {}", version.number, day, time));
+    ImGui::SameLine();
+    const auto label = std::string(tr("Open")) + "##version" + std::to_string(version.number);
+    if (kit.button(label.c_str())) {
+      kit.act(app::OpenVersion{version});
+      done = true;
+    }
+  }
+  kit.caption(fmt::format(fmt::runtime(tr("The last {0} are kept. Opening one changes no file: it "
+                                          "is yours to save or to leave.")),
+                          app::kept_versions));
+  kit.gap(4);
+  if (kit.primary_button(tr("Close##versions")) || escape_pressed() || done)
+    ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
 }
 

@@ -6,6 +6,7 @@
 
 #include "ui/commands.hpp"
 #include "ui/file_dialog.hpp"
+#include "ui/new_project_dialog.hpp"
 
 namespace nahraum::ui {
 
@@ -24,9 +25,13 @@ class Dialogs {
   void ask_close() { close_asked_ = true; }
   void offer_work() { work_asked_ = true; }
   void show_history() { history_asked_ = true; }
+  void show_versions(std::vector<app::Version> versions) {
+    versions_ = std::move(versions), versions_asked_ = true;
+  }
   /// `least_count`: of the catalogue.
   void show_settings(int least_count) { settings_asked_ = true, least_count_ = least_count; }
   FileDialog& files() { return files_; }
+  NewProjectDialog& new_project() { return new_project_; }
 
   /// Shows whatever is open; returns what was wished there.
   Wish show(const Kit& kit, const app::State& state);
@@ -37,16 +42,20 @@ class Dialogs {
   Wish show_close(const Kit& kit);
   void show_work(const Kit& kit, const app::State& state);
   void show_settings(const Kit& kit, const app::State& state);
+  void show_version_list(const Kit& kit);
   void show_steps(const Kit& kit, const app::State& state);
   void show_sheet(const Kit& kit, const app::State& state);
   void ask_where_to_print(const app::State& state);
 
   FileDialog files_;
+  NewProjectDialog new_project_;
   ReadingCard card_;
   float card_height_ = 0;  ///< of its text in the last frame
   bool card_asked_ = false, sheet_asked_ = false, close_asked_ = false;
   bool work_asked_ = false, history_asked_ = false, settings_asked_ = false;
   int least_count_ = 0;
+  bool versions_asked_ = false;
+  std::vector<app::Version> versions_;
   scene::SheetSpec spec_;                  ///< scale 0: what fits the district
   std::optional<std::string> titled_for_;  ///< the project whose title the sheet took over
   int format_ = 0;

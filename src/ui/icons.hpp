@@ -19,6 +19,8 @@ enum class Icon {
   plus,
   minus,
   whole,
+  bookmark,
+  compare,
   search,
   info,
   details,

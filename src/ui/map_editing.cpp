@@ -90,7 +90,7 @@ void MapView::end_vertex(const Kit& kit, const app::State& state) {
 void MapView::keep_shape(const Kit& kit, const app::State& state) {
   auto action = action_with(state, vertices_.shape());
   if (action) return kit.act(std::move(*action));
-  kit.act(app::Tell{base::one_line(action.error())});
+  kit.act(app::Tell{base::one_line(action.error()), app::Message::Severity::warning});
   vertices_.follow(edited_shape(state));
 }
 

@@ -97,6 +97,12 @@ model::Project services_with(const model::Project& project, const std::string& t
     services.services.push_back(service);
     if (service.id == preview.service) services.services.back().at = preview.at;
   }
+  if (preview.service == app::tried_service) {
+    auto& tried = services.services.emplace_back();
+    tried.id = app::tried_service;
+    tried.type = type;
+    tried.at = preview.at;
+  }
   return services;
 }
 

@@ -171,7 +171,7 @@ void MapPen::hand_out(const Kit& kit, const app::State& state, const PenPlace& p
   drawing_.emplace(drawing_->shape());
   if (!done) return kit.act(app::ChooseTool{Tool::select});
   const auto result = result_of(tool_, points, state, place);
-  if (!result.edit) return kit.act(app::Tell{result.trouble});
+  if (!result.edit) return kit.act(app::Tell{result.trouble, app::Message::Severity::warning});
   kit.act(app::PerformEdit{*result.edit});
   kit.act(app::ChooseTool{Tool::select});
   if (result.select) kit.act(app::Select{*result.select});

@@ -62,7 +62,8 @@ std::vector<LayerSwitch> make_layer_switches(const app::State& state, double den
   return switches;
 }
 
-Wish map_tools_panel(const Kit& kit, const app::State& state, double denominator) {
+Wish map_tools_panel(const Kit& kit, const app::State& state, double denominator, ViewsList& views,
+                     std::optional<model::NamedView>& chosen) {
   Wish wish = Wish::none;
   const auto button = [&](const char* label, Icon icon, const char* hint) {
     const bool pressed = kit.icon_button(label, icon, false, false);
@@ -79,11 +80,22 @@ Wish map_tools_panel(const Kit& kit, const app::State& state, double denominator
   if (button(tr("Show the whole district"), Icon::whole, tr("Show the whole district   Home"))) {
     wish = Wish::show_all;
   }
-  ImGui::SetNextWindowPos({corner.x + kit.px(map_tools_width + 8), corner.y});
+  if (button(tr("Views"), Icon::bookmark, tr("Remembered views   Ctrl+M remembers this one"))) {
+    ImGui::OpenPopup("###views");
+  }
+  const ImVec2 beside{corner.x + kit.px(map_tools_width + 8), corner.y};
+  ImGui::SetNextWindowPos(beside);
   ImGui::SetNextWindowSize({kit.px(250), 0});
-  if (!ImGui::BeginPopup("###layers")) return wish;
-  show_switches(kit, state, denominator);
-  ImGui::EndPopup();
+  if (ImGui::BeginPopup("###layers")) {
+    show_switches(kit, state, denominator);
+    ImGui::EndPopup();
+  }
+  ImGui::SetNextWindowPos(beside);
+  if (ImGui::BeginPopup("###views")) {
+    chosen = views.show(kit, state, wish);
+    if (chosen || wish == Wish::present) ImGui::CloseCurrentPopup();
+    ImGui::EndPopup();
+  }
   return wish;
 }
 

@@ -23,6 +23,7 @@ using Hit = render::Hit;
 
 void MapView::follow(const app::State& state, const model::Catalogue& catalogue, double now_s) {
   gliding_ = camera_.advance(now_s);
+  if (fitted_) history_.follow({camera_.centre(), camera_.denominator()}, gliding_, now_s);
   catalogue_ = &catalogue;
   const bool repaint = std::exchange(theme_, state.settings.theme) != state.settings.theme;
   if (state.project != project_ || repaint) {
@@ -34,6 +35,7 @@ void MapView::follow(const app::State& state, const model::Catalogue& catalogue,
     project_ = state.project;
     if (picker_ && project_) picker_->show_notes(project_->notes);
     fitted_ = fitted_ && same_place;
+    if (!same_place) history_.clear();
     if (!project_) {
       picker_ = nullptr;
       if (renderer_) renderer_->show(render::gl::Stack::base, {});
@@ -61,6 +63,9 @@ void MapView::follow(const app::State& state, const model::Catalogue& catalogue,
   follow_overlay(state, catalogue);
   follow_grades(state);
   follow_live(state, catalogue);
+  comparing_ = state.comparison.has_value();
+  other_.follow(state, catalogue, {overlay_key_, overlay_parts_, labels_, zoom_steps()}, renderer_,
+                pictures_);
 }
 
 /// A dropped service keeps the picture of its last moment until its answer is there.
@@ -138,11 +143,19 @@ void MapView::show_all() {
   if (!home_box_.empty()) camera_.show_all(home_box_.grown(home_box_.width() * 0.01));
 }
 
+void MapView::travel(int by, double now_s) {
+  const auto place = by < 0 ? history_.back() : history_.forth();
+  if (place) camera_.fly(place->centre, place->denominator, now_s);
+}
+
 void MapView::zoom_at_middle(int steps, double now_s) {
   camera_.zoom(steps, {rect_.width / 2.0, rect_.height / 2.0}, now_s);
 }
 
+/// Both halves show the same ground: a place in the right one is the place in the left.
 geo::Point MapView::local(ImVec2 screen) const {
+  const float half = rect_.width / 2;
+  if (side_by_side() && screen.x - rect_.x > half) screen.x -= half;
   return {screen.x - rect_.x, screen.y - rect_.y};
 }
 
@@ -164,6 +177,7 @@ void MapView::show(const Kit& kit, const app::State& state, const Rect& rect, do
   draw_map_marks(kit, state, camera_, rect_, grid_per_ground_, scope);
   draw_spot(kit, state, camera_, rect_);
   draw_editing(kit, state);
+  if (comparing_) compare_.show(kit, make_compare_view(state, *catalogue_), rect_);
   show_tooltip(kit, state);
 }
 
@@ -172,8 +186,8 @@ void MapView::take_rect(const Kit& kit, const Rect& rect) {
   const double wider = rect.width - rect_.width;
   const bool beside = fitted_ && wider != 0 && rect.x == rect_.x && rect.height == rect_.height;
   rect_ = rect;
-  camera_.resize(static_cast<int>(rect.width), static_cast<int>(rect.height),
-                 96 / 25.4 * kit.scale);
+  const float width = side_by_side() ? rect.width / 2 : rect.width;
+  camera_.resize(static_cast<int>(width), static_cast<int>(rect.height), 96 / 25.4 * kit.scale);
   if (beside) camera_.pan_px(-wider / 2, 0);
 }
 
@@ -256,6 +270,7 @@ void MapView::handle_mouse(const Kit& kit, const app::State& state, double now_s
     camera_.zoom(io.MouseWheel > 0 ? 1 : -1, local(io.MousePos), now_s);
   }
   if (!state.project) return;
+  try_service(kit, state, over);
   hover_.reset();
   pen_.follow(state.read_only ? app::Tool::select : state.tool);
   vertices_.follow(edited_shape(state));
@@ -268,17 +283,59 @@ void MapView::handle_mouse(const Kit& kit, const app::State& state, double now_s
     }
     if (ImGui::IsMouseDoubleClicked(0) && insert_vertex(kit, state)) return;
     if (ImGui::IsMouseClicked(0)) begin_press(state);
+    if (ImGui::IsMouseDoubleClicked(0) && state.tool == app::Tool::select) {
+      camera_.zoom(1, local(io.MousePos), now_s);
+    }
   }
-  if (press_ && ImGui::IsMouseDown(0)) continue_press(kit, state);
-  if (press_ && !ImGui::IsMouseDown(0)) end_press(kit, state);
+  if (press_ && ImGui::IsMouseDown(0)) continue_press(kit, state, now_s);
+  if (press_ && !ImGui::IsMouseDown(0)) end_press(kit, state, now_s);
   follow_pen(kit, state);
+  draw_box(kit);
+}
+
+/// What if one were here? Catchment, people and sentence follow the mouse before anything is done.
+void MapView::try_service(const Kit& kit, const app::State& state, bool over) {
+  const bool tried = state.preview && state.preview->service == app::tried_service;
+  if (state.tool != app::Tool::add_service || !over) {
+    tried_at_.reset();
+    if (tried) kit.act(app::CancelDrag{});
+    return;
+  }
+  if (press_ || (tried && tried_at_ == mouse_at_)) return;
+  tried_at_ = mouse_at_;
+  kit.act(app::TryService{*mouse_at_});
+}
+
+/// The rectangle that is being drawn, and that will fill the map.
+void MapView::draw_box(const Kit& kit) const {
+  if (!press_ || press_->holds != Press::Holds::box || !press_->moved) return;
+  const ImVec2 to = ImGui::GetIO().MousePos;
+  const ImVec2 low{std::min(press_->from.x, to.x), std::min(press_->from.y, to.y)};
+  const ImVec2 high{std::max(press_->from.x, to.x), std::max(press_->from.y, to.y)};
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(low, high, (kit.theme.accent & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 30));
+  list.AddRect(low, high, kit.theme.accent, 0, 0, kit.px(2));
+}
+
+void MapView::pan(ImVec2 step, double now_s) {
+  camera_.pan_px(step.x, step.y);
+  const double passed = std::max(now_s - pulled_s_, 1e-3);
+  pulled_s_ = now_s;
+  // The last few frames count: a hand that stops before it lets go swings nothing.
+  const double kept = std::exp(-passed / 0.05);
+  hand_px_per_s_.x = hand_px_per_s_.x * kept + step.x / passed * (1 - kept);
+  hand_px_per_s_.y = hand_px_per_s_.y * kept + step.y / passed * (1 - kept);
 }
 
 void MapView::begin_press(const app::State& state) {
   Press press;
   press.from = ImGui::GetIO().MousePos;
   press.from_map = *mouse_at_;
-  if (pen_.active()) {
+  camera_.hold();
+  hand_px_per_s_ = {};
+  if (ImGui::GetIO().KeyShift) {
+    press.holds = Press::Holds::box;
+  } else if (pen_.active()) {
     press.holds = Press::Holds::pen;
     pen_.press(pen_place(), ImGui::IsMouseDoubleClicked(0));
   } else if (vertices_.press(*mouse_at_, pen_place().near_m)) {
@@ -304,7 +361,7 @@ bool MapView::can_be_moved(const app::State& state, std::int64_t id) const {
   });
 }
 
-void MapView::continue_press(const Kit& kit, const app::State& state) {
+void MapView::continue_press(const Kit& kit, const app::State& state, double now_s) {
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
     if (press_->holds == Press::Holds::service) kit.act(app::CancelDrag{});
@@ -320,7 +377,9 @@ void MapView::continue_press(const Kit& kit, const app::State& state) {
   const ImVec2 step = ImGui::GetIO().MouseDelta;
   switch (press_->holds) {
     case Press::Holds::map:
-      camera_.pan_px(step.x, step.y);
+      pan(step, now_s);
+      break;
+    case Press::Holds::box:
       break;
     case Press::Holds::service:
       if (step.x != 0 || step.y != 0 || !state.preview) {
@@ -353,7 +412,7 @@ void MapView::move_note(const Kit&, const app::State& state) {
   }
 }
 
-void MapView::end_press(const Kit& kit, const app::State& state) {
+void MapView::end_press(const Kit& kit, const app::State& state, double now_s) {
   const Press press = *press_;
   press_.reset();
   if (press.holds == Press::Holds::pen) {
@@ -362,6 +421,14 @@ void MapView::end_press(const Kit& kit, const app::State& state) {
   if (press.holds == Press::Holds::vertex) return end_vertex(kit, state);
   if (!press.moved) {
     click(kit, state);
+  } else if (press.holds == Press::Holds::box) {
+    geo::Box box;
+    box.add(press.from_map);
+    box.add(*mouse_at_);
+    camera_.fly_to(box, now_s);
+  } else if (press.holds == Press::Holds::map) {
+    const bool still = now_s - pulled_s_ > 0.1;
+    if (state.settings.glides && !still) camera_.swing(hand_px_per_s_, now_s);
   } else if (press.holds == Press::Holds::service) {
     kit.act(app::DropService{static_cast<std::int32_t>(press.id), *mouse_at_});
   } else if (press.holds == Press::Holds::note && moving_note_) {
@@ -411,6 +478,7 @@ void MapView::open_cluster(const Kit& kit, const app::State& state, const Hit& c
 
 /// Of the type that is asked for; its form opens beside the map.
 void MapView::add_service(const Kit& kit, const app::State& state) {
+  if (state.read_only) return;
   model::Service service;
   service.type = state.question.type;
   service.at = *mouse_at_;
@@ -477,8 +545,19 @@ void MapView::show_cluster_tip(const Kit& kit, const app::State& state) const {
 
 bool MapView::draw(const render::gl::MapRenderer::Target& target, double budget_ms) {
   if (!renderer_ || rect_.width < 1 || rect_.height < 1) return true;
-  return renderer_->draw(camera_.look(), camera_.settled_metres_per_px(), budget_ms, target) &&
-         !gliding_;
+  const double tiles_at = camera_.settled_metres_per_px();
+  if (!comparing_) return renderer_->draw(camera_.look(), tiles_at, budget_ms, target) && !gliding_;
+  auto whole = camera_.look();
+  whole.width = static_cast<int>(rect_.width);
+  bool sharp = true;
+  auto results = render::gl::Stack::overlay;
+  for (const auto& half : compare_halves(whole, compare_.mode(), compare_.at())) {
+    auto part = target;
+    part.x += half.x;
+    sharp = renderer_->draw(half.look, tiles_at, budget_ms / 2, part, results) && sharp;
+    results = render::gl::Stack::other;
+  }
+  return sharp && !gliding_;
 }
 
 }  // namespace nahraum::ui

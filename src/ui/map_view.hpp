@@ -8,11 +8,14 @@
 #include "render/gl/map_renderer.hpp"
 #include "render/pick/picker.hpp"
 #include "ui/camera.hpp"
+#include "ui/compare.hpp"
 #include "ui/kit.hpp"
 #include "ui/map_layers.hpp"
 #include "ui/map_pen.hpp"
+#include "ui/other_overlay.hpp"
 #include "ui/snapping.hpp"
 #include "ui/vertices.hpp"
+#include "ui/view_history.hpp"
 
 namespace nahraum::ui {
 
@@ -38,6 +41,8 @@ class MapView {
   const Camera& camera() const { return camera_; }
   void show_all();
   void zoom_at_middle(int steps, double now_s);
+  /// To where one looked before (-1) or after (1).
+  void travel(int by, double now_s);
   /// Moves the map's ground by an inch to the right (1, 0) or down (0, 1).
   void step(int right, int down);
   /// Map coordinates under the mouse, while it is over the map.
@@ -50,7 +55,7 @@ class MapView {
  private:
   /// A held mouse button: what it holds and where it began.
   struct Press {
-    enum class Holds { map, service, note, pen, vertex } holds = Holds::map;
+    enum class Holds { map, box, service, note, pen, vertex } holds = Holds::map;
     std::int64_t id = 0;
     ImVec2 from{};
     geo::Point from_map{};
@@ -58,9 +63,10 @@ class MapView {
   };
   void handle_mouse(const Kit& kit, const app::State& state, double now_s);
   void begin_press(const app::State& state);
-  void continue_press(const Kit& kit, const app::State& state);
-  void end_press(const Kit& kit, const app::State& state);
+  void continue_press(const Kit& kit, const app::State& state, double now_s);
+  void end_press(const Kit& kit, const app::State& state, double now_s);
   void click(const Kit& kit, const app::State& state);
+  void try_service(const Kit& kit, const app::State& state, bool over);
   PenPlace pen_place() const;
   void follow_pen(const Kit& kit, const app::State& state);
   void show_hint(const Kit& kit, const app::State& state) const;
@@ -78,6 +84,9 @@ class MapView {
   ImVec2 screen(geo::Point at) const;
   void add_service(const Kit& kit, const app::State& state);
   void move_note(const Kit& kit, const app::State& state);
+  bool side_by_side() const { return comparing_ && compare_.mode() == CompareMode::side_by_side; }
+  void draw_box(const Kit& kit) const;
+  void pan(ImVec2 step, double now_s);
   void handle_keys(const Kit& kit, const app::State& state);
   std::vector<render::Hit> hits_at(geo::Point at) const;
   geo::Point local(ImVec2 screen) const;
@@ -99,6 +108,9 @@ class MapView {
   render::gl::MapRenderer* renderer_;
   jobs::Queue& pictures_;
   Camera camera_;
+  ViewHistory history_;
+  geo::Point hand_px_per_s_{};  ///< how fast the hand pulls the map …
+  double pulled_s_ = 0;         ///< … and when it last did
   Rect rect_;
   bool gliding_ = false;
   bool fitted_ = false;
@@ -110,6 +122,9 @@ class MapView {
   model::Snapshot project_;         ///< what base layers and picker were asked for
   model::Snapshot picker_project_;  ///< what they were made of
   std::shared_ptr<const scene::LabelCandidates> labels_;
+  OtherOverlay other_;
+  CompareBar compare_;
+  bool comparing_ = false;
   std::uint64_t overlay_number_ = 0;             ///< late layers are dropped
   scene::Theme theme_ = scene::Theme::light;     ///< of the base layers
   const model::Catalogue* catalogue_ = nullptr;  ///< the session's
@@ -122,6 +137,7 @@ class MapView {
   bool overlay_shown_ = true;                      ///< by `graded_by_`
   std::optional<analysis::Thresholds> graded_by_;  ///< what the homes in sight are graded by
   std::optional<model::Note> moving_note_;
+  std::optional<geo::Point> tried_at_;  ///< where a service that is not there was last tried
   MapPen pen_;
   Vertices vertices_;
   std::shared_ptr<const Snapper> snapper_;

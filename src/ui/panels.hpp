@@ -16,8 +16,12 @@ namespace nahraum::ui {
 enum class Wish {
   none,
   open_file,
+  new_project,
+  add_file,
   save_file,
   save_as,
+  share_copy,
+  show_versions,
   export_sheet,
   show_method,
   show_study_method,
@@ -34,6 +38,11 @@ enum class Wish {
   show_all,
   zoom_in,
   zoom_out,
+  view_back,
+  view_forth,
+  keep_view,
+  present,
+  compare,
   close_unsaved
 };
 

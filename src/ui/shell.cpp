@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "app/arguments.hpp"
+#include "app/named_views.hpp"
 #include "base/translate.hpp"
 #include "ui/about_view.hpp"
 #include "ui/map_tools.hpp"
@@ -85,9 +88,28 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   const auto right = help_.is_open() ? RightColumn::help
                      : inspecting    ? RightColumn::inspector
                                      : RightColumn::closed;
-  const Layout layout = layout_ =
-      layout_for(size.x, size.y, scale, state.project != nullptr, right);
   ImGui::PushFont(fonts.body);
+  if (presentation_.runs() && state.project) {
+    layout_ = {};
+    layout_.map = {0, 0, size.x, size.y};
+    show_presentation(kit, now_s);
+  } else {
+    presentation_.end();
+    layout_ = layout_for(size.x, size.y, scale, state.project != nullptr, right);
+    show_window(kit, layout_, now_s);
+  }
+  ImGui::PopFont();
+  const auto actions = std::exchange(actions_, {});
+  for (const auto& action : actions) {
+    session_.dispatch(action);
+    if (const auto* chosen = std::get_if<app::ChooseLanguage>(&action)) {
+      base::set_language(chosen->language);
+    }
+  }
+}
+
+void Shell::show_window(const Kit& kit, const Layout& layout, double now_s) {
+  const auto& state = session_.state();
   if (state.project) {
     show_panels(kit, layout, now_s);
   } else {
@@ -110,14 +132,6 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   tour_.show(kit, state);
   carry_out(search_.show(kit, state, session_.catalogue(), pictures_, map_.camera().centre()),
             now_s);
-  ImGui::PopFont();
-  const auto actions = std::exchange(actions_, {});
-  for (const auto& action : actions) {
-    session_.dispatch(action);
-    if (const auto* chosen = std::get_if<app::ChooseLanguage>(&action)) {
-      base::set_language(chosen->language);
-    }
-  }
 }
 
 std::optional<MousePlace> Shell::mouse_place() {
@@ -151,6 +165,7 @@ void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
   {
     const PanelWindow window(kit, "toolbar", layout.toolbar, {12, 8}, false);
     wish = std::max(wish, toolbar_panel(kit, state, narrow));
+    show_compare_list(kit);
   }
   {
     ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
@@ -192,8 +207,11 @@ void Shell::show_map_tools(const Kit& kit, const Layout& layout, double now_s) {
                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
                    ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::PopStyleVar(3);
-  const Wish wish = map_tools_panel(kit, session_.state(), map_.camera().denominator());
+  std::optional<model::NamedView> view;
+  const Wish wish =
+      map_tools_panel(kit, session_.state(), map_.camera().denominator(), views_, view);
   ImGui::End();
+  if (view) go_to(*view, now_s);
   carry_out(wish, now_s);
 }
 
@@ -229,14 +247,17 @@ bool Shell::special_key(const KeyPress& press) {
     case Special::down:
       map_.step(0, -1);
       return true;
-    default:
+    case Special::home:
       map_.show_all();
       return true;
+    default:
+      return false;
   }
 }
 
 bool Shell::key(const KeyPress& press, double now_s) {
-  if (press.special != KeyPress::Special::none) return special_key(press);
+  if (presentation_.runs()) return slide_key(press, now_s);
+  if (press.special != KeyPress::Special::none && !press.alt) return special_key(press);
   const bool typing = ImGui::GetIO().WantTextInput;
   if (typing && !press.ctrl && press.function == 0) return false;
   // Ctrl+Z while typing belongs to the text field.
@@ -257,15 +278,48 @@ bool is_photo(const std::filesystem::path& file) {
 
 }  // namespace
 
-void Shell::drop(const std::vector<std::filesystem::path>& files) {
-  if (files.empty()) return;
-  const auto& state = session_.state();
-  const auto middle = map_.mouse_at().value_or(map_.camera().centre());
-  for (const auto& file : files) {
-    if (state.project && is_photo(file)) actions_.push_back(app::AddPhoto{file, middle});
+bool Shell::carry_out_command(const std::string& name, double now_s) {
+  for (const auto& command : commands(session_.state())) {
+    if (command.name != name) continue;
+    if (command.action) actions_.push_back(*command.action);
+    carry_out(command.wish, now_s);
+    return true;
   }
-  const auto other = std::find_if_not(files.begin(), files.end(), is_photo);
-  if (other != files.end()) actions_.push_back(app::OpenFile{*other});
+  return false;
+}
+
+/// One file is opened; several, or one that is no whole project, are what a new one is made of.
+/// Photos become notes of the open project.
+void Shell::drop(const std::vector<std::filesystem::path>& dropped) {
+  auto files = dropped;
+  const auto middle = map_.mouse_at().value_or(map_.camera().centre());
+  if (session_.state().project) {
+    for (const auto& file : files) {
+      if (is_photo(file)) actions_.emplace_back(app::AddPhoto{file, middle});
+    }
+    std::erase_if(files, is_photo);
+  }
+  const auto given = app::sort_files(files);
+  if (given.empty()) return;
+  if (dialogs_.new_project().is_open()) return dialogs_.new_project().add(given);
+  const bool opens = given.size() == 1 && (given[0].role == app::FileRole::project ||
+                                           given[0].role == app::FileRole::streets ||
+                                           given[0].role == app::FileRole::unused);
+  if (opens) {
+    actions_.emplace_back(app::OpenFile{given[0].path});
+  } else {
+    dialogs_.new_project().open(given);
+  }
+}
+
+/// Chosen in the file dialog: the dialog of the new project comes back with it.
+void Shell::add_file() {
+  auto& dialog = dialogs_.new_project();
+  dialogs_.files().open(FileDialog::Mode::open, tr("Add a file"), {}, "", {},
+                        [&dialog](const std::filesystem::path& path) -> app::Action {
+                          dialog.add(app::sort_files({path}));
+                          return app::Tell{};
+                        });
 }
 
 void Shell::carry_out(Wish wish, double now_s) {
@@ -275,10 +329,18 @@ void Shell::carry_out(Wish wish, double now_s) {
       return;
     case Wish::open_file:
       return open_file();
+    case Wish::new_project:
+      return dialogs_.new_project().open({});
+    case Wish::add_file:
+      return add_file();
     case Wish::save_file:
       return save_file(false);
     case Wish::save_as:
       return save_file(true);
+    case Wish::share_copy:
+      return share_copy();
+    case Wish::show_versions:
+      return dialogs_.show_versions(session_.versions());
     case Wish::export_sheet:
       return dialogs_.print(state);
     case Wish::show_method:
@@ -315,12 +377,105 @@ void Shell::carry_out(Wish wish, double now_s) {
       return;
     case Wish::zoom_out:
       return map_.zoom_at_middle(-1, now_s);
+    case Wish::view_back:
+      return map_.travel(-1, now_s);
+    case Wish::view_forth:
+      return map_.travel(1, now_s);
+    case Wish::compare:
+      compare_asked_ = true;
+      return;
+    case Wish::keep_view:
+      return keep_view();
+    case Wish::present:
+      presentation_.start();
+      return show_slide(1, now_s);
   }
+}
+
+/// While presenting: slides, nearer and farther, back and forth in time; no dialogs.
+bool Shell::slide_key(const KeyPress& press, double now_s) {
+  switch (Presentation::asked(press)) {
+    case Presentation::Asked::next:
+      show_slide(1, now_s);
+      return true;
+    case Presentation::Asked::previous:
+      show_slide(-1, now_s);
+      return true;
+    case Presentation::Asked::end:
+      presentation_.end();
+      return true;
+    case Presentation::Asked::nothing:
+      break;
+  }
+  if (press.special == KeyPress::Special::home) map_.show_all();
+  const auto command = command_for(press, session_.state());
+  if (!command) return false;
+  const bool quiet = command->wish == Wish::zoom_in || command->wish == Wish::zoom_out ||
+                     command->wish == Wish::view_back || command->wish == Wish::view_forth;
+  if (command->action) actions_.push_back(*command->action);
+  if (quiet) carry_out(command->wish, now_s);
+  return true;
+}
+
+void Shell::show_slide(int by, double now_s) {
+  const auto& project = session_.state().project;
+  if (!project) return;
+  if (const auto slide = presentation_.step(by, project->views.size()))
+    go_to(project->views[*slide], now_s);
+}
+
+void Shell::go_to(const model::NamedView& view, double now_s) {
+  map_.camera().fly(view.centre, view.denominator, now_s);
+  for (auto& action : app::actions_to(session_.state(), session_.catalogue(), view))
+    actions_.push_back(std::move(action));
+}
+
+void Shell::keep_view() {
+  const auto& state = session_.state();
+  if (!state.project || state.read_only) return;
+  actions_.emplace_back(app::PerformEdit{model::AddView{app::named_view(
+      state, session_.catalogue(), map_.camera().centre(), map_.camera().denominator())}});
+  actions_.emplace_back(
+      app::Tell{tr("This view is remembered: it is in the list of views on the map's left edge.")});
+}
+
+void Shell::show_compare_list(const Kit& kit) {
+  if (std::exchange(compare_asked_, false)) ImGui::OpenPopup("###compare");
+  const auto& map = layout_.map;
+  ImGui::SetNextWindowPos({map.x + map.width / 2, map.y + kit.px(8)}, 0, {0.5f, 0});
+  ImGui::SetNextWindowSizeConstraints({kit.px(280), 0}, {kit.px(520), map.height * 0.9f});
+  if (!ImGui::BeginPopup("###compare")) return;
+  const auto& state = session_.state();
+  if (compare_list(kit, compare_choices(state, session_.catalogue()), state.comparison.has_value()))
+    ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
+}
+
+void Shell::show_presentation(const Kit& kit, double now_s) {
+  const auto& state = session_.state();
+  {
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
+    const PanelWindow window(kit, "map", layout_.map, {0, 0}, false);
+    ImGui::PopStyleColor();
+    map_.show(kit, state, layout_.map, now_s);
+  }
+  PresentationView view;
+  const auto& views = state.project->views;
+  const auto slide = static_cast<std::size_t>(presentation_.slide());
+  if (presentation_.slide() >= 0 && slide < views.size())
+    view.slide = fmt::format("{} / {}   {}", slide + 1, views.size(), views[slide].name);
+  view.sentence = make_question_view(state, session_.catalogue()).sentence;
+  if (state.selection.kind != app::Selection::Kind::none) {
+    const auto chosen = make_inspector_view(state, session_.catalogue());
+    view.chosen = chosen.title + (chosen.headline.empty() ? "" : ": " + chosen.headline);
+  }
+  presentation_.show(kit, view, ImGui::IsKeyDown('L'));
 }
 
 std::vector<Face> Shell::faces(const Theme& theme) const {
   const Layout& l = layout_;
   std::vector<Face> faces{{l.rail, theme.rail}, {l.strip, theme.rail}};
+  if (presentation_.runs()) return {};
   if (!session_.state().project) {
     faces.push_back({l.map, theme.paper});
     faces.push_back({l.inspector, theme.paper});
@@ -366,11 +521,25 @@ void Shell::save_file(bool ask) {
     actions_.push_back(app::SaveProject{});
     return;
   }
-  dialogs_.files().open(FileDialog::Mode::save, tr("Save the project"), state.path.parent_path(),
+  const auto& recent = state.settings.recent;
+  const bool fresh = state.path.empty() && !recent.empty();
+  const auto near = fresh ? std::filesystem::path(recent[0]) : state.path;
+  dialogs_.files().open(FileDialog::Mode::save, tr("Save the project"), near.parent_path(),
                         file_name_of(state.project->info.title) + ".gpkg", {".gpkg"},
                         [](std::filesystem::path path) -> app::Action {
                           if (path.extension() != ".gpkg") path += ".gpkg";
                           return app::SaveProject{path};
+                        });
+}
+
+void Shell::share_copy() {
+  const auto& state = session_.state();
+  if (!state.project) return;
+  dialogs_.files().open(FileDialog::Mode::save, tr("Share a copy"), state.path.parent_path(),
+                        file_name_of(state.project->info.title) + tr("-copy") + ".gpkg", {".gpkg"},
+                        [](std::filesystem::path path) -> app::Action {
+                          if (path.extension() != ".gpkg") path += ".gpkg";
+                          return app::ShareCopy{path};
                         });
 }
 

@@ -6,8 +6,10 @@
 #include "ui/dialogs.hpp"
 #include "ui/help_panel.hpp"
 #include "ui/map_view.hpp"
+#include "ui/presentation.hpp"
 #include "ui/search_view.hpp"
 #include "ui/tour.hpp"
+#include "ui/views_list.hpp"
 
 namespace nahraum::ui {
 
@@ -37,6 +39,8 @@ class Shell {
   void frame(const Theme& theme, const Fonts& fonts, float scale, double now_s);
   /// A key by its meaning, before ImGui sees it. True: it was a command.
   bool key(const KeyPress& press, double now_s);
+  /// A command of the search by its name; false: there is none.
+  bool carry_out_command(const std::string& name, double now_s);
   void drop(const std::vector<std::filesystem::path>& files);
 
   MapView& map() { return map_; }
@@ -47,14 +51,18 @@ class Shell {
   /// Unsaved work: the window asks before it closes. True: nothing would be lost.
   bool ask_close();
   bool wants_close() const { return close_; }
+  /// The window fills the screen, and everything is larger.
+  bool presents() const { return presentation_.runs(); }
 
  private:
   void carry_out(Wish wish, double now_s);
   void show_panels(const Kit& kit, const Layout& layout, double now_s);
   void show_welcome(const Kit& kit, const Layout& layout, double now_s);
   void open_file();
+  void add_file();
   void add_photo();
   void save_file(bool ask);
+  void share_copy();
   void show_method();
   void show_study_method();
   void show_report();
@@ -63,6 +71,13 @@ class Shell {
   void start_tour();
   void show_right_column(const Kit& kit, const Layout& layout, bool narrow, double now_s);
   bool special_key(const KeyPress& press);
+  bool slide_key(const KeyPress& press, double now_s);
+  void show_slide(int by, double now_s);
+  void show_presentation(const Kit& kit, double now_s);
+  void show_window(const Kit& kit, const Layout& layout, double now_s);
+  void go_to(const model::NamedView& view, double now_s);
+  void keep_view();
+  void show_compare_list(const Kit& kit);
   void show_map_tools(const Kit& kit, const Layout& layout, double now_s);
 
   app::Session& session_;
@@ -74,8 +89,11 @@ class Shell {
   HelpPanel help_;
   Tour tour_;
   SearchDialog search_;
+  Presentation presentation_;
+  ViewsList views_;
   std::vector<app::Action> actions_;
   Layout layout_;
+  bool compare_asked_ = false;
   bool close_ = false, work_offered_ = false;
 };
 

@@ -173,6 +173,7 @@ Wish welcome_panel(const Kit& kit, const app::State& state, bool opening) {
     }
   }
   if (kit.button(tr("Open a project or OpenStreetMap data …"), kit.px(340))) wish = Wish::open_file;
+  if (kit.button(tr("New project from files …"), kit.px(340))) wish = Wish::new_project;
   kit.caption(tr("Or drop a file on this window: .gpkg, .osm.pbf, .osm, .osm.gz, .osm.bz2."));
   show_recent(kit, state);
   kit.gap(16);

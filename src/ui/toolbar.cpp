@@ -83,6 +83,14 @@ void add_looking(std::vector<Tool>& tools, const app::State& state, bool narrow)
     details.group = 2, details.rank = 6;
     tools.push_back(details);
   }
+  Tool compare;
+  compare.icon = Icon::compare;
+  compare.label = tr("Compare");
+  compare.hint = tr("Two states on one map");
+  compare.chosen = state.comparison.has_value();
+  compare.wish = Wish::compare;
+  compare.group = 2, compare.rank = 6;
+  tools.push_back(compare);
   tools.push_back(wish_tool(Icon::search, tr("Search"), "K", Wish::show_commands, 6));
   tools.back().hint = with_keys(tr("Search for a place, a service or a command"), "K");
   tools.back().group = 2;
@@ -210,8 +218,9 @@ std::vector<Tool> make_toolbar(const app::State& state, bool narrow) {
   add(app::Tool::note_arrow, Icon::arrow, tr("Arrow"), tr("Note: arrow"));
   tools.push_back(menu_of(state, Icon::pen, tr("Draw"), tr("Draw on the map, number, photo"),
                           drawing_tools(state)));
-  tools.push_back(note_tool(state, app::Tool::add_service, Icon::plus, tr("Service"),
-                            tr("Add a service of the kind that is asked for")));
+  tools.push_back(
+      note_tool(state, app::Tool::add_service, Icon::plus, tr("Service"),
+                tr("What if here? The catchment follows the mouse, a click adds a service")));
   tools.push_back(menu_of(state, Icon::mend, tr("Correct"), tr("What the map has wrong"),
                           correcting_tools(state)));
   add_looking(tools, state, narrow);

@@ -170,6 +170,27 @@ TEST_CASE("a drag asks once for the catchment of the others, and leaves nothing 
   CHECK_FALSE(state.rest);
 }
 
+TEST_CASE("one more service is tried under the mouse while its tool is chosen") {
+  auto state = open_state();
+  state.answer = std::make_shared<const app::Answer>();
+  CHECK(apply(state, app::TryService{{30, 40}}).empty());
+  apply(state, app::ChooseTool{app::Tool::add_service});
+  const auto first = apply(state, app::TryService{{30, 40}});
+  CHECK(asks_for<app::ComputePreview>(first));
+  CHECK(asks_for<app::ComputeRest>(first));
+  app::Preview preview;
+  preview.service = app::tried_service;
+  state.preview = std::make_shared<const app::Preview>(preview);
+  CHECK_FALSE(asks_for<app::ComputeRest>(apply(state, app::TryService{{31, 40}})));
+  const auto project = state.project;
+  apply(state, app::ChooseTool{app::Tool::select});
+  CHECK_FALSE(state.preview);
+  CHECK(state.project == project);
+  state.question.scenario = "ramp";  // its project is a copy: nothing could be added to it
+  apply(state, app::ChooseTool{app::Tool::add_service});
+  CHECK(apply(state, app::TryService{{30, 40}}).empty());
+}
+
 TEST_CASE("a layer is switched for the eye only") {
   auto state = open_state();
   CHECK(state.layers(app::MapLayer::names));

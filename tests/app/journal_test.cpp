@@ -204,6 +204,15 @@ TEST_CASE("a step as a line of text comes back as it was") {
   const auto note_back = app::step_from_line(app::to_line({{}, model::ReplaceNote{three}}));
   REQUIRE(note_back);
   CHECK(std::get<model::ReplaceNote>(note_back->edit).note == three);
+  const model::NamedView view{2,          "Süd",   {1.5, -2}, 7500,    "G04",
+                              "rollator", "10min", "Rampe",   {"gaps"}};
+  const auto view_back = app::step_from_line(app::to_line({{}, model::AddView{view}}));
+  REQUIRE(view_back);
+  CHECK(std::get<model::AddView>(view_back->edit).view == view);
+  const auto swapped = app::step_from_line(app::to_line({{}, model::SwapViews{3, 8}}));
+  REQUIRE(swapped);
+  CHECK(std::get<model::SwapViews>(swapped->edit).one == 3);
+  CHECK(std::get<model::SwapViews>(swapped->edit).other == 8);
   const auto moved =
       app::step_from_line(app::to_line({{}, model::PlaceService{9, {1.5, 2}, {{3, 4}}}}));
   REQUIRE(moved);

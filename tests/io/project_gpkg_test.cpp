@@ -139,6 +139,8 @@ model::Project full_project() {
   for (const auto& change : every_change())
     p.corrections.push_back({static_cast<std::int32_t>(2 * p.corrections.size() + 3), change,
                              "Frau \"Ä\"\nam Kiosk", "2026-11-27"});
+  p.views = {{2, "Überblick", {11, 22.5}, 7500, "G04", "rollator", "10min", "Leer", {}},
+             {3, "Süden", {-1, 2}, 2500, "", "", "500m", "", {"gaps", "names"}}};
   p.scenarios = {{"Leer", "", "2026-11-22", {}},
                  {"Rampe \"Süd\"", "zwei\nZeilen", "2026-11-23", every_change()}};
   p.service_areas = {

@@ -108,9 +108,22 @@ Edit any_area_edit(const Project& project, double x) {
   return restated;
 }
 
+Edit any_view_edit(const Project& project, double x) {
+  const int kind = *rc::gen::inRange(0, 4);
+  NamedView view;
+  view.name = "view " + std::to_string(x);
+  view.centre = {x, -x};
+  if (kind == 0 || project.views.empty()) return AddView{view};
+  const auto one = (*rc::gen::elementOf(project.views)).id;
+  if (kind == 1) return RemoveView{one};
+  if (kind == 2) return SwapViews{one, (*rc::gen::elementOf(project.views)).id};
+  view.id = one;
+  return ReplaceView{view};
+}
+
 Edit any_edit(const Project& project) {
   const double x = *rc::gen::inRange(0, 1000);
-  switch (*rc::gen::inRange(0, 5)) {
+  switch (*rc::gen::inRange(0, 6)) {
     case 0:
       return any_service_edit(project, x);
     case 1:
@@ -119,6 +132,8 @@ Edit any_edit(const Project& project) {
       return any_home_edit(project, x);
     case 3:
       return any_area_edit(project, x);
+    case 4:
+      return any_view_edit(project, x);
     default:
       break;
   }
@@ -143,6 +158,24 @@ TEST_CASE("a moved service loses its mapped entrances and gets them back") {
   perform(project, back);
   CHECK(project == before);
   CHECK(project.services[1].entrances == std::vector<geo::Point>{{91, 2}});
+}
+
+TEST_CASE("swapped views change places in the order and keep their ids in order") {
+  Project project;
+  for (const char* name : {"Apotheke", "Arzt", "Bäcker"}) {
+    NamedView view;
+    view.name = name;
+    perform(project, AddView{view});
+  }
+  const Project before = project;
+  const Edit back = perform(project, SwapViews{1, 3});
+  CHECK(project.views[0].name == "Bäcker");
+  CHECK(project.views[0].id == 1);
+  CHECK(project.views[2].name == "Apotheke");
+  CHECK(project.views[2].id == 3);
+  perform(project, back);
+  CHECK(project == before);
+  CHECK_FALSE(fits(project, SwapViews{1, 9}));
 }
 
 TEST_CASE("notes get the next free id and a removed one returns to its place") {

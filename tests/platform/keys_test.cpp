@@ -46,5 +46,8 @@ TEST_CASE("keys that move the focus or the map are told apart from signs") {
   CHECK(key_press(GLFW_KEY_LEFT, nullptr, 0).special == Special::left);
   CHECK(key_press(GLFW_KEY_HOME, nullptr, 0).special == Special::home);
   CHECK(key_press(GLFW_KEY_TAB, nullptr, GLFW_MOD_ALT).special == Special::none);
+  CHECK(key_press(GLFW_KEY_LEFT, nullptr, GLFW_MOD_ALT).alt);
+  CHECK(key_press(GLFW_KEY_PAGE_DOWN, nullptr, 0).special == Special::page_down);
+  CHECK(key_press(GLFW_KEY_F4, nullptr, GLFW_MOD_ALT).function == 0);
   CHECK(key_press(GLFW_KEY_KP_SUBTRACT, nullptr, 0).letter == '-');
 }

@@ -24,7 +24,7 @@ class Screen {
     if (child_ == 0) {
       close(ends[0]);
       const std::string number = std::to_string(ends[1]);
-      execlp("Xvfb", "Xvfb", "-displayfd", number.c_str(), "-screen", "0", "1600x1000x24",
+      execlp("Xvfb", "Xvfb", "-displayfd", number.c_str(), "-screen", "0", "1920x1080x24",
              "-nolisten", "tcp", nullptr);
       _exit(127);
     }

@@ -24,6 +24,16 @@ TEST_CASE("a size, a scale and a picture are the window's own options") {
   CHECK((*options)->screenshot == "b.png");
 }
 
+TEST_CASE("a script is the window's, with its size") {
+  const auto options = options_of({"script", "s.txt", "--size", "1280x800"});
+  REQUIRE(options);
+  REQUIRE(*options);
+  CHECK((*options)->script == "s.txt");
+  CHECK((*options)->file.empty());
+  CHECK((*options)->size.width == 1280);
+  CHECK_FALSE(options_of({"script"}).value());  // the command line says what is missing
+}
+
 TEST_CASE("everything else belongs to the command line") {
   CHECK_FALSE(options_of({}).value());
   CHECK_FALSE(options_of({"map", "--size", "1280x800"}).value());

@@ -30,6 +30,54 @@ TEST_CASE("zooming keeps the place under the cursor") {
   CHECK(camera.denominator() == 7500);
 }
 
+TEST_CASE("a flight ends where it was sent, and a hand stops it") {
+  Camera camera = camera_at({100, 200}, 10000);
+  camera.fly({700, -300}, 2500, 1.0);
+  CHECK(camera.advance(1.05));
+  CHECK(camera.denominator() < 10000);
+  CHECK(camera.denominator() > 2500);
+  CHECK(camera.advance(1.2));
+  CHECK_FALSE(camera.advance(1.3));
+  CHECK(camera.centre() == Point{700, -300});
+  CHECK(camera.denominator() == 2500);
+  camera.fly({0, 0}, 5000, 2.0);
+  camera.advance(2.05);
+  camera.hold();
+  const Point held = camera.centre();
+  CHECK_FALSE(camera.advance(2.1));
+  CHECK(camera.centre() == held);
+}
+
+TEST_CASE("a drawn box fills the map") {
+  Camera camera = camera_at({0, 0}, 50000);
+  const nahraum::geo::Box box{1000, 2000, 1150, 2300};
+  camera.fly_to(box, 0);
+  camera.advance(1);
+  CHECK(camera.centre() == box.centre());
+  CHECK(camera.look().bounds().contains({1000, 2000}));
+  CHECK(camera.look().bounds().contains({1150, 2300}));
+  CHECK(camera.denominator() < 5000);
+}
+
+TEST_CASE("a swing goes as far in long frames as in short ones, and ends") {
+  const auto far = [](double frame_s) {
+    Camera camera = camera_at({0, 0}, 5000);
+    camera.swing({800, -200}, 0);
+    double now = 0;
+    while (camera.advance(now += frame_s) && now < 10) {
+    }
+    CHECK(now < 5);
+    return camera.centre();
+  };
+  const Point slow = far(0.05), fast = far(0.01);
+  CHECK(slow.x < -50);
+  CHECK(slow.y < 0);
+  CHECK(slow.x == Approx(fast.x).epsilon(0.1));
+  Camera still = camera_at({0, 0}, 5000);
+  still.swing({3, 3}, 0);  // a hand that hardly moved
+  CHECK_FALSE(still.advance(0.1));
+}
+
 TEST_CASE("a glide ends and then nothing moves any more") {
   Camera camera = camera_at({0, 0}, 10000);
   camera.zoom(-1, {10, 10}, 0);

@@ -12,6 +12,7 @@
 #include "ui/map_tools.hpp"
 #include "ui/map_view.hpp"
 #include "ui/toolbar.hpp"
+#include "ui/views_list.hpp"
 
 using namespace nahraum;
 
@@ -212,9 +213,44 @@ TEST_CASE_METHOD(MapFixture, "Escape takes a service back to where it was") {
   CHECK_FALSE(find_action<app::DropService>());
 }
 
+TEST_CASE_METHOD(MapFixture, "the tool for a service tries it wherever the mouse is") {
+  state.tool = app::Tool::add_service;
+  mouse_to({500300, 5600100});
+  const auto* tried = find_action<app::TryService>();
+  REQUIRE(tried);
+  CHECK(tried->at.x == Approx(500300).margin(1));
+  app::Preview preview;
+  preview.service = app::tried_service;
+  state.preview = std::make_shared<const app::Preview>(preview);
+  actions.clear();
+  ImGui::GetIO().MousePos = {-10, -10};  // off the map
+  frame(show());
+  frame(show());
+  CHECK(find_action<app::CancelDrag>());
+}
+
+TEST_CASE_METHOD(MapFixture, "with Shift a rectangle is drawn that then fills the map") {
+  const double before = map.camera().denominator();
+  ImGui::GetIO().KeyShift = true;
+  mouse_to({500200, 5600100});
+  button(true);
+  mouse_to({500300, 5600160});
+  button(false);
+  ImGui::GetIO().KeyShift = false;
+  map.camera().advance(1e9);
+  CHECK(map.camera().denominator() < before);
+  CHECK(map.camera().centre().x == Approx(500250).margin(2));
+  CHECK(map.camera().centre().y == Approx(5600130).margin(2));
+  CHECK_FALSE(find_action<app::DragService>());
+}
+
 TEST_CASE_METHOD(Windowless, "a layer is switched off with the mouse") {
   const auto state = testing::small_state();
-  const auto show = [&](const ui::Kit& kit) { ui::map_tools_panel(kit, state, 5000); };
+  ui::ViewsList views;
+  std::optional<model::NamedView> chosen;
+  const auto show = [&](const ui::Kit& kit) {
+    ui::map_tools_panel(kit, state, 5000, views, chosen);
+  };
   click("Layers", show);
   click("Names", show);
   const auto* action = find_action<app::ShowLayer>();

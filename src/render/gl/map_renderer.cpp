@@ -103,11 +103,12 @@ void MapRenderer::take(Stack stack, std::uint64_t number,
   std::erase_if(known_, [](const auto& entry) { return entry.second.layer.expired(); });
 }
 
-bool MapRenderer::draw(const Look& look, double tiles_at, double budget_ms, const Target& target) {
+bool MapRenderer::draw(const Look& look, double tiles_at, double budget_ms, const Target& target,
+                       Stack results) {
   painter_.atlas().trim();
   bool sharp = true;
   if (software_) {
-    sharp = draw_tiles(look, tiles_at, budget_ms, target);
+    sharp = draw_tiles(look, tiles_at, budget_ms, target, results_of(results));
   } else {
     glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer);
     painter_.begin(target.x, target.y, look.width, look.height);
@@ -115,7 +116,7 @@ bool MapRenderer::draw(const Look& look, double tiles_at, double budget_ms, cons
     glScissor(target.x, target.y, look.width, look.height);
     clear_to(ground_);
     glClear(GL_COLOR_BUFFER_BIT);
-    draw_directly(look);
+    draw_directly(look, results_of(results));
   }
   painter_.begin(target.x, target.y, look.width, look.height);
   glEnable(GL_SCISSOR_TEST);
@@ -128,20 +129,22 @@ bool MapRenderer::draw(const Look& look, double tiles_at, double budget_ms, cons
   return sharp;
 }
 
-void MapRenderer::draw_directly(const Look& look) {
+void MapRenderer::draw_directly(const Look& look, const Results& results) {
   for (const auto& mesh : base_.meshes())
     painter_.draw(*mesh, look);
-  for (const auto& mesh : overlay_.meshes())
+  for (const auto& mesh : results.tiles.meshes())
     painter_.draw(*mesh, look);
 }
 
 bool MapRenderer::draw_tiles(const Look& look, double tiles_at, double budget_ms,
-                             const Target& target) {
-  const bool still = composed_.valid && same_view(composed_.look, look) &&
-                     composed_.base == base_.version() && composed_.overlay == overlay_.version() &&
+                             const Target& target, Results& results) {
+  auto& over = results.tiles;
+  const auto& composed = results.composed;
+  const bool still = composed.valid && same_view(composed.look, look) &&
+                     composed.base == base_.version() && composed.over == over.version() &&
                      tiles_at == look.metres_per_px;
   if (still) {
-    copy_pixels(composed_.picture.framebuffer.id(), target.framebuffer, 0, 0, target.x, target.y,
+    copy_pixels(composed.picture.framebuffer.id(), target.framebuffer, 0, 0, target.x, target.y,
                 look.width, look.height);
     return true;
   }
@@ -150,34 +153,34 @@ bool MapRenderer::draw_tiles(const Look& look, double tiles_at, double budget_ms
   pixels.denominator = look.denominator * tiles_at / look.metres_per_px;
   FrameBudget budget{seconds_now() + budget_ms / 1000, seconds_now};
   base_.new_frame();
-  overlay_.new_frame();
+  over.new_frame();
   bool sharp = true;
   for (const auto& key : wanted) {
     if (!sharp) break;
-    if (shows_overlay() && overlay_.is_current(key)) continue;
+    if (results.any() && over.is_current(key)) continue;
     sharp = base_.draw_missing(painter_, key, pixels, budget);
-    if (shows_overlay()) sharp = sharp && overlay_.draw_missing(painter_, key, pixels, budget);
+    if (results.any()) sharp = sharp && over.draw_missing(painter_, key, pixels, budget);
   }
-  compose(look, wanted, target, sharp && tiles_at == look.metres_per_px);
+  compose(look, wanted, target, sharp && tiles_at == look.metres_per_px, results);
   const std::size_t most = std::max<std::size_t>(40, wanted.size() * 3);
   base_.trim(most);
-  overlay_.trim(most);
+  over.trim(most);
   return sharp;
 }
 
 /// The best picture that there is of a tile's place: sharp before blurred, with results before
 /// without.
-void MapRenderer::compose_one(const Look& look, const TileKey& key) {
-  if (shows_overlay()) {
-    if (overlay_.compose(painter_, key, look)) return;
-    if (overlay_.compose_substitute(painter_, key, look)) return;
+void MapRenderer::compose_one(const Look& look, const TileKey& key, Results& results) {
+  if (results.any()) {
+    if (results.tiles.compose(painter_, key, look)) return;
+    if (results.tiles.compose_substitute(painter_, key, look)) return;
   }
   if (base_.compose(painter_, key, look)) return;
   base_.compose_substitute(painter_, key, look);
 }
 
 void MapRenderer::compose(const Look& look, const std::vector<TileKey>& wanted,
-                          const Target& target, bool sharp) {
+                          const Target& target, bool sharp, Results& results) {
   glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer);
   painter_.begin(target.x, target.y, look.width, look.height);
   glEnable(GL_SCISSOR_TEST);
@@ -187,16 +190,17 @@ void MapRenderer::compose(const Look& look, const std::vector<TileKey>& wanted,
   glDisable(GL_SCISSOR_TEST);
   glDisable(GL_BLEND);
   for (const auto& key : wanted)
-    compose_one(look, key);
+    compose_one(look, key, results);
   glEnable(GL_BLEND);
-  composed_.valid = sharp;
+  auto& composed = results.composed;
+  composed.valid = sharp;
   if (!sharp) return;
-  auto& picture = composed_.picture;
+  auto& picture = composed.picture;
   if (picture.width != look.width || picture.height != look.height) {
     picture = make_picture(look.width, look.height);
   }
-  composed_.look = look;
-  composed_.base = base_.version(), composed_.overlay = overlay_.version();
+  composed.look = look;
+  composed.base = base_.version(), composed.over = results.tiles.version();
   copy_pixels(target.framebuffer, picture.framebuffer.id(), target.x, target.y, 0, 0, look.width,
               look.height);
   glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer);

@@ -10,8 +10,9 @@
 namespace nahraum::render::gl {
 
 /// base: the ground, changes with the project. overlay: results and names, change with a question.
-/// live: what moves with the mouse; small, drawn directly every frame.
-enum class Stack { base, overlay, live };
+/// other: results of another state, drawn in overlay's place where that is compared with. live:
+/// what moves with the mouse; small, drawn directly every frame.
+enum class Stack { base, overlay, other, live };
 
 class MapRenderer {
  public:
@@ -29,7 +30,9 @@ class MapRenderer {
   };
   /// Draws one frame. `tiles_at` is the scale that tiles are drawn for (the end of a running zoom),
   /// `budget_ms` what may be spent on new tiles. False: not everything is sharp yet, draw again.
-  bool draw(const Look& look, double tiles_at, double budget_ms, const Target& target);
+  /// `results`: overlay or other, over the same ground.
+  bool draw(const Look& look, double tiles_at, double budget_ms, const Target& target,
+            Stack results = Stack::overlay);
 
   bool software() const { return software_; }
   bool has_base() const { return !base_.meshes().empty(); }
@@ -42,33 +45,42 @@ class MapRenderer {
   std::shared_ptr<GpuMesh> known(const scene::LayerPtr& layer) const;
   void take(Stack stack, std::uint64_t number, const std::vector<scene::LayerPtr>& layers,
             std::vector<std::optional<Mesh>> made);
-  void draw_directly(const Look& look);
-  bool draw_tiles(const Look& look, double tiles_at, double budget_ms, const Target& target);
+  /// The composed picture of the last sharp frame, and what it shows.
+  struct Composed {
+    Picture picture;
+    Look look;
+    std::uint64_t base = 0, over = 0;
+    bool valid = false;
+  };
+  /// Results as tiles over the ground.
+  struct Results {
+    explicit Results(TileCache* ground) : tiles(ground) {}
+    bool any() const { return !tiles.meshes().empty(); }
+    TileCache tiles;
+    Composed composed;
+  };
+  void draw_directly(const Look& look, const Results& results);
+  bool draw_tiles(const Look& look, double tiles_at, double budget_ms, const Target& target,
+                  Results& results);
   void compose(const Look& look, const std::vector<TileKey>& wanted, const Target& target,
-               bool sharp);
-  void compose_one(const Look& look, const TileKey& key);
-  bool shows_overlay() const { return !overlay_.meshes().empty(); }
-  TileCache& cache(Stack stack) { return stack == Stack::base ? base_ : overlay_; }
+               bool sharp, Results& results);
+  void compose_one(const Look& look, const TileKey& key, Results& results);
+  Results& results_of(Stack stack) { return stack == Stack::other ? other_ : overlay_; }
+  TileCache& cache(Stack stack) { return stack == Stack::base ? base_ : results_of(stack).tiles; }
 
   Painter painter_;
   jobs::Queue& pictures_;
   bool software_;
   scene::Color ground_{246, 244, 239, 255};
-  TileCache base_, overlay_{&base_};
+  TileCache base_;
+  Results overlay_{&base_}, other_{&base_};
   TileCache::Meshes live_;
   struct Known {
     std::weak_ptr<const scene::Layer> layer;
     std::shared_ptr<GpuMesh> mesh;
   };
   std::map<const scene::Layer*, Known> known_;
-  std::uint64_t numbers_[2] = {0, 0};  ///< of the newest show() per stack
-  /// The composed picture of the last sharp frame, and what it shows.
-  struct Composed {
-    Picture picture;
-    Look look;
-    std::uint64_t base = 0, overlay = 0;
-    bool valid = false;
-  } composed_;
+  std::uint64_t numbers_[3] = {0, 0, 0};  ///< of the newest show() per stack
 };
 
 }  // namespace nahraum::render::gl

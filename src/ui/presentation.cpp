@@ -1,0 +1,67 @@
+#include "ui/presentation.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nahraum::ui {
+namespace {
+
+/// A ring that reaches past every corner of the window, so that only the disc inside stays bright.
+void draw_spotlight(const Kit& kit) {
+  const ImVec2 all = ImGui::GetIO().DisplaySize, at = ImGui::GetIO().MousePos;
+  const float radius = kit.px(130), far = std::hypot(all.x, all.y);
+  ImDrawList& list = *ImGui::GetForegroundDrawList();
+  list.AddCircle(at, radius + far / 2, IM_COL32(20, 18, 16, 150), 96, far);
+  list.AddCircle(at, radius, kit.theme.on_accent, 96, kit.px(2));
+}
+
+}  // namespace
+
+std::optional<std::size_t> Presentation::step(int by, std::size_t count) {
+  const int to = std::max(slide_ + by, 0);
+  if (to >= static_cast<int>(count) || to == slide_) return std::nullopt;
+  slide_ = to;
+  return static_cast<std::size_t>(to);
+}
+
+Presentation::Asked Presentation::asked(const KeyPress& key) {
+  using Special = KeyPress::Special;
+  if (key.function == 5) return Asked::end;
+  if (key.ctrl || key.alt) return Asked::nothing;
+  switch (key.special) {
+    case Special::right:
+    case Special::page_down:
+    case Special::space:
+      return Asked::next;
+    case Special::left:
+    case Special::page_up:
+      return Asked::previous;
+    case Special::escape:
+      return Asked::end;
+    default:
+      return Asked::nothing;
+  }
+}
+
+void Presentation::show(const Kit& kit, const PresentationView& view, bool lit) const {
+  const float wide = std::min(kit.px(620), ImGui::GetIO().DisplaySize.x * 0.6f);
+  ImGui::SetNextWindowPos({kit.px(16), kit.px(16)});
+  ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, 1e9f});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+  ImGui::Begin("presentation", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoInputs |
+                   ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings);
+  ImGui::PopStyleVar(2);
+  if (!view.slide.empty()) {
+    kit.caption(view.slide);
+    kit.note_item("slide");
+  }
+  kit.text(view.sentence, kit.fonts.sentence, kit.theme.ink);
+  kit.note_item("sentence");
+  if (!view.chosen.empty()) kit.text(view.chosen, kit.fonts.large, kit.theme.accent);
+  ImGui::End();
+  if (lit) draw_spotlight(kit);
+}
+
+}  // namespace nahraum::ui
