@@ -371,10 +371,11 @@ struct PutAside {
 struct LookForWork {};
 struct BreakLock {};
 
-using Effect = LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer, ComputeInspection,
-      ComputeHomeMinutes, ComputePreview, ComputeRest, StoreSettings, FollowSettings, StopJob,
-      ComputeStudy, ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork, BreakLock, LoadPhoto,
-      ComputeArea, BuildProject, StoreCopy, LoadVersion, ComputeOther > ;
+using Effect = std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer,
+                            ComputeInspection, ComputeHomeMinutes, ComputePreview, ComputeRest,
+                            StoreSettings, FollowSettings, StopJob, ComputeStudy, ComputeGrades,
+                            KeepStep, LoadWork, PutAside, LookForWork, BreakLock, LoadPhoto,
+                            ComputeArea, BuildProject, StoreCopy, LoadVersion, ComputeOther>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");
