@@ -139,9 +139,10 @@ void view_home(InspectorView& view, const app::State& state, const model::Catalo
   view.title = home->address.empty() ? tr("Home") : home->address;
   // The answer may be of a moment ago, when there were other homes.
   const auto index = static_cast<std::size_t>(home - state.project->homes.data());
-  const bool answered = state.answer && state.answer->district &&
-                        index < state.answer->reach.size() &&
-                        state.answer->district->project->homes[index].id == home->id;
+  const auto& answer = state.answer;
+  const bool answered =
+      answer && index < answer->reach.size() &&
+      (!answer->district || answer->district->project->homes[index].id == home->id);
   if (answered) add_reach(view, state, catalogue, index);
   add_fact(view, tr("Residents"), residents_text(*home, catalogue.people.min_count));
   if (home->dwellings > 0) {

@@ -248,6 +248,15 @@ OverlayParts overlay_parts(const OverlayInput& input, jobs::Context& context) {
   return parts;
 }
 
+namespace {
+
+/// The answer's own project: an edit may just have changed what homes there are.
+const model::Project& answered_homes(const OverlayKey& key) {
+  return key.answer->district ? *key.answer->district->project : *key.project;
+}
+
+}  // namespace
+
 OverlayPicture overlay_picture(const OverlayInput& input, const OverlayParts& parts) {
   using app::MapLayer;
   OverlayPicture picture;
@@ -259,10 +268,9 @@ OverlayPicture overlay_picture(const OverlayInput& input, const OverlayParts& pa
   const bool homes = key.answer && !key.rest && key.layers(MapLayer::gaps);
   if (homes && key.grades) {
     picture.homes = std::make_shared<const scene::GradedHomes>(
-        scene::graded_homes(*key.answer->district->project, *key.grades, style));
+        scene::graded_homes(answered_homes(key), *key.grades, style));
   } else if (homes) {
-    // The answer's own project: an edit may just have changed what homes there are.
-    append(picture.below, scene::gap_layers(*key.answer->district->project, key.answer->reach,
+    append(picture.below, scene::gap_layers(answered_homes(key), key.answer->reach,
                                             key.answer->question.limit, style));
   }
   if (key.layers(MapLayer::other_services)) append(picture.above, parts.others);
