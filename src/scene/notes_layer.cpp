@@ -9,7 +9,7 @@
 namespace nahraum::scene {
 namespace {
 
-constexpr double highlight_m = 9, photo_mm = 17;
+constexpr double highlight_m = 9, photo_mm = 17, large_photo_mm = 75;
 
 Text note_text(const model::Note& note, geo::Point at, const Style& style, Align align) {
   Text text;
@@ -178,6 +178,16 @@ LayerPtr notes_layer(const model::Project& project, const Style& style) {
     }
   }
   return layer("notes", std::move(items));
+}
+
+LayerPtr photo_layer(const model::Note& note) {
+  const auto& photo = note.picture.photo;
+  if (!photo || !photo->preview || note.points.empty()) return nullptr;
+  Symbol symbol;
+  symbol.at = note.points[0];
+  symbol.size_mm = large_photo_mm;
+  symbol.photo = photo->preview;
+  return layer("photo", {symbol});
 }
 
 }  // namespace nahraum::scene

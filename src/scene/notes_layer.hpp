@@ -11,4 +11,7 @@ int number_of(const std::vector<model::Note>& notes, std::int32_t id);
 /// Everything that was drawn, pickable by the note's id (points and ends). Layer "notes".
 LayerPtr notes_layer(const model::Project& project, const Style& style);
 
+/// A chosen photo, large enough to be looked at. Layer "photo"; null for other notes.
+LayerPtr photo_layer(const model::Note& note);
+
 }  // namespace nahraum::scene

@@ -120,6 +120,14 @@ Layers chosen_symbol(const app::State& state, const model::Catalogue& catalogue,
   return scene::services_layers(alone, catalogue, style, shown);
 }
 
+scene::LayerPtr chosen_photo(const app::State& state) {
+  if (state.selection.kind != app::Selection::Kind::note) return nullptr;
+  for (const auto& note : state.project->notes) {
+    if (note.id == state.selection.id) return scene::photo_layer(note);
+  }
+  return nullptr;
+}
+
 Layers chosen_correction(const app::State& state, const scene::Style& style) {
   if (state.selection.kind != app::Selection::Kind::correction) return {};
   model::Project alone;
@@ -319,6 +327,7 @@ Layers live_layers(const app::State& state, const model::Catalogue& catalogue,
   if ((!state.project->notes.empty() && state.layers(app::MapLayer::notes)) || moving) {
     layers.push_back(scene::notes_layer(notes_of(*state.project, moving), style));
   }
+  if (auto photo = chosen_photo(state); photo && !moving) layers.push_back(std::move(photo));
   return layers;
 }
 

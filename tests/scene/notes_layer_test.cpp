@@ -40,6 +40,8 @@ TEST_CASE("drawings, numbers and photos: markers lie below, numbers follow by th
   CHECK(words == std::vector<std::string>{"1", "2"});
   CHECK(scene::number_of(town.notes, 4) == 2);
   CHECK(scene::number_of(town.notes, 2) == 0);
+  CHECK_FALSE(scene::photo_layer(town.notes[0]));
+  CHECK_FALSE(scene::photo_layer(town.notes.back()));  // one that cannot be read
   town.notes.erase(town.notes.begin());
   CHECK(scene::number_of(town.notes, 4) == 1);
 }

@@ -202,3 +202,29 @@ TEST_CASE("sheets as text") {
   tests::check_golden("sheet_a4_portrait.txt",
                       to_text(make(*sheet_spec("A4", false, 4000), false).sheet.list));
 }
+
+TEST_CASE("a sheet lists numbered notes and photos, and says that corrections are in force") {
+  base::set_language(base::Language::english);
+  auto town = tests::small_town();
+  auto photo = std::make_shared<model::Photo>();
+  photo->name = "ecke.jpg";
+  photo->preview = std::make_shared<const model::Image>(model::Image{2, 1, {255, 0, 0, 0, 0, 255}});
+  town.notes = {{1, model::NoteKind::number, {tests::at(100, 100)}, "Bank fehlt"},
+                {2, model::NoteKind::photo, {tests::at(200, 150)}, "", {photo}}};
+  town.corrections = {{1, model::AddBench{tests::at(150, 150)}, "", ""},
+                      {2, model::AddBench{tests::at(160, 150)}, "", ""},
+                      {3, model::AddRamp{4711}, "", ""}};
+  town.info.corrected = true;
+  town.info.unfit = {3};
+  const auto catalogue = tests::small_catalogue();
+  SheetContent content;
+  content.project = std::make_shared<const model::Project>(town);
+  content.catalogue = &catalogue;
+  const auto made = sheet(content, a3(), tests::plain_measure);
+  CHECK(says(made, "Bank fehlt"));
+  CHECK(says(made, "ecke.jpg"));
+  CHECK(says(made, "2 corrections of the map data are in force: New bench (2)."));
+  CHECK(says(made, "1 does not fit the data and is left out."));
+  CHECK(says(made, "New bench (correction)"));
+  CHECK(to_text(made.list).find("photo 2x1") != std::string::npos);
+}
