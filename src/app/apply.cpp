@@ -254,6 +254,10 @@ struct Applier {
     state.under.clear();
     state.inspection.reset();
   }
+  Effects operator()(const PasteServices& a) const {
+    if (!state.project || state.read_only) return {};
+    return {ReadPasted{a.text}};
+  }
   Effects operator()(const Undo&) const { return steps(Step::How::undone, 1); }
   Effects operator()(const Redo&) const { return steps(Step::How::redone, 1); }
   Effects operator()(const TakeOverLock&) const {

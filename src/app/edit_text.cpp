@@ -140,6 +140,15 @@ struct Writer {
   json operator()(const model::ReplaceService& e) const {
     return {{"replace_service", to_json(e.service)}};
   }
+  json operator()(const model::AddServices& e) const {
+    json all = json::array();
+    for (const auto& service : e.services)
+      all.push_back(to_json(service));
+    return {{"add_services", all}};
+  }
+  json operator()(const model::RemoveServices& e) const {
+    return {{"remove_services", e.services}};
+  }
   json operator()(const model::AddNote& e) const { return {{"add_note", to_json(e.note)}}; }
   json operator()(const model::RemoveNote& e) const { return {{"remove_note", e.note}}; }
   json operator()(const model::ReplaceNote& e) const { return {{"replace_note", to_json(e.note)}}; }
@@ -186,6 +195,14 @@ std::optional<model::Edit> edit_of(const json& j) {
   if (j.contains("add_service")) return model::AddService{service_of(j["add_service"])};
   if (j.contains("remove_service")) return model::RemoveService{j["remove_service"]};
   if (j.contains("replace_service")) return model::ReplaceService{service_of(j["replace_service"])};
+  if (j.contains("add_services")) {
+    model::AddServices many;
+    for (const auto& each : j["add_services"])
+      many.services.push_back(service_of(each));
+    return many;
+  }
+  if (j.contains("remove_services"))
+    return model::RemoveServices{j["remove_services"].get<std::vector<std::int32_t>>()};
   if (j.contains("add_note")) return model::AddNote{note_of(j["add_note"])};
   if (j.contains("remove_note")) return model::RemoveNote{j["remove_note"]};
   if (j.contains("replace_note")) return model::ReplaceNote{note_of(j["replace_note"])};

@@ -388,6 +388,7 @@ Inspection inspect(const State& state, const Answer& answer, const model::Catalo
     if (route) {
       inspection.longest_stretch_m =
           stretch_without_seat(*answer.district, *route, catalogue.rests);
+      inspection.pieces = analysis::pieces_of(*route, answer.district->network.profile);
       inspection.route = std::move(*route);
     } else {
       inspection.no_route = base::one_line(route.error());
@@ -623,6 +624,27 @@ void Session::run_effect(const LookForWork&) {
 
 void Session::run_effect(const PutAside& effect) {
   decline(effect.work);
+}
+
+void Session::run_effect(const ReadPasted& effect) {
+  queue_.submit(tr("Reading the pasted rows"),
+                [this, text = effect.text, project = state_.project,
+                 catalogue = catalogue_](jobs::Context&) -> jobs::Queue::OnMainThread {
+                  auto read = std::make_shared<base::Result<PastedServices>>(
+                      read_pasted(text, *project, *catalogue));
+                  return [this, read] { *read ? take_pasted(**read) : say(read->error()); };
+                });
+}
+
+void Session::take_pasted(const PastedServices& pasted) {
+  for (const auto& trouble : pasted.troubles)
+    say(Message::Severity::warning, trouble);
+  const auto count = pasted.services.size();
+  if (count > 0) dispatch(PerformEdit{model::AddServices{pasted.services}});
+  say(Message::Severity::info,
+      fmt::format(fmt::runtime(base::tr_n("{0} service was added from the pasted rows",
+                                          "{0} services were added from the pasted rows", count)),
+                  count));
 }
 
 void Session::run_effect(const LoadWork& effect) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 
+#include "app/paste_services.hpp"
 #include "app/prepared.hpp"
 #include "app/state.hpp"
 #include "jobs/queue.hpp"
@@ -23,6 +24,7 @@ class Session {
   const State& state() const { return state_; }
   /// With the user's own least count. Valid until the next dispatch.
   const model::Catalogue& catalogue() const { return *catalogue_; }
+  const std::shared_ptr<const model::Catalogue>& shared_catalogue() const { return catalogue_; }
   /// As the catalogue states it, whatever the user's own is.
   int least_count_of_catalogue() const { return catalogue_min_count_; }
   /// Of the open project's file, newest first.
@@ -57,6 +59,8 @@ class Session {
   void run_effect(const ComputeStudy& effect);
   void run_effect(const ComputeGrades& effect);
   void run_effect(const KeepStep& effect);
+  void run_effect(const ReadPasted& effect);
+  void take_pasted(const PastedServices& pasted);
   void run_effect(const LoadWork& effect);
   void run_effect(const PutAside& effect);
   void run_effect(const LookForWork& effect);

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "analysis/route_pieces.hpp"
 #include "app/answer.hpp"
 #include "app/graded.hpp"
 #include "app/home_minutes.hpp"
@@ -81,10 +82,11 @@ struct Selection {
 /// What the inspector shows of the selected home or service.
 struct Inspection {
   Selection of;
-  std::optional<analysis::Route> route;  ///< home: the way to the nearest service
-  std::string no_route;                  ///< why there is none
-  std::vector<Band> bands;               ///< service: its own catchment
-  double longest_stretch_m = 0;          ///< of that way, without a seat
+  std::optional<analysis::Route> route;           ///< home: the way to the nearest service
+  std::string no_route;                           ///< why there is none
+  std::vector<Band> bands;                        ///< service: its own catchment
+  double longest_stretch_m = 0;                   ///< of that way, without a seat
+  std::vector<analysis::RoutePiece> pieces = {};  ///< what its time is made of
 };
 
 /// A place that a table's row or a search named.
@@ -240,6 +242,10 @@ struct AddPhoto {
   std::filesystem::path path;
   geo::Point at;
 };
+/// Rows of a spreadsheet: one edit adds what can be read, messages list what cannot.
+struct PasteServices {
+  std::string text;
+};
 struct Undo {};
 struct Redo {};
 /// Whoever has the project open is believed to be gone.
@@ -304,7 +310,7 @@ using Action =
                  TakeOverLock, GoToStep, RecoverWork, DeclineWork, FindWork, CancelJob,
                  DismissMessages, Tell, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
                  MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot, TryService,
-                 Compare, ShareCopy, OpenVersion, MakeProject>;
+                 Compare, ShareCopy, OpenVersion, MakeProject, PasteServices>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -362,6 +368,9 @@ struct LoadPhoto {
 struct KeepStep {
   Step step;
 };  ///< in the journal, at once
+struct ReadPasted {
+  std::string text;
+};  ///< in a job
 struct LoadWork {
   UnsavedWork work;
 };
@@ -371,11 +380,12 @@ struct PutAside {
 struct LookForWork {};
 struct BreakLock {};
 
-using Effect = std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer,
-                            ComputeInspection, ComputeHomeMinutes, ComputePreview, ComputeRest,
-                            StoreSettings, FollowSettings, StopJob, ComputeStudy, ComputeGrades,
-                            KeepStep, LoadWork, PutAside, LookForWork, BreakLock, LoadPhoto,
-                            ComputeArea, BuildProject, StoreCopy, LoadVersion, ComputeOther>;
+using Effect =
+    std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer, ComputeInspection,
+                 ComputeHomeMinutes, ComputePreview, ComputeRest, StoreSettings, FollowSettings,
+                 StopJob, ComputeStudy, ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork,
+                 BreakLock, LoadPhoto, ComputeArea, BuildProject, StoreCopy, LoadVersion,
+                 ComputeOther, ReadPasted>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");

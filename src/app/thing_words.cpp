@@ -187,4 +187,23 @@ std::string building_word(const std::string& kind) {
   return tr(word ? word : tr_noop("building"));
 }
 
+std::string sector_word(const std::string& sector) {
+  if (sector == "state") return tr("public");
+  if (sector == "market") return tr("commercial");
+  if (sector == "nonprofit") return tr("non-profit");
+  return sector == "informal" ? tr("informal") : "";
+}
+
+std::string wheelchair_word(std::string_view value) {
+  if (value == "yes" || value == "designated") return tr("accessible");
+  if (value == "limited") return tr("partly accessible");
+  return value == "no" ? tr("not accessible") : std::string(value);
+}
+
+std::string origin_word(const std::string& origin) {
+  if (origin == "osm") return tr("OpenStreetMap (not verified)");
+  if (origin == "user") return tr("added by hand");
+  return origin == "list" ? tr("a list of services") : origin;
+}
+
 }  // namespace nahraum::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "base/check.hpp"
@@ -69,6 +70,18 @@ struct Applier {
   Edit operator()(const ReplaceService& edit) const {
     return ReplaceService{std::exchange(by_id(project.services, edit.service.id), edit.service)};
   }
+  Edit operator()(const AddServices& edit) const {
+    RemoveServices back;
+    for (const auto& service : edit.services)
+      back.services.push_back(add(project.services, service));
+    return back;
+  }
+  Edit operator()(const RemoveServices& edit) const {
+    AddServices back;
+    for (const auto id : edit.services)
+      back.services.push_back(take_out(project.services, id));
+    return back;
+  }
   Edit operator()(const AddNote& edit) const { return RemoveNote{add(project.notes, edit.note)}; }
   Edit operator()(const RemoveNote& edit) const {
     return AddNote{take_out(project.notes, edit.note)};
@@ -119,6 +132,20 @@ struct Fits {
   bool operator()(const RemoveService& edit) const { return holds(project.services, edit.service); }
   bool operator()(const ReplaceService& edit) const {
     return holds(project.services, edit.service.id);
+  }
+  /// Ids are free (or 0) and each occurs once.
+  bool operator()(const AddServices& edit) const {
+    std::set<std::int32_t> seen;
+    return std::all_of(edit.services.begin(), edit.services.end(), [&](const Service& service) {
+      return service.id == 0 ||
+             (seen.insert(service.id).second && !holds(project.services, service.id));
+    });
+  }
+  bool operator()(const RemoveServices& edit) const {
+    std::set<std::int32_t> seen;
+    return std::all_of(edit.services.begin(), edit.services.end(), [&](std::int32_t id) {
+      return seen.insert(id).second && holds(project.services, id);
+    });
   }
   bool operator()(const AddNote& edit) const { return !holds(project.notes, edit.note.id); }
   bool operator()(const RemoveNote& edit) const { return holds(project.notes, edit.note); }
@@ -180,6 +207,8 @@ struct Namer {
   const char* operator()(const AddService&) const { return base::tr_noop("Service added"); }
   const char* operator()(const RemoveService&) const { return base::tr_noop("Service removed"); }
   const char* operator()(const ReplaceService&) const { return base::tr_noop("Service changed"); }
+  const char* operator()(const AddServices&) const { return base::tr_noop("Services pasted"); }
+  const char* operator()(const RemoveServices&) const { return base::tr_noop("Services removed"); }
   const char* operator()(const AddNote&) const { return base::tr_noop("Note added"); }
   const char* operator()(const RemoveNote&) const { return base::tr_noop("Note removed"); }
   const char* operator()(const ReplaceNote&) const { return base::tr_noop("Note changed"); }
@@ -236,12 +265,21 @@ Edit with_id(const Project& project, Edit edit) {
     add->home.id = next_id(project.homes);
   if (auto* service = std::get_if<AddService>(&edit); service && service->service.id == 0)
     service->service.id = std::max(next_id(project.services), after_scenarios(project));
+  if (auto* many = std::get_if<AddServices>(&edit)) {
+    auto next = std::max(next_id(project.services), after_scenarios(project));
+    for (auto& each : many->services) {
+      if (each.id == 0) each.id = next++;
+    }
+  }
   return edit;
 }
 
+/// Notes and views say and show something; nobody reaches more by them.
 bool changes_answers(const Edit& edit) {
   return !std::holds_alternative<AddNote>(edit) && !std::holds_alternative<RemoveNote>(edit) &&
-         !std::holds_alternative<ReplaceNote>(edit);
+         !std::holds_alternative<ReplaceNote>(edit) && !std::holds_alternative<AddView>(edit) &&
+         !std::holds_alternative<RemoveView>(edit) && !std::holds_alternative<ReplaceView>(edit) &&
+         !std::holds_alternative<SwapViews>(edit);
 }
 
 Edit perform(Project& project, const Edit& edit) {

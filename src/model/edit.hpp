@@ -26,6 +26,13 @@ struct RemoveService {
 struct ReplaceService {
   Service service;
 };
+/// Rows that were pasted, in one step.
+struct AddServices {
+  std::vector<Service> services;  ///< ids 0: the next free ones are given, in this order
+};
+struct RemoveServices {
+  std::vector<std::int32_t> services;  ///< ids, each once
+};
 struct AddNote {
   Note note;  ///< id 0: the next free one is given
 };
@@ -89,10 +96,10 @@ struct RestateAreas {
   std::vector<People> homes;
 };
 
-using Edit = std::variant<PlaceService, AddService, RemoveService, ReplaceService, AddNote,
-                          RemoveNote, ReplaceNote, AddCorrection, RemoveCorrection,
-                          ReplaceCorrection, AddHome, RemoveHome, ReplaceHome, SetDistrict,
-                          RestateAreas, AddView, RemoveView, ReplaceView, SwapViews>;
+using Edit = std::variant<PlaceService, AddService, RemoveService, ReplaceService, AddServices,
+                          RemoveServices, AddNote, RemoveNote, ReplaceNote, AddCorrection,
+                          RemoveCorrection, ReplaceCorrection, AddHome, RemoveHome, ReplaceHome,
+                          SetDistrict, RestateAreas, AddView, RemoveView, ReplaceView, SwapViews>;
 
 /// What it changes is there, what it adds is not. Edits from files are asked before.
 bool fits(const Project& project, const Edit& edit);

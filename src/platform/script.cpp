@@ -111,6 +111,7 @@ app::Tool tool_named(const std::string& name) {
   if (name == "arrow") return app::Tool::note_arrow;
   if (name == "guess") return app::Tool::guess;
   if (name == "service") return app::Tool::add_service;
+  if (name == "measure") return app::Tool::measure;
   return name == "point" ? app::Tool::note_point : app::Tool::select;
 }
 

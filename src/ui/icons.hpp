@@ -22,6 +22,8 @@ enum class Icon {
   bookmark,
   compare,
   search,
+  measure,
+  table,
   info,
   details,
   more,

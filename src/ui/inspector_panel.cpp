@@ -1,10 +1,12 @@
 #include <algorithm>
 
+#include <fmt/format.h>
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
 #include "base/translate.hpp"
 #include "ui/correction_panel.hpp"
+#include "ui/figures.hpp"
 #include "ui/panels.hpp"
 
 namespace nahraum::ui {
@@ -48,14 +50,6 @@ void show_profile(const Kit& kit, const InspectorView& view) {
   list.AddPolyline(line.data(), static_cast<int>(line.size()), kit.theme.accent, 0, kit.px(2));
   ImGui::Dummy({width, room + kit.px(6)});
   kit.note_item("height profile");
-}
-
-void show_delays(const Kit& kit, const InspectorView& view) {
-  if (view.delays.empty()) return;
-  kit.hairline();
-  kit.strong(tr("What makes the way long"));
-  for (const auto& delay : view.delays)
-    kit.body(delay);
 }
 
 void show_note_editor(const Kit& kit, const app::State& state, std::int32_t id,
@@ -115,6 +109,27 @@ void show_question(const Kit& kit, const InspectorView& view) {
   if (kit.primary_button(tr("Who reaches it?"))) kit.act(app::ChooseType{view.ask_type});
 }
 
+/// "3 things here", each a click away; another click on the map goes on to the next, too.
+void show_under(const Kit& kit, const InspectorView& view, const app::State& state) {
+  if (view.under.size() < 2) return;
+  const auto count = view.under.size();
+  kit.caption(
+      fmt::format(fmt::runtime(base::tr_n("{0} thing here", "{0} things here", count)), count));
+  ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, {0, 0.5f});
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kit.px(8), kit.px(3)});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, kit.px(1)});
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto& [name, selection] = view.under[i];
+    const auto label = fmt::format("{}##under{}", name, i);
+    const float room = ImGui::GetContentRegionAvail().x - (i == 0 ? kit.px(44) : 0);
+    if (kit.quiet_button(label.c_str(), i == view.under_chosen, room))
+      kit.act(app::Select{selection, state.under});
+    kit.note_item(fmt::format("under {}", i + 1));
+  }
+  ImGui::PopStyleVar(3);
+  kit.hairline();
+}
+
 /// What was added by hand opens with its form: it has no facts yet.
 bool is_edited(const InspectorView& view, PanelMemory& memory) {
   if (!view.service) return false;
@@ -130,11 +145,14 @@ Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State
                      PanelMemory& memory, bool closable) {
   if (view.kind == InspectorView::Kind::nothing) return Wish::none;
   if (closable) show_close(kit);
+  show_under(kit, view, state);
   ImGui::PushTextWrapPos(closable ? ImGui::GetWindowContentRegionMax().x - kit.px(40) : 0);
   kit.heading(view.title);
   ImGui::PopTextWrapPos();
   kit.note_item("inspector title");
   if (!view.headline.empty()) kit.text(view.headline, kit.fonts.large, kit.theme.accent);
+  const bool home = view.kind == InspectorView::Kind::home;
+  const bool asked = home && !view.headline.empty() && figures_clicked(kit, "home figures");
   if (!view.remark.empty()) kit.caption(view.remark);
   if (view.kind == InspectorView::Kind::note) {
     show_note_editor(kit, state, view.note, memory);
@@ -163,12 +181,18 @@ Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State
     if (kit.button(tr("Close the form"))) memory.edited_service = -view.service->id;
     return Wish::none;
   }
+  show_piece_rows(kit, view.pieces);
+  show_minutes_bars(kit, view.bars);
+  if (!view.bars.empty() || !view.pieces.empty()) kit.hairline();
+  ImGui::BeginGroup();
   show_facts(kit, view);
+  ImGui::EndGroup();
+  const bool facts_asked = home && figures_clicked(kit, "home facts");
   if (view.service && kit.button(tr("Edit"))) memory.edited_service = view.service->id;
   if (view.home && kit.button(tr("Edit"))) memory.edited_home = view.home->id;
   show_profile(kit, view);
-  show_delays(kit, view);
   if (view.kind == InspectorView::Kind::project) corrections_list(kit, state);
+  if (asked || facts_asked) return Wish::show_method;
   return show_project(kit, view);
 }
 

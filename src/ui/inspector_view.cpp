@@ -6,12 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "app/thing_words.hpp"
 #include "base/translate.hpp"
 #include "scene/correction_words.hpp"
 #include "scene/notes_layer.hpp"
 #include "scene/scenario_sentence.hpp"
 #include "scene/sentence.hpp"
 #include "ui/question_view.hpp"
+#include "ui/things.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -78,22 +80,6 @@ void add_reach(InspectorView& view, const app::State& state, const model::Catalo
   }
 }
 
-void add_delays(InspectorView& view, const analysis::Route& route) {
-  std::map<std::string, double> by_cause;
-  for (const auto& delay : route.delays)
-    by_cause[delay.cause] += delay.seconds;
-  std::vector<std::pair<double, std::string>> sorted;
-  sorted.reserve(by_cause.size());
-  for (const auto& [cause, seconds] : by_cause)
-    sorted.emplace_back(-seconds, cause);
-  std::sort(sorted.begin(), sorted.end());
-  for (const auto& [seconds, cause] : sorted) {
-    if (-seconds < 1) continue;
-    view.delays.push_back(fmt::format("{}: +{} s", name_of_delay(cause),
-                                      base::format_number(-seconds, 0, base::language())));
-  }
-}
-
 std::string surfaces_text(const analysis::Route& route) {
   std::string text;
   for (const auto& [metres, name] : {std::pair{route.paved_m, tr("paved")},
@@ -129,7 +115,7 @@ void add_route(InspectorView& view, const app::Inspection& inspection) {
   add_fact(view, tr("Longest stretch without a seat"),
            base::format_distance(inspection.longest_stretch_m, base::language()));
   if (route.known_slope_m > route.length_m / 2) view.profile = route.profile;
-  add_delays(view, route);
+  view.pieces = make_piece_rows(inspection);
 }
 
 void view_home(InspectorView& view, const app::State& state, const model::Catalogue& catalogue) {
@@ -151,32 +137,11 @@ void view_home(InspectorView& view, const app::State& state, const model::Catalo
                  (home->dwellings_assumed ? std::string(" ") + tr("(estimated)") : ""));
   }
   if (!state.read_only) view.home = home;
+  view.bars = make_minutes_bars(state, catalogue);
   if (!home->in_district) view.remark = tr("Outside the district: not counted.");
   if (state.inspection && state.inspection->of == state.selection) {
     add_route(view, *state.inspection);
   }
-}
-
-std::string sector_name(const std::string& sector) {
-  if (sector == "state") return tr("public");
-  if (sector == "market") return tr("commercial");
-  if (sector == "nonprofit") return tr("non-profit");
-  if (sector == "informal") return tr("informal");
-  return "";
-}
-
-/// OpenStreetMap's words for wheelchair=*; others as they are.
-std::string wheelchair_text(std::string_view value) {
-  if (value == "yes" || value == "designated") return tr("accessible");
-  if (value == "limited") return tr("partly accessible");
-  if (value == "no") return tr("not accessible");
-  return std::string(value);
-}
-
-std::string origin_name(const std::string& origin) {
-  if (origin == "osm") return tr("OpenStreetMap (not verified)");
-  if (origin == "user") return tr("added by hand");
-  return origin == "list" ? tr("a list of services") : origin;
 }
 
 void view_service(InspectorView& view, const app::State& state, const model::Catalogue& catalogue) {
@@ -186,13 +151,13 @@ void view_service(InspectorView& view, const app::State& state, const model::Cat
   view.title = service_name(*service, catalogue);
   if (const auto* type = catalogue.find_type(service->type)) view.headline = scene::name_of(*type);
   add_fact(view, tr("Provider"), service->provider);
-  add_fact(view, tr("Sector"), sector_name(service->sector));
+  add_fact(view, tr("Sector"), app::sector_word(service->sector));
   add_fact(view, tr("Opening hours"), std::string(service->tags.get("opening_hours")));
-  add_fact(view, tr("Wheelchair"), wheelchair_text(service->tags.get("wheelchair")));
+  add_fact(view, tr("Wheelchair"), app::wheelchair_word(service->tags.get("wheelchair")));
   if (service->capacity) {
     add_fact(view, tr("Capacity"), base::format_number(*service->capacity, 0, base::language()));
   }
-  add_fact(view, tr("Origin"), origin_name(service->origin));
+  add_fact(view, tr("Origin"), app::origin_word(service->origin));
   add_fact(view, tr("To check"), service->note);
   if (!state.read_only) {
     view.service = service;
@@ -273,6 +238,27 @@ void view_project(InspectorView& view, const app::State& state) {
     view.report.push_back(report_line(entry));
 }
 
+/// Streets, buildings, areas, benches: what is known of them.
+void view_thing(InspectorView& view, const app::State& state, const model::Catalogue& catalogue) {
+  const auto thing = describe(state, catalogue, state.selection);
+  if (!thing) return;
+  view.kind = InspectorView::Kind::thing;
+  view.title = thing->title;
+  view.headline = thing->kind;
+  view.facts = thing->facts;
+}
+
+/// What else lies where was clicked.
+void list_under(InspectorView& view, const app::State& state, const model::Catalogue& catalogue) {
+  if (state.under.size() < 2) return;
+  for (const auto& each : state.under) {
+    const auto thing = describe(state, catalogue, each);
+    if (!thing) continue;
+    if (each == state.selection) view.under_chosen = view.under.size();
+    view.under.emplace_back(thing->title, each);
+  }
+}
+
 }  // namespace
 
 std::string name_of_delay(const std::string& code) {
@@ -309,7 +295,9 @@ InspectorView make_inspector_view(const app::State& state, const model::Catalogu
   if (state.selection.kind == Kind::note) view_note(view, state);
   if (state.selection.kind == Kind::statistics) view_area(view, state);
   if (state.selection.kind == Kind::correction) view_correction(view, state, catalogue);
+  if (view.kind == InspectorView::Kind::nothing) view_thing(view, state, catalogue);
   if (view.kind == InspectorView::Kind::nothing) view_project(view, state);
+  list_under(view, state, catalogue);
   return view;
 }
 

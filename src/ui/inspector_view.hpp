@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "app/state.hpp"
-#include "ui/kit.hpp"
+#include "ui/minutes_bars.hpp"
+#include "ui/why_so_long.hpp"
 
 namespace nahraum::ui {
 
@@ -16,6 +17,7 @@ struct InspectorView {
     home,
     service,
     note,
+    thing,
     correction,
     statistics,
     project
@@ -25,9 +27,12 @@ struct InspectorView {
   std::string remark;    ///< why there is no way, what is uncertain
   std::vector<std::pair<std::string, std::string>> facts;  ///< name, value
   std::vector<analysis::HeightOnWay> profile;  ///< home: heights along the way; empty: unknown
-  std::vector<std::string> delays;             ///< what makes the way long, largest first
+  std::vector<PieceRow> pieces;                ///< home: what the way's time is made of
+  std::vector<MinutesBar> bars;                ///< home: what else it reaches
   std::vector<std::string> report;             ///< project: the import report
   std::vector<std::string> sources;
+  std::vector<std::pair<std::string, app::Selection>> under;  ///< all that lies there; of two on
+  std::size_t under_chosen = 0;
   std::string ask_type;  ///< service of another type than the question's: that type
   std::int32_t note = 0;
   std::int32_t correction = 0;

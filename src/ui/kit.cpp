@@ -70,6 +70,17 @@ std::string broken_at_spaces(const std::string& text, float width_px) {
   return broken;
 }
 
+std::string cut_to_width(const std::string& text, float width_px) {
+  if (ImGui::CalcTextSize(text.c_str()).x <= width_px) return text;
+  std::string cut = text;
+  while (!cut.empty() && ImGui::CalcTextSize((cut + "…").c_str()).x > width_px) {
+    while (cut.size() > 1 && (cut.back() & 0xC0) == 0x80)
+      cut.pop_back();
+    cut.pop_back();
+  }
+  return cut + "…";
+}
+
 void Kit::text(const std::string& text, ImFont* font, ImU32 color) const {
   ImGui::PushFont(font);
   ImGui::PushStyleColor(ImGuiCol_Text, color);

@@ -37,6 +37,9 @@ class Registry {
 /// font unless a single word is. ImGui by itself also breaks within "1.398".
 std::string broken_at_spaces(const std::string& text, float width_px);
 
+/// The longest beginning of `text` that fits in the current font, with "…" where it was cut.
+std::string cut_to_width(const std::string& text, float width_px);
+
 /// What a panel is handed: how things look, and where its actions go.
 struct Kit {
   const Theme& theme;

@@ -12,6 +12,7 @@
 #include "scene/result_layers.hpp"
 #include "scene/sentence.hpp"
 #include "scene/services_layer.hpp"
+#include "ui/chosen_layer.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -318,6 +319,7 @@ Layers live_layers(const app::State& state, const model::Catalogue& catalogue,
     append(layers, scene::services_layers(*state.project, catalogue, style,
                                           shown_services(state.question.type, {})));
   }
+  if (auto chosen = chosen_layer(state, style)) layers.push_back(std::move(chosen));
   const auto place = selected_place(state);
   if (place && !state.preview) {
     layers.push_back(scene::highlight_layer(*place, style));

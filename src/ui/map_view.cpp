@@ -13,6 +13,7 @@
 #include "ui/map_marks.hpp"
 #include "ui/shape_edits.hpp"
 #include "ui/spot_mark.hpp"
+#include "ui/why_so_long.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -175,10 +176,14 @@ void MapView::show(const Kit& kit, const app::State& state, const Rect& rect, do
   follow_truth(state);
   const LegendScope scope{camera_.denominator(), catalogue_, overlay_parts_.groups};
   draw_map_marks(kit, state, camera_, rect_, grid_per_ground_, scope);
+  draw_piece_marks(kit, state, camera_, {rect_.x, rect_.y});
+  draw_rings(kit, also_marked_, camera_, rect_);
   draw_spot(kit, state, camera_, rect_);
   draw_editing(kit, state);
   if (comparing_) compare_.show(kit, make_compare_view(state, *catalogue_), rect_);
-  show_tooltip(kit, state);
+  if (state.tool == app::Tool::measure && state.project)
+    measure_.draw(kit, camera_, {rect_.x, rect_.y}, state.project->info.epsg, mouse_at_);
+  show_tooltip(kit, state, now_s);
 }
 
 /// When the inspector opens beside it the map stays where it is, and only its edge moves.
@@ -275,15 +280,21 @@ void MapView::handle_mouse(const Kit& kit, const app::State& state, double now_s
   pen_.follow(state.read_only ? app::Tool::select : state.tool);
   vertices_.follow(edited_shape(state));
   follow_snap(state);
+  hits_.clear();
   if (over && !press_) {
-    const auto hits = hits_at(*mouse_at_);
-    if (!hits.empty()) hover_ = hits.front();
+    hits_ = hits_at(*mouse_at_);
+    if (!hits_.empty()) hover_ = hits_.front();
     if (state.tool != app::Tool::select || (hover_ && hover_->kind <= Hit::Kind::home)) {
       ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
-    if (ImGui::IsMouseDoubleClicked(0) && insert_vertex(kit, state)) return;
-    if (ImGui::IsMouseClicked(0)) begin_press(state);
-    if (ImGui::IsMouseDoubleClicked(0) && state.tool == app::Tool::select) {
+    const bool twice = ImGui::IsMouseDoubleClicked(0);
+    if (twice && insert_vertex(kit, state)) return;
+    if (twice && state.tool == app::Tool::measure) {
+      measure_.finish();
+    } else if (ImGui::IsMouseClicked(0)) {
+      begin_press(state);
+    }
+    if (twice && state.tool == app::Tool::select) {
       camera_.zoom(1, local(io.MousePos), now_s);
     }
   }
@@ -441,22 +452,16 @@ void MapView::click(const Kit& kit, const app::State& state) {
   if (state.tool == app::Tool::guess) return kit.act(app::GuessSite{*mouse_at_});
   if (state.tool == app::Tool::add_service) return add_service(kit, state);
   if (click_people(kit, state)) return;
-  using Kind = app::Selection::Kind;
-  app::Selection selection;
-  for (const auto& hit : hits_at(*mouse_at_)) {
-    if (hit.kind == Hit::Kind::cluster) return open_cluster(kit, state, hit);
-    if (hit.kind == Hit::Kind::service) selection.kind = Kind::service;
-    if (hit.kind == Hit::Kind::service && hit.id > model::corrected_service) {
-      selection = {Kind::correction, static_cast<std::int32_t>(hit.id) - model::corrected_service};
-      break;
-    }
-    if (hit.kind == Hit::Kind::note) selection.kind = Kind::note;
-    if (hit.kind == Hit::Kind::home) selection.kind = Kind::home;
-    selection.id = static_cast<std::int32_t>(hit.id);
-    if (selection.kind != Kind::none) break;
+  if (state.tool == app::Tool::measure) {
+    return measure_.click(*mouse_at_, kit.px(8) * camera_.look().metres_per_px);
   }
-  if (selection.kind == Kind::none) selection.id = 0;
-  kit.act(app::Select{selection});
+  const auto hits = hits_at(*mouse_at_);
+  if (!hits.empty() && hits.front().kind == Hit::Kind::cluster)
+    return open_cluster(kit, state, hits.front());
+  const auto things = things_at(*state.project, hits);
+  // The same place again: what lies below.
+  if (things.size() > 1 && things == state.under) return kit.act(app::SelectNext{1});
+  kit.act(app::Select{things.empty() ? app::Selection{} : things.front(), things});
 }
 
 /// Nearer, until its members stand apart; those of one house are chosen one after the other.
@@ -495,6 +500,7 @@ void MapView::handle_keys(const Kit& kit, const app::State& state) {
   const ImGuiIO& io = ImGui::GetIO();
   if (io.WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId)) return;
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
+  if (handle_measure_keys(state)) return;
   if (pressed(ImGuiKey_Enter)) pen_.key(Drawing::Key::enter);
   if (pressed(ImGuiKey_Backspace)) pen_.key(Drawing::Key::backspace);
   if (pressed(ImGuiKey_Escape) && !press_ && pen_.active()) return pen_.key(Drawing::Key::escape);
@@ -514,19 +520,34 @@ void MapView::handle_keys(const Kit& kit, const app::State& state) {
   }
 }
 
-void MapView::show_tooltip(const Kit& kit, const app::State& state) {
-  if (!hover_ || press_ || !state.project) return;
-  if (hover_->kind == Hit::Kind::cluster) return show_cluster_tip(kit, state);
-  if (hover_->kind != Hit::Kind::service) return;
-  if (hover_->id > model::corrected_service) return show_correction_tip(kit, state, hover_->id);
-  for (const auto& service : state.project->services) {
-    if (service.id != hover_->id) continue;
-    const auto* type = catalogue_->find_type(service.type);
-    const std::string kind = type ? scene::name_of(*type) : service.type;
-    kit.begin_tip();
-    ImGui::TextUnformatted(service.name.empty() ? kind.c_str() : service.name.c_str());
-    if (!service.name.empty() && service.name != kind) kit.detail(kind);
-    kit.end_tip();
+/// Esc gives the line up before it gives the tool up.
+bool MapView::handle_measure_keys(const app::State& state) {
+  if (state.tool != app::Tool::measure) {
+    measure_.clear();
+    return false;
+  }
+  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
+  if (pressed(ImGuiKey_Backspace)) measure_.take_back();
+  if (pressed(ImGuiKey_Enter)) measure_.finish();
+  if (ImGui::GetIO().KeyCtrl && pressed(ImGuiKey_C) && !measure_.empty())
+    ImGui::SetClipboardText(measure_.copied(state.project->info.epsg).c_str());
+  if (!pressed(ImGuiKey_Escape) || measure_.empty()) return false;
+  measure_.clear();
+  return true;
+}
+
+void MapView::show_tooltip(const Kit& kit, const app::State& state, double now_s) {
+  if (hover_ && !press_ && state.project && hover_->kind == Hit::Kind::cluster)
+    return show_cluster_tip(kit, state);
+  std::optional<app::Selection> thing;
+  if (state.project && !press_ && state.tool == app::Tool::select) {
+    const auto things = things_at(*state.project, hits_);
+    if (!things.empty()) thing = things.front();
+  }
+  tip_.rest_on(thing, ImGui::GetIO().MousePos, now_s);
+  hover_waits_ = tip_.waits(now_s);
+  if (const auto named = tip_.named(now_s)) {
+    if (const auto told = describe(state, *catalogue_, *named)) show_hover(kit, *told);
   }
 }
 

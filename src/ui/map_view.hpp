@@ -9,9 +9,11 @@
 #include "render/pick/picker.hpp"
 #include "ui/camera.hpp"
 #include "ui/compare.hpp"
+#include "ui/hover.hpp"
 #include "ui/kit.hpp"
 #include "ui/map_layers.hpp"
 #include "ui/map_pen.hpp"
+#include "ui/measure_tool.hpp"
 #include "ui/other_overlay.hpp"
 #include "ui/snapping.hpp"
 #include "ui/vertices.hpp"
@@ -49,8 +51,11 @@ class MapView {
   std::optional<geo::Point> mouse_at() const { return mouse_at_; }
   /// The same in degrees.
   std::optional<geo::LonLat> mouse_degrees();
-  bool busy() const { return gliding_ || press_.has_value(); }
+  bool busy() const { return gliding_ || press_.has_value() || hover_waits_; }
   const Rect& rect() const { return rect_; }
+  MeasureTool& measure() { return measure_; }
+  /// Places that are ringed besides the chosen one.
+  void mark_also(std::vector<geo::Point> places) { also_marked_ = std::move(places); }
 
  private:
   /// A held mouse button: what it holds and where it began.
@@ -88,6 +93,7 @@ class MapView {
   void draw_box(const Kit& kit) const;
   void pan(ImVec2 step, double now_s);
   void handle_keys(const Kit& kit, const app::State& state);
+  bool handle_measure_keys(const app::State& state);
   std::vector<render::Hit> hits_at(geo::Point at) const;
   geo::Point local(ImVec2 screen) const;
   void follow_overlay(const app::State& state, const model::Catalogue& catalogue);
@@ -99,7 +105,7 @@ class MapView {
   void take_rect(const Kit& kit, const Rect& rect);
   void reveal(const app::State& state);
   void centre_spot(const app::State& state);
-  void show_tooltip(const Kit& kit, const app::State& state);
+  void show_tooltip(const Kit& kit, const app::State& state, double now_s);
   void show_cluster_tip(const Kit& kit, const app::State& state) const;
   void open_cluster(const Kit& kit, const app::State& state, const render::Hit& cluster);
   bool drag_settles(const app::State& state) const;
@@ -116,7 +122,12 @@ class MapView {
   bool fitted_ = false;
   std::optional<Press> press_;
   std::optional<geo::Point> mouse_at_;
-  std::optional<render::Hit> hover_;
+  std::vector<render::Hit> hits_;     ///< under the mouse
+  std::optional<render::Hit> hover_;  ///< the best of them
+  Hover tip_;
+  MeasureTool measure_;
+  std::vector<geo::Point> also_marked_;
+  bool hover_waits_ = false;
   std::shared_ptr<render::Picker> picker_;
   geo::Box home_box_, box_;
   model::Snapshot project_;         ///< what base layers and picker were asked for

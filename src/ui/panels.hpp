@@ -29,6 +29,7 @@ enum class Wish {
   show_about,
   show_shortcuts,
   show_commands,
+  show_table,
   show_settings,
   show_help,
   start_tour,

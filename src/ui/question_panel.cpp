@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
+#include "ui/figures.hpp"
 #include "ui/panels.hpp"
 
 namespace nahraum::ui {
@@ -156,9 +157,13 @@ Wish question_panel(const Kit& kit, const QuestionView& view, PanelMemory& memor
   kit.registry.note("question", top,
                     {top.x + ImGui::GetContentRegionAvail().x, ImGui::GetCursorScreenPos().y});
   kit.hairline();
+  ImGui::BeginGroup();
   show_sentence(kit, view);
   kit.gap(4);
   show_table(kit, view);
+  ImGui::EndGroup();
+  const bool asked = figures_clicked(kit, "figures");
+  if (asked && !view.method.empty() && view.scenario.empty()) wish = Wish::show_method;
   kit.gap(4);
   if (!view.method.empty() && kit.button(tr("Method and sources"))) wish = Wish::show_method;
   if (!view.rows.empty()) {

@@ -75,6 +75,13 @@ Layout layout_for(float width, float height, float scale, bool with_project, Rig
   return layout;
 }
 
+void make_room_for_table(Layout& layout, float scale) {
+  const float wanted = std::max(layout.map.height * 0.42f, 220 * scale);
+  const float high = std::min(wanted, layout.map.height * 0.7f);
+  layout.map.height -= high;
+  layout.table = {layout.map.x, layout.map.y + layout.map.height, layout.map.width, high};
+}
+
 void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double now_s) {
   session_.deliver();
   pictures_.deliver();
@@ -96,6 +103,7 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   } else {
     presentation_.end();
     layout_ = layout_for(size.x, size.y, scale, state.project != nullptr, right);
+    if (state.project && table_.is_open()) make_room_for_table(layout_, scale);
     show_window(kit, layout_, now_s);
   }
   ImGui::PopFont();
@@ -171,9 +179,12 @@ void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
     ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
     const PanelWindow window(kit, "map", layout.map, {0, 0}, false);
     ImGui::PopStyleColor();
+    map_.mark_also(table_.marked());
     map_.show(kit, state, layout.map, now_s);
   }
   show_map_tools(kit, layout, now_s);
+  show_measure(kit, layout);
+  if (table_.is_open()) show_table(kit, layout);
   carry_out(wish, now_s);
   show_right_column(kit, layout, narrow, now_s);
 }
@@ -213,6 +224,31 @@ void Shell::show_map_tools(const Kit& kit, const Layout& layout, double now_s) {
   ImGui::End();
   if (view) go_to(*view, now_s);
   carry_out(wish, now_s);
+}
+
+/// In the middle of the map's upper edge while one measures.
+void Shell::show_measure(const Kit& kit, const Layout& layout) {
+  const auto& state = session_.state();
+  if (state.tool != app::Tool::measure) return;
+  const float wide = kit.px(300);
+  ImGui::SetNextWindowPos(
+      {layout.map.x + (layout.map.width - wide) / 2, layout.map.y + kit.px(12)});
+  ImGui::SetNextWindowSize({wide, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kit.px(12), kit.px(8)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+  ImGui::Begin("measure", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                   ImGuiWindowFlags_AlwaysAutoResize);
+  ImGui::PopStyleVar(3);
+  map_.measure().card(kit, state.project->info.epsg);
+  ImGui::End();
+}
+
+void Shell::show_table(const Kit& kit, const Layout& layout) {
+  const PanelWindow window(kit, "table", layout.table, {12, 10}, false);
+  table_.show(kit, session_.state(), session_.shared_catalogue(), pictures_, memory_);
 }
 
 void Shell::show_welcome(const Kit& kit, const Layout& layout, double now_s) {
@@ -359,6 +395,8 @@ void Shell::carry_out(Wish wish, double now_s) {
       return dialogs_.show_settings(session_.least_count_of_catalogue());
     case Wish::start_tour:
       return start_tour();
+    case Wish::show_table:
+      return table_.toggle();
     case Wish::show_commands:
       return search_.open();
     case Wish::show_history:
@@ -481,7 +519,7 @@ std::vector<Face> Shell::faces(const Theme& theme) const {
     faces.push_back({l.inspector, theme.paper});
     return faces;
   }
-  for (const Rect& panel : {l.panel, l.toolbar, l.inspector})
+  for (const Rect& panel : {l.panel, l.toolbar, l.inspector, l.table})
     faces.push_back({panel, theme.paper});
   return faces;
 }
@@ -545,10 +583,10 @@ void Shell::share_copy() {
 
 void Shell::show_method() {
   if (!session_.state().project) return;
-  dialogs_.read({tr("Method and sources"),
-                 make_question_view(session_.state(), session_.catalogue()).method,
-                 "",
-                 {}});
+  auto lines = make_question_view(session_.state(), session_.catalogue()).method;
+  for (auto& line : home_method(session_.state()))
+    lines.push_back(std::move(line));
+  dialogs_.read({tr("Method and sources"), std::move(lines), "", {}});
 }
 
 void Shell::show_study_method() {

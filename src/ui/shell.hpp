@@ -8,6 +8,7 @@
 #include "ui/map_view.hpp"
 #include "ui/presentation.hpp"
 #include "ui/search_view.hpp"
+#include "ui/table_panel.hpp"
 #include "ui/tour.hpp"
 #include "ui/views_list.hpp"
 
@@ -15,12 +16,14 @@ namespace nahraum::ui {
 
 /// Where the panels lie, pixels.
 struct Layout {
-  Rect rail, toolbar, panel, map, inspector, strip;
+  Rect rail, toolbar, panel, map, inspector, strip, table;
 };
 /// Narrower than this at 100 % the inspector opens only for what is chosen.
 inline constexpr float inspector_stays_from = 1400;
 /// What the column on the right is for.
 enum class RightColumn { closed, inspector, help };
+/// Takes the lower part of the map for the attribute table.
+void make_room_for_table(Layout& layout, float scale);
 Layout layout_for(float width, float height, float scale, bool with_project,
                   RightColumn right = RightColumn::inspector);
 
@@ -78,6 +81,8 @@ class Shell {
   void go_to(const model::NamedView& view, double now_s);
   void keep_view();
   void show_compare_list(const Kit& kit);
+  void show_measure(const Kit& kit, const Layout& layout);
+  void show_table(const Kit& kit, const Layout& layout);
   void show_map_tools(const Kit& kit, const Layout& layout, double now_s);
 
   app::Session& session_;
@@ -91,6 +96,7 @@ class Shell {
   SearchDialog search_;
   Presentation presentation_;
   ViewsList views_;
+  TablePanel table_;
   std::vector<app::Action> actions_;
   Layout layout_;
   bool compare_asked_ = false;

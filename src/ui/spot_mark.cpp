@@ -9,6 +9,18 @@ std::optional<app::Spot> marked_spot(const app::State& state) {
   return selected_place(state) ? std::nullopt : state.spot;
 }
 
+void draw_rings(const Kit& kit, const std::vector<geo::Point>& places, const Camera& camera,
+                const Rect& rect) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  for (const auto place : places) {
+    const auto px = camera.to_px(place);
+    if (px.x < 0 || px.y < 0 || px.x > rect.width || px.y > rect.height) continue;
+    const ImVec2 at{rect.x + static_cast<float>(px.x), rect.y + static_cast<float>(px.y)};
+    list->AddCircle(at, kit.px(9), kit.theme.field, 0, kit.px(4));
+    list->AddCircle(at, kit.px(9), kit.theme.accent, 0, kit.px(2));
+  }
+}
+
 void draw_spot(const Kit& kit, const app::State& state, const Camera& camera, const Rect& rect) {
   const auto spot = marked_spot(state);
   if (!spot) return;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
+#include "ui/figures.hpp"
 #include "ui/panels.hpp"
 
 namespace nahraum::ui {
@@ -218,9 +219,11 @@ Wish study_result_panel(const Kit& kit, const StudyView& view) {
     if (kit.primary_button(tr("Compute the need"))) kit.act(app::AskStudy{view.study, ""});
   }
   if (view.sentence.empty()) return Wish::none;
+  bool asked = false;
   if (!view.grades) {  // whose own sentence stands above; the question's is module 2's
     kit.text(with_figures_kept(view.sentence), kit.fonts.body, ink_of(kit, view));
     kit.note_item("study sentence");
+    asked = figures_clicked(kit, "study figures");
   }
   for (const auto& remark : view.remarks)
     kit.caption(with_figures_kept(remark));
@@ -228,7 +231,8 @@ Wish study_result_panel(const Kit& kit, const StudyView& view) {
     show_study_table(kit, view, i);
   if (!view.kept_back.empty()) kit.caption(view.kept_back);
   kit.gap(2);
-  return kit.button(tr("Method##study")) ? Wish::show_study_method : Wish::none;
+  const bool method = kit.button(tr("Method##study"));
+  return method || asked ? Wish::show_study_method : Wish::none;
 }
 
 namespace {

@@ -73,6 +73,13 @@ void add_files_and_steps(std::vector<Tool>& tools, const app::State& state) {
 }
 
 void add_looking(std::vector<Tool>& tools, const app::State& state, bool narrow) {
+  tools.push_back(wish_tool(Icon::table, tr("Table"), "", Wish::show_table, 4));
+  tools.back().hint = tr("Table of services, homes, areas and notes   T");
+  tools.back().group = 2;
+  tools.push_back(note_tool(state, app::Tool::measure, Icon::measure, tr("Measure"),
+                            tr("Measure a length or an area   M")));
+  tools.back().enabled = true;
+  tools.back().group = 2;
   if (narrow) {
     Tool details;
     details.icon = Icon::details;

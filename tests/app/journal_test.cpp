@@ -213,6 +213,15 @@ TEST_CASE("a step as a line of text comes back as it was") {
   REQUIRE(swapped);
   CHECK(std::get<model::SwapViews>(swapped->edit).one == 3);
   CHECK(std::get<model::SwapViews>(swapped->edit).other == 8);
+  const auto removed = app::step_from_line(app::to_line({{}, model::RemoveServices{{9, 4}}}));
+  REQUIRE(removed);
+  CHECK(std::get<model::RemoveServices>(removed->edit).services == std::vector<std::int32_t>{9, 4});
+  model::Service row;
+  row.id = 12, row.name = "Neu";
+  const auto pasted = app::step_from_line(app::to_line({{}, model::AddServices{{row, row}}}));
+  REQUIRE(pasted);
+  CHECK(std::get<model::AddServices>(pasted->edit).services ==
+        std::vector<model::Service>{row, row});
   const auto moved =
       app::step_from_line(app::to_line({{}, model::PlaceService{9, {1.5, 2}, {{3, 4}}}}));
   REQUIRE(moved);

@@ -49,11 +49,18 @@ Project two_services_three_notes() {
 }
 
 Edit any_service_edit(const Project& project, double x) {
-  const int kind = *rc::gen::inRange(0, 4);
+  const int kind = *rc::gen::inRange(0, 6);
   Service service;
   service.at = {x, 5};
   service.name = "Apotheke " + std::to_string(x);
+  if (kind == 5) return with_id(project, AddServices{{service, service, service}});
   if (kind == 0 || project.services.empty()) return AddService{service};
+  if (kind == 4) {
+    RemoveServices several;
+    for (std::size_t i = 0; i < project.services.size(); i += 2)
+      several.services.push_back(project.services[i].id);
+    return several;
+  }
   service.id = (*rc::gen::elementOf(project.services)).id;
   if (kind == 1) return RemoveService{service.id};
   if (kind == 2) return PlaceService{service.id, {x, 7}, {}};
@@ -327,4 +334,24 @@ TEST_CASE("every edit has a name to show") {
   CHECK(std::string(name_of(AddNote{})) == "Note added");
   CHECK(std::string(name_of(RemoveNote{})) == "Note removed");
   CHECK(std::string(name_of(ReplaceNote{})) == "Note changed");
+}
+
+TEST_CASE("rows that are pasted come and go in one step, each with an id of its own") {
+  Project project = two_services_three_notes();
+  const Project before = project;
+  Service row;
+  row.name = "Bäckerei";
+  const Edit edit = with_id(project, AddServices{{row, row}});
+  const Edit back = perform(project, edit);
+  REQUIRE(project.services.size() == 4);
+  CHECK(project.services[2].id == 10);
+  CHECK(project.services[3].id == 11);
+  CHECK_FALSE(fits(project, edit));
+  CHECK(fits(project, back));
+  perform(project, back);
+  CHECK(project == before);
+  row.id = 20;
+  CHECK_FALSE(fits(project, AddServices{{row, row}}));
+  CHECK_FALSE(fits(project, RemoveServices{{4, 4}}));
+  CHECK_FALSE(fits(project, RemoveServices{{4, 5}}));
 }

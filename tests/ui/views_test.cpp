@@ -86,17 +86,28 @@ TEST_CASE_METHOD(InEnglish, "a clicked home tells minutes, metres and its servic
   CHECK(fact(view, "Residents") == "40");
 }
 
-TEST_CASE_METHOD(InEnglish, "what makes a way long is summed by cause, largest first") {
+TEST_CASE_METHOD(InEnglish, "a way's time is told in pieces, and its detour") {
   auto state = small_state();
   state.selection = {app::Selection::Kind::home, 12};
   analysis::Route route;
-  route.length_m = 590, route.straight_m = 300, route.steps = 2;
-  route.delays = {{"steps", {}, 40}, {"kerb_raised", {}, 65}, {"steps", {}, 31}};
+  route.length_m = 420, route.straight_m = 210, route.steps = 2, route.cost = base::Millis(736000);
+  route.delays = {{"kerb_raised", {7, 9}, 65}, {"steps", {3, 4}, 40}, {"steps", {5, 6}, 31}};
   state.inspection = app::Inspection{state.selection, route, "", {}};
+  state.inspection->pieces = analysis::pieces_of(route, small_catalogue().profiles[0]);
   const auto view = ui::make_inspector_view(state, small_catalogue());
-  REQUIRE(view.delays.size() == 2);
-  CHECK(view.delays[0] == "Steps: +71 s");
-  CHECK(view.delays[1] == "High kerbs: +65 s");
+  REQUIRE(view.pieces.size() == 5);
+  CHECK(view.pieces[0].name == "As the crow flies, 210 m");
+  CHECK(view.pieces[0].value == "5 min");
+  CHECK(view.pieces[1].name == "Detour of 210 m");
+  CHECK(view.pieces[1].value == "+ 5 min");
+  CHECK(view.pieces[2].number == 1);
+  CHECK(view.pieces[2].name == "High kerbs");
+  CHECK(view.pieces[2].value == "+ 65 s");
+  CHECK(view.pieces[4].at == geo::Point{5, 6});
+  double share = 0;
+  for (const auto& row : view.pieces)
+    share += row.share;
+  CHECK(share == Approx(1));
   CHECK(fact(view, "Detour") == "× 2.0");
 }
 

@@ -28,15 +28,6 @@ void each_cell(const geo::Box& box, const Visit& visit) {
   }
 }
 
-double distance_to(const geo::MultiPolygon& shape, geo::Point at) {
-  if (geo::contains(shape, at)) return 0;
-  double best = 1e300;
-  for (const auto& polygon : shape) {
-    best = std::min(best, geo::nearest_on_line(polygon.outer, at).distance);
-  }
-  return best;
-}
-
 double distance_to(const model::Streets& streets, const model::Street& way, geo::Point at) {
   double best = 1e300;
   for (std::size_t i = 1; i < way.nodes.size(); ++i) {
@@ -60,6 +51,30 @@ Picker::Picker(model::Snapshot project) : project_(std::move(project)), notes_(p
       box.add(streets.nodes[nodes[k - 1]].at);
       box.add(streets.nodes[nodes[k]].at);
       enter(box, {Shape::Kind::street, i});
+    }
+  }
+  enter_areas();
+  enter_lines();
+  for (std::uint32_t i = 0; i < project_->elements.size(); ++i) {
+    geo::Box box;
+    box.add(project_->elements[i].at);
+    enter(box, {Shape::Kind::element, i});
+  }
+}
+
+void Picker::enter_areas() {
+  for (std::uint32_t i = 0; i < project_->areas.size(); ++i)
+    enter(geo::bounds(project_->areas[i].outline), {Shape::Kind::area, i});
+}
+
+void Picker::enter_lines() {
+  for (std::uint32_t i = 0; i < project_->lines.size(); ++i) {
+    const auto& line = project_->lines[i].line;
+    for (std::size_t k = 1; k < line.size(); ++k) {
+      geo::Box box;
+      box.add(line[k - 1]);
+      box.add(line[k]);
+      enter(box, {Shape::Kind::line, i});
     }
   }
 }
@@ -107,7 +122,9 @@ std::vector<Hit> Picker::all(geo::Point at, double reach_m, double symbol_reach_
     if (found == cells_.end()) return;
     for (const auto& shape : found->second) {
       const bool is_new = seen.insert({static_cast<int>(shape.kind), shape.index}).second;
-      if (is_new) add_shape(shape, at, reach_m, hits);
+      const bool shown =
+          shape.kind != Shape::Kind::element || denominator < elements_from_denominator;
+      if (is_new && shown) add_shape(shape, at, reach_m, hits);
     }
   });
   const auto rank = [](const Hit& hit) { return std::tuple(hit.kind, hit.distance_m, hit.id); };
@@ -118,20 +135,36 @@ std::vector<Hit> Picker::all(geo::Point at, double reach_m, double symbol_reach_
 
 void Picker::add_shape(const Shape& shape, geo::Point at, double reach_m,
                        std::vector<Hit>& hits) const {
-  if (shape.kind == Shape::Kind::street) {
-    const double d = distance_to(project_->streets, project_->streets.ways[shape.index], at);
-    if (d <= reach_m) hits.push_back({Hit::Kind::street, shape.index, d});
-    return;
+  const auto near = [&](Hit::Kind kind, double distance) {
+    if (distance <= reach_m) hits.push_back({kind, shape.index, distance});
+  };
+  switch (shape.kind) {
+    case Shape::Kind::street:
+      return near(Hit::Kind::street,
+                  distance_to(project_->streets, project_->streets.ways[shape.index], at));
+    case Shape::Kind::line:
+      return near(Hit::Kind::line,
+                  geo::nearest_on_line(project_->lines[shape.index].line, at).distance);
+    case Shape::Kind::element:
+      return near(Hit::Kind::element, geo::distance(project_->elements[shape.index].at, at));
+    case Shape::Kind::area:
+      if (geo::contains(project_->areas[shape.index].outline, at))
+        hits.push_back({Hit::Kind::area, shape.index, 0});
+      return;
+    case Shape::Kind::building:
+      return add_building(shape.index, at, hits);
   }
-  const auto& building = project_->buildings[shape.index];
-  const double d = distance_to(building.outline, at);
-  // A house is hit by its own ground only: the garden path beside it is a street.
-  if (d > 0) return;
+}
+
+/// A house is hit by its own ground only: the garden path beside it is a street.
+void Picker::add_building(std::uint32_t index, geo::Point at, std::vector<Hit>& hits) const {
+  const auto& building = project_->buildings[index];
+  if (!geo::contains(building.outline, at)) return;
   if (building.home < 0) {
-    hits.push_back({Hit::Kind::building, shape.index, d});
+    hits.push_back({Hit::Kind::building, index, 0});
   } else {
     hits.push_back(
-        {Hit::Kind::home, project_->homes[static_cast<std::size_t>(building.home)].id, d});
+        {Hit::Kind::home, project_->homes[static_cast<std::size_t>(building.home)].id, 0});
   }
 }
 

@@ -10,16 +10,31 @@
 
 namespace nahraum::render {
 
-/// In the order in which they win: a symbol lies on a note, a note on a house, a house on a street.
+/// In the order in which they win: a symbol lies on a note, a note on a house, a house on a street,
+/// all of them on a park.
 struct Hit {
-  enum class Kind { service, cluster, note, home, building, street } kind = Kind::street;
-  /// service, note, home: their ids; building, street: their index; cluster: see Picker::members
+  enum class Kind {
+    service,
+    cluster,
+    note,
+    element,
+    home,
+    building,
+    street,
+    line,
+    area
+  } kind = Kind::street;
+  /// service, note, home: their ids; cluster: see Picker::members; the others: their index
   std::int64_t id = 0;
   double distance_m = 0;  ///< from the asked point; 0 inside
   friend bool operator==(const Hit&, const Hit&) = default;
 };
 
-/// Uniform grid over a project's buildings, streets and notes, and the symbols that are shown.
+/// Benches, kerbs and the like can be pointed at from this scale on.
+inline constexpr double elements_from_denominator = 5000;
+
+/// Uniform grid over a project's buildings, streets, areas, lines, elements and notes, and the
+/// symbols that are shown.
 /// Building costs O(points); immutable but for `show` and `show_notes`. Thread-safe for reading.
 class Picker {
  public:
@@ -46,7 +61,7 @@ class Picker {
 
  private:
   struct Shape {
-    enum class Kind { building, street } kind;
+    enum class Kind { building, street, area, line, element } kind;
     std::uint32_t index;
   };
   struct Shown {
@@ -58,6 +73,9 @@ class Picker {
   };
   using Cell = std::uint64_t;
   void enter(const geo::Box& box, Shape shape);
+  void enter_areas();
+  void enter_lines();
+  void add_building(std::uint32_t index, geo::Point at, std::vector<Hit>& hits) const;
   void add_shape(const Shape& shape, geo::Point at, double reach_m, std::vector<Hit>& hits) const;
   void add_notes(geo::Point at, double reach_m, std::vector<Hit>& hits) const;
 

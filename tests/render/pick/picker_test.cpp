@@ -133,3 +133,31 @@ TEST_CASE("a number is hit as one, and tells who it stands for") {
   CHECK(hits[0].kind == Hit::Kind::cluster);
   CHECK(picker.members(hits[0]) == std::vector<std::int64_t>{3, 9});
 }
+
+TEST_CASE("parks, rivers and benches are found below houses and streets") {
+  auto project = small_place();
+  project->areas = {{model::AreaKind::park, {}, "Park", house(0, 0, 60, 40)},
+                    {model::AreaKind::grass, {}, "", house(200, 0, 10, 10)}};
+  project->lines = {{model::LineKind::river, {}, "Aue", {{0, 33}, {90, 35}}, false, false}};
+  project->elements = {{model::PointKind::bench, {17, 12}, {}, {}}};
+  const render::Picker picker(project);
+  const auto on_house = picker.all({16, 12}, 3, 8, 2000);
+  REQUIRE(on_house.size() == 3);
+  CHECK(on_house[0] == Hit{Hit::Kind::element, 0, 1});
+  CHECK(on_house[1].kind == Hit::Kind::home);
+  CHECK(on_house[2] == Hit{Hit::Kind::area, 0, 0});
+  const auto on_street = picker.all({50, 31}, 4, 8, 2000);
+  REQUIRE(on_street.size() == 3);
+  CHECK(on_street[0].kind == Hit::Kind::street);
+  CHECK(on_street[1].kind == Hit::Kind::line);
+  CHECK(on_street[2].kind == Hit::Kind::area);
+  CHECK(picker.all({205, 5}, 3, 8, 2000).size() == 1);
+}
+
+TEST_CASE("small things cannot be pointed at where they are not shown") {
+  auto project = small_place();
+  project->elements = {{model::PointKind::kerb, {300, 300}, {}, {}}};
+  const render::Picker picker(project);
+  CHECK(picker.all({300, 300}, 3, 8, 4999).size() == 1);
+  CHECK(picker.all({300, 300}, 3, 8, 5000).empty());
+}

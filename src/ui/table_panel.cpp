@@ -1,0 +1,254 @@
+#include "ui/table_panel.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <imgui_stdlib.h>
+
+#include "base/translate.hpp"
+
+namespace nahraum::ui {
+namespace {
+
+using app::TableOf;
+using base::tr;
+
+constexpr std::size_t most_marked = 1000;
+
+TableOf table_of(app::Selection::Kind kind) {
+  if (kind == app::Selection::Kind::home) return TableOf::homes;
+  return kind == app::Selection::Kind::note ? TableOf::notes : TableOf::services;
+}
+
+bool has_table(app::Selection::Kind kind) {
+  using Kind = app::Selection::Kind;
+  return kind == Kind::home || kind == Kind::service || kind == Kind::note;
+}
+
+std::string count_of(std::size_t count) {
+  return base::format_number(static_cast<double>(count), 0, base::language());
+}
+
+/// Of a button with this word.
+float width_of(const std::string& word) {
+  return ImGui::CalcTextSize(word.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+}
+
+}  // namespace
+
+std::int32_t TablePanel::key(std::uint32_t row) const {
+  const auto selection = rows_->table->selection(row);
+  return selection.kind == app::Selection::Kind::none ? static_cast<std::int32_t>(row)
+                                                      : selection.id;
+}
+
+void TablePanel::follow(const app::State& state,
+                        const std::shared_ptr<const model::Catalogue>& catalogue,
+                        jobs::Queue& jobs) {
+  Asked asked{what_, state.project, what_ == TableOf::homes ? state.answer : nullptr, order_,
+              base::language()};
+  if (known_ == asked) return;
+  known_ = asked;
+  jobs.submit(tr("Sorting the table"),
+              [this, asked, catalogue, number = ++number_](jobs::Context& context) {
+                auto rows = std::make_shared<Rows>();
+                rows->table = std::make_shared<const app::AttributeTable>(asked.what, asked.project,
+                                                                          catalogue, asked.answer);
+                auto order = asked.order;
+                order.column = std::min(order.column, rows->table->columns().size() - 1);
+                rows->rows = app::ordered_rows(*rows->table, order, context);
+                return [this, rows, number] {
+                  if (number == number_) rows_ = rows;
+                };
+              });
+}
+
+/// What is chosen on the map is chosen and seen in its table.
+void TablePanel::follow_selection(const app::State& state) {
+  if (state.selection == followed_ || !rows_) return;
+  const bool shown =
+      has_table(state.selection.kind) && table_of(state.selection.kind) == rows_->table->what();
+  followed_ = state.selection;
+  if (!shown) return;
+  const bool known = chosen_.contains(state.selection.id);
+  if (!known) chosen_ = {state.selection.id};
+  for (std::size_t i = 0; i < rows_->rows.size() && !known; ++i) {
+    if (key(rows_->rows[i]) != state.selection.id) continue;
+    scroll_to_ = anchor_ = i;
+    return;
+  }
+}
+
+void TablePanel::copy(jobs::Queue& jobs) const {
+  if (!rows_) return;
+  std::vector<std::uint32_t> wanted;
+  for (const auto row : rows_->rows) {
+    if (chosen_.empty() || chosen_.contains(key(row))) wanted.push_back(row);
+  }
+  jobs.submit(tr("Copying the rows"), [table = rows_->table, wanted](jobs::Context&) {
+    auto text = app::as_tabbed_text(*table, wanted);
+    return [text] { ImGui::SetClipboardText(text.c_str()); };
+  });
+}
+
+void TablePanel::head(const Kit& kit, const app::State& state, jobs::Queue& jobs) {
+  const int was = static_cast<int>(what_);
+  const int is = kit.segments(
+      "table", {tr("Services"), tr("Residential buildings"), tr("Areas"), tr("Notes")}, was);
+  if (is != was) {
+    what_ = static_cast<TableOf>(is);
+    order_ = {};
+    chosen_.clear();
+  }
+  kit.same_line_if_fits(kit.px(190), kit.px(16));
+  ImGui::SetNextItemWidth(kit.px(190));
+  ImGui::InputTextWithHint("##table filter", tr("Filter"), &order_.filter);
+  kit.note_item("Table filter", true);
+  const char* copy_label = chosen_.empty() ? tr("Copy all") : tr("Copy");
+  kit.same_line_if_fits(width_of(copy_label), kit.px(12));
+  if (kit.button(copy_label)) copy(jobs);
+  if (what_ == TableOf::services && !state.read_only) {
+    kit.same_line_if_fits(width_of(tr("Paste")));
+    if (kit.button(tr("Paste"))) {
+      const char* text = ImGui::GetClipboardText();
+      kit.act(app::PasteServices{text ? text : ""});
+    }
+    kit.tip(
+        tr("Rows copied from a spreadsheet, with a header: Name, Art, and Rechtswert, Hochwert "
+           "or an address."));
+  }
+  if (rows_) {
+    const auto count = fmt::format(fmt::runtime(tr("{0} of {1}")), count_of(rows_->rows.size()),
+                                   count_of(rows_->table->size()));
+    ImGui::SameLine(0, kit.px(12));
+    if (ImGui::GetContentRegionAvail().x > width_of(count) + kit.px(48)) {
+      ImGui::AlignTextToFramePadding();
+      kit.detail(count);
+      ImGui::SameLine();
+    }
+  }
+  kit.same_line_if_fits(kit.px(36));
+  if (kit.icon_button(tr("Close the table"), Icon::close, false, false)) open_ = false;
+}
+
+void TablePanel::read_sort() {
+  ImGuiTableSortSpecs* specs = ImGui::TableGetSortSpecs();
+  if (!specs || !specs->SpecsDirty) return;
+  specs->SpecsDirty = false;
+  if (specs->SpecsCount == 0) return;
+  order_.column = static_cast<std::size_t>(specs->Specs[0].ColumnIndex);
+  order_.ascending = specs->Specs[0].SortDirection != ImGuiSortDirection_Descending;
+}
+
+/// Ctrl adds and takes away, Shift takes all up to here.
+void TablePanel::choose(const Kit& kit, std::size_t at) {
+  const auto row = rows_->rows[at];
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.KeyShift) {
+    chosen_.clear();
+    for (std::size_t i = std::min(at, anchor_); i <= std::max(at, anchor_); ++i)
+      chosen_.insert(key(rows_->rows[std::min(i, rows_->rows.size() - 1)]));
+    return;
+  }
+  anchor_ = at;
+  if (io.KeyCtrl) {
+    if (!chosen_.erase(key(row))) chosen_.insert(key(row));
+    return;
+  }
+  chosen_ = {key(row)};
+  followed_ = rows_->table->selection(row);
+  kit.act(app::Select{followed_});
+  kit.act(app::ShowSpot{rows_->table->place(row), followed_.kind == app::Selection::Kind::none
+                                                      ? rows_->table->cell(row, 0).text
+                                                      : ""});
+}
+
+void TablePanel::row(const Kit& kit, std::size_t at, PanelMemory& memory) {
+  const auto number = rows_->rows[at];
+  const auto& columns = rows_->table->columns();
+  ImGui::TableNextRow();
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    if (!ImGui::TableSetColumnIndex(static_cast<int>(c)) && c > 0) continue;
+    const std::string text = rows_->table->cell(number, c).text;
+    if (c == 0) {
+      ImGui::PushID(static_cast<int>(at));
+      const bool pressed = ImGui::Selectable(
+          (text.empty() ? "–" : text).c_str(), chosen_.contains(key(number)),
+          ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowDoubleClick);
+      kit.note_item(fmt::format("row {}", at + 1));
+      ImGui::PopID();
+      if (!pressed) continue;
+      choose(kit, at);
+      const bool service = rows_->table->what() == TableOf::services;
+      if (service && ImGui::IsMouseDoubleClicked(0)) memory.edited_service = key(number);
+      continue;
+    }
+    if (columns[c].number) {
+      const float rest = ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(text.c_str()).x;
+      if (rest > 0) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + rest);
+    }
+    ImGui::TextUnformatted(text.c_str());
+  }
+}
+
+void TablePanel::rows(const Kit& kit, PanelMemory& memory) {
+  if (!rows_) return;
+  const auto& columns = rows_->table->columns();
+  ImGui::PushFont(kit.fonts.small);
+  const std::string id = fmt::format("rows{}", static_cast<int>(rows_->table->what()));
+  const ImGuiTableFlags flags = ImGuiTableFlags_Sortable | ImGuiTableFlags_Resizable |
+                                ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
+                                ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingFixedFit;
+  if (ImGui::BeginTable(id.c_str(), static_cast<int>(columns.size()), flags)) {
+    ImGui::TableSetupScrollFreeze(1, 1);
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      ImGui::TableSetupColumn(columns[c].name.c_str(), ImGuiTableColumnFlags_None,
+                              kit.px(c == 0              ? 220
+                                     : columns[c].number ? 110
+                                                         : 150));
+    }
+    ImGui::TableHeadersRow();
+    read_sort();
+    const float high = ImGui::GetTextLineHeight() + 2 * ImGui::GetStyle().CellPadding.y;
+    if (scroll_to_) {
+      const float middle = ImGui::GetWindowHeight() / 2;
+      ImGui::SetScrollY(static_cast<float>(*scroll_to_) * high - middle);
+      scroll_to_.reset();
+    }
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(rows_->rows.size()), high);
+    while (clipper.Step()) {
+      for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
+        row(kit, static_cast<std::size_t>(i), memory);
+    }
+    ImGui::EndTable();
+  }
+  ImGui::PopFont();
+}
+
+void TablePanel::show(const Kit& kit, const app::State& state,
+                      const std::shared_ptr<const model::Catalogue>& catalogue, jobs::Queue& jobs,
+                      PanelMemory& memory) {
+  if (!state.project) return;
+  follow(state, catalogue, jobs);
+  follow_selection(state);
+  const bool here = ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) ||
+                    ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
+  const bool copies = here && ImGui::GetIO().KeyCtrl && !ImGui::GetIO().WantTextInput &&
+                      ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_C));
+  if (copies) copy(jobs);
+  head(kit, state, jobs);
+  rows(kit, memory);
+}
+
+std::vector<geo::Point> TablePanel::marked() const {
+  std::vector<geo::Point> places;
+  if (!open_ || !rows_ || chosen_.size() < 2) return places;
+  for (const auto row : rows_->rows) {
+    if (places.size() >= most_marked) break;
+    if (chosen_.contains(key(row))) places.push_back(rows_->table->place(row));
+  }
+  return places;
+}
+
+}  // namespace nahraum::ui
