@@ -26,6 +26,7 @@ struct Place {
     setenv("XDG_CONFIG_HOME", folder.c_str(), 1);
     base::set_language(base::Language::english);
     town.info.title = "Kleinstadt";
+    town.data_extent = {{geo::ring_of({490000, 5590000, 510000, 5610000}), {}}};
   }
   ~Place() {
     std::error_code ignored;

@@ -1,5 +1,6 @@
 /// Any sequence of edits, taken back, leaves the project and its file as they were.
 
+#include <algorithm>
 #include <fstream>
 #include <random>
 #include <regex>
@@ -94,6 +95,9 @@ class Editor {
 model::Project town_with_areas() {
   auto town = districts::random_town(7);
   town.info.title = "Kleinstadt";
+  // As in every project that was read: what an undo brings back finds its place by its number.
+  std::sort(town.services.begin(), town.services.end(),
+            [](const auto& a, const auto& b) { return a.id < b.id; });
   town.population.resize(2);
   town.population[0].outline = {{geo::ring_of({-2000, -2000, 300, 3000}), {}}};
   town.population[1].outline = {{geo::ring_of({300, -2000, 4000, 3000}), {}}};
