@@ -1,5 +1,7 @@
 /// The map view's hand for what is drawn and for vertices.
 
+#include <algorithm>
+
 #include "app/print_sheet.hpp"
 #include "base/translate.hpp"
 #include "ui/home_form.hpp"
@@ -196,14 +198,17 @@ void MapView::show_hint(const Kit& kit, const app::State& state) const {
   const auto hint = hint_of(state.tool);
   if (hint.empty() || state.read_only) return;
   ImGui::PushFont(kit.fonts.small);
-  const ImVec2 size = ImGui::CalcTextSize(hint.c_str());
   const float pad = kit.px(10);
+  // Between the buttons on the left and the north arrow.
+  const float room = std::max(kit.px(120), rect_.width - kit.px(150) - 2 * pad);
+  const ImVec2 size = ImGui::CalcTextSize(hint.c_str(), nullptr, false, room);
   const ImVec2 low{rect_.x + (rect_.width - size.x) / 2 - pad, rect_.y + kit.px(14)};
   const ImVec2 high{low.x + size.x + 2 * pad, low.y + size.y + pad};
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(low, high, kit.theme.field, kit.px(6));
   list.AddRect(low, high, kit.theme.hairline, kit.px(6));
-  list.AddText({low.x + pad, low.y + pad / 2}, kit.theme.ink, hint.c_str());
+  list.AddText(nullptr, 0, {low.x + pad, low.y + pad / 2}, kit.theme.ink, hint.c_str(), nullptr,
+               room);
   kit.registry.note("map hint", low, high);
   ImGui::PopFont();
 }
