@@ -8,8 +8,8 @@
 namespace nahraum::app {
 namespace {
 
-constexpr std::array<const char*, map_layer_count> layer_keys{"catchment", "gaps", "other_services",
-                                                              "names", "notes"};
+constexpr std::array<const char*, map_layer_count> layer_keys{
+    "catchment", "gaps", "other_services", "names", "notes", "corrections"};
 
 bool has_profile(const model::Catalogue& catalogue, const std::string& id) {
   return std::any_of(catalogue.profiles.begin(), catalogue.profiles.end(),

@@ -307,7 +307,7 @@ TEST_CASE_METHOD(InEnglish, "the toolbar gives up words before tools, and loses 
   const std::vector<float> word(tools.size(), 60);
   const auto wide = ui::fit_toolbar(tools, word, 40, 40, 3000);
   CHECK(std::all_of(wide.with_word.begin(), wide.with_word.end(), [](bool with) { return with; }));
-  const auto narrow = ui::fit_toolbar(tools, word, 40, 40, 760);
+  const auto narrow = ui::fit_toolbar(tools, word, 40, 40, 860);
   CHECK(narrow.shown == tools.size());
   CHECK_FALSE(narrow.with_word[3]);  // undo is known by its picture
   CHECK(narrow.with_word[2]);        // printing keeps its word longest
