@@ -202,10 +202,10 @@ void TablePanel::rows(const Kit& kit, PanelMemory& memory) {
   if (ImGui::BeginTable(id.c_str(), static_cast<int>(columns.size()), flags)) {
     ImGui::TableSetupScrollFreeze(1, 1);
     for (std::size_t c = 0; c < columns.size(); ++c) {
+      const float title = ImGui::CalcTextSize(columns[c].name.c_str()).x + kit.px(30);
+      const float least = columns[c].number ? 70.f : 140.f;
       ImGui::TableSetupColumn(columns[c].name.c_str(), ImGuiTableColumnFlags_None,
-                              kit.px(c == 0              ? 220
-                                     : columns[c].number ? 110
-                                                         : 150));
+                              std::max(title, kit.px(c == 0 ? 210.f : least)));
     }
     ImGui::TableHeadersRow();
     read_sort();
