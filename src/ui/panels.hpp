@@ -99,8 +99,9 @@ struct StripView {
 StripView make_strip_view(const app::State& state, const std::vector<jobs::JobView>& session_jobs,
                           const std::vector<jobs::JobView>& picture_jobs,
                           const std::optional<MousePlace>& mouse);
-/// True: the messages were clicked and want to be read in full.
-bool strip_panel(const Kit& kit, const StripView& view);
+/// What was clicked in the strip: the messages want to be read in full, or something is sought.
+enum class StripAsked { nothing, messages, search };
+StripAsked strip_panel(const Kit& kit, const StripView& view);
 
 /// The empty state: what to do next.
 Wish welcome_panel(const Kit& kit, const app::State& state, bool opening);

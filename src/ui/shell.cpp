@@ -129,13 +129,14 @@ void Shell::show_window(const Kit& kit, const Layout& layout, double now_s) {
     wish = rail_panel(kit, state.module);
   }
   carry_out(wish, now_s);
-  bool read_messages = false;
+  StripAsked asked = StripAsked::nothing;
   {
     const PanelWindow window(kit, "strip", layout.strip, {12, 9}, false);
-    read_messages =
+    asked =
         strip_panel(kit, make_strip_view(state, session_.jobs(), pictures_.views(), mouse_place()));
   }
-  if (read_messages) show_messages();
+  if (asked == StripAsked::messages) show_messages();
+  if (asked == StripAsked::search) search_.open();
   carry_out(dialogs_.show(kit, state), now_s);
   tour_.show(kit, state);
   carry_out(search_.show(kit, state, session_.catalogue(), pictures_, map_.camera().centre()),

@@ -100,32 +100,51 @@ bool show_message(const Kit& kit, const StripView& view, float room) {
   return read;
 }
 
+/// Looks like a field to type in, and opens the search.
+bool show_search(const Kit& kit) {
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kit.px(10), kit.px(1)});
+  const std::string label = std::string(tr("Search")) + " …   " + tr("Ctrl") + "+K##strip";
+  const bool pressed = kit.button(label.c_str());
+  ImGui::PopStyleVar();
+  kit.note_item("strip search");
+  return pressed;
+}
+
 }  // namespace
 
-bool strip_panel(const Kit& kit, const StripView& view) {
-  bool read = false;
+StripAsked strip_panel(const Kit& kit, const StripView& view) {
+  StripAsked asked = StripAsked::nothing;
   ImGui::PushFont(kit.fonts.small);
   const float whole = ImGui::GetContentRegionAvail().x;
   // The sources come first: their names are what the data's licences ask for.
   const std::string sources = fitted(view.attribution, whole);
   const float end = ImGui::GetWindowContentRegionMax().x - width_of(sources);
-  const float room = whole - width_of(sources);
+  const float begin = ImGui::GetCursorPosX();
+  float room = whole - width_of(sources);
+  if (!view.title.empty() && room > kit.px(360)) {
+    if (show_search(kit)) asked = StripAsked::search;
+    ImGui::SameLine(0, kit.px(12));
+    room -= ImGui::GetCursorPosX() - begin;
+  }
   const std::string left = left_text(kit, view, room);
+  const float at = ImGui::GetCursorPosX();
   ImGui::TextUnformatted(left.c_str());
-  ImGui::SameLine(left.empty() ? 0 : std::min(kit.px(330), width_of(left) + kit.px(48)));
+  ImGui::SameLine(left.empty() ? 0
+                               : at - begin + std::min(kit.px(330), width_of(left) + kit.px(48)));
   for (const auto& job : view.jobs) {
     if (ImGui::GetCursorPosX() > end - kit.px(300)) break;
     show_job(kit, job);
   }
   const float rest = end - ImGui::GetCursorPosX() - kit.px(16);
-  if (!view.messages.empty() && rest > kit.px(40)) read = show_message(kit, view, rest);
+  if (!view.messages.empty() && rest > kit.px(40) && show_message(kit, view, rest))
+    asked = StripAsked::messages;
   ImGui::SameLine(end);
   ImGui::PushStyleColor(ImGuiCol_Text, kit.theme.ink_soft);
   ImGui::TextUnformatted(sources.c_str());
   ImGui::PopStyleColor();
   if (sources != view.attribution) kit.tip(view.attribution);
   ImGui::PopFont();
-  return read;
+  return asked;
 }
 
 namespace {

@@ -79,6 +79,21 @@ TEST_CASE_METHOD(Windowless, "a running job can be cancelled in the strip") {
   CHECK(cancel->job == 9);
 }
 
+TEST_CASE_METHOD(Windowless, "the strip leads to the search where there is room for it") {
+  const auto view = ui::make_strip_view(testing::small_state(), {}, {}, {});
+  auto asked = ui::StripAsked::nothing;
+  const auto show = [&](const ui::Kit& kit) {
+    if (const auto now = ui::strip_panel(kit, view); now != ui::StripAsked::nothing) asked = now;
+  };
+  width = 1200;
+  frame(show);
+  click("strip search", show);
+  CHECK(asked == ui::StripAsked::search);
+  width = 500;
+  frame(show);
+  CHECK_FALSE(registry.middle("strip search"));
+}
+
 TEST_CASE_METHOD(Windowless, "the note tools are switches") {
   auto state = testing::small_state();
   width = 1100;
