@@ -426,6 +426,7 @@ void Shell::carry_out(Wish wish, double now_s) {
     case Wish::keep_view:
       return keep_view();
     case Wish::present:
+      if (presentation_.runs()) return presentation_.end();
       presentation_.start();
       return show_slide(1, now_s);
   }

@@ -54,6 +54,7 @@ bool has_service(const model::Project& project, std::int32_t id) {
 }  // namespace
 
 TEST_CASE_METHOD(Place, "a correction is answered with, stored, listed and taken back") {
+  base::set_language(base::Language::english);
   store();
   app::Session session(app::shipped_catalogue().value());
   session.dispatch(app::OpenFile{file});

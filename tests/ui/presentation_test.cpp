@@ -86,6 +86,7 @@ TEST_CASE_METHOD(Listed, "views can be renamed, put in order and removed") {
   width = 600;
   click("Rename##view1", shown());
   frame(shown());
+  frame(shown());
   ImGui::GetIO().AddInputCharactersUTF8("X");
   frame(shown());
   click("2  South##view", shown());  // leaving the field takes the name
