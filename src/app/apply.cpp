@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "analysis/corrections.hpp"
+#include "app/area_figures.hpp"
 #include "app/state.hpp"
 #include "base/translate.hpp"
 
@@ -98,6 +99,10 @@ struct Applier {
     state.module = std::clamp(a.module, 1, 8);
     const bool first = state.module == 1 && !study_result(state, Study::need);
     return first ? (*this)(AskStudy{Study::need, ""}) : Effects{};
+  }
+  Effects operator()(const ChooseIndicator& a) const {
+    state.indicator = a.id;
+    return {};
   }
   Effects operator()(const ChooseTool& a) const {
     state.tool = a.tool;
@@ -400,6 +405,13 @@ const Graded* grades_in_sight(const State& state) {
   const bool open = state.project && state.module == 2 && state.study == Study::standards;
   const bool known = open && state.graded && state.graded->of == state.answer;
   return known && !state.graded->standard.empty() ? state.graded.get() : nullptr;
+}
+
+std::shared_ptr<const AreaFigures> figures_in_sight(const State& state) {
+  if (state.module != 1) return nullptr;
+  const auto* result = study_in_sight(state);
+  const bool known = result && result->figures && !is_stale(state, *result);
+  return known && result->figures->find(state.indicator) ? result->figures : nullptr;
 }
 
 model::Snapshot answered_project(const State& state) {

@@ -7,7 +7,9 @@
 #include "analysis/rest_network.hpp"
 #include "analysis/restate_areas.hpp"
 #include "analysis/seats.hpp"
+#include "app/area_figures.hpp"
 #include "app/arguments.hpp"
+#include "app/figures_sheet.hpp"
 #include "app/graded_sheet.hpp"
 #include "app/new_project.hpp"
 #include "app/print_sheet.hpp"
@@ -271,6 +273,7 @@ std::optional<scene::SheetAnswer> shown_answer(const model::Project& project, co
 }  // namespace
 
 void Session::run_effect(const StoreSheet& effect) {
+  if (const auto figures = figures_in_sight(state_)) return print_figures(effect, *figures);
   const auto* graded = grades_in_sight(state_);
   queue_.submit(tr("Printing the sheet"),
                 [this, effect, catalogue = catalogue_, project = printed_project(state_),
@@ -280,15 +283,31 @@ void Session::run_effect(const StoreSheet& effect) {
                   const Printed sheet{project, *catalogue,
                                       shown_answer(*project, answer.get(), graded.get(), *catalogue,
                                                    effect.spec.theme)};
-                  const auto printed = print_sheet(sheet, effect.spec, effect.path);
-                  return [this, printed, path = effect.path] {
-                    if (!printed) return say(printed.error());
-                    for (const auto& warning : *printed)
-                      say(Message::Severity::warning, warning);
-                    say(Message::Severity::info,
-                        fmt::format(fmt::runtime(tr("Printed: {0}")), path.string()));
-                  };
+                  return print(sheet, effect);
                 });
+}
+
+/// What module 1 shows.
+void Session::print_figures(const StoreSheet& effect, const AreaFigures& figures) {
+  const auto answer = figures_answer(figures, *figures.find(state_.indicator),
+                                     *study_in_sight(state_), effect.spec.theme);
+  queue_.submit(tr("Printing the sheet"),
+                [this, effect, answer, catalogue = catalogue_, project = printed_project(state_)](
+                    jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  context.update(0.1, effect.path.filename().string());
+                  return print(Printed{project, *catalogue, answer}, effect);
+                });
+}
+
+/// In a job; what it hands back tells the user.
+jobs::Queue::OnMainThread Session::print(const Printed& sheet, const StoreSheet& effect) {
+  const auto printed = print_sheet(sheet, effect.spec, effect.path);
+  return [this, printed, path = effect.path] {
+    if (!printed) return say(printed.error());
+    for (const auto& warning : *printed)
+      say(Message::Severity::warning, warning);
+    say(Message::Severity::info, fmt::format(fmt::runtime(tr("Printed: {0}")), path.string()));
+  };
 }
 
 /// A scenario that does not fit the project any more is left again.

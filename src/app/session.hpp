@@ -11,6 +11,8 @@
 
 namespace nahraum::app {
 
+struct Printed;
+
 class Session {
  public:
   /// `wake` is called from worker threads when `deliver` has something to do. `unsaved`: where
@@ -47,6 +49,8 @@ class Session {
   void run_effect(const StoreCopy& effect);
   void run_effect(const LoadVersion& effect);
   void run_effect(const StoreSheet& effect);
+  void print_figures(const StoreSheet& effect, const AreaFigures& figures);
+  jobs::Queue::OnMainThread print(const Printed& sheet, const StoreSheet& effect);
   void run_effect(const ComputeAnswer& effect);
   void run_effect(const ComputeOther& effect);
   void run_effect(const ComputeInspection& effect);

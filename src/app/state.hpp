@@ -131,7 +131,8 @@ struct State {
   Grading grading;
   std::shared_ptr<const Graded> graded;  ///< while Study::standards is chosen and answered
   // what is looked at
-  int module = 2;  ///< 1 … 8
+  int module = 2;                      ///< 1 … 8
+  std::string indicator = "share_80";  ///< module 1's on the map; "": the question's map
   Tool tool = Tool::select;
   ShownLayers layers;
   bool details = false;  ///< narrow windows: the project's facts are open though nothing is chosen
@@ -179,6 +180,10 @@ struct ChooseLimit {
 };
 struct ChooseModule {
   int module = 2;
+};
+/// On the map of module 1.
+struct ChooseIndicator {
+  std::string id;  ///< "": none
 };
 struct ChooseTool {
   Tool tool = Tool::select;
@@ -310,7 +315,7 @@ using Action =
                  TakeOverLock, GoToStep, RecoverWork, DeclineWork, FindWork, CancelJob,
                  DismissMessages, Tell, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
                  MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot, TryService,
-                 Compare, ShareCopy, OpenVersion, MakeProject, PasteServices>;
+                 Compare, ShareCopy, OpenVersion, MakeProject, PasteServices, ChooseIndicator>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -397,6 +402,8 @@ bool is_stale(const State& state, const StudyResult& result);
 const StudyResult* study_in_sight(const State& state);
 /// The grades that the panel tells and the map shows; null: the map is the question's.
 const Graded* grades_in_sight(const State& state);
+/// What module 1 shows on the map instead of the question's answer; null: nothing.
+std::shared_ptr<const AreaFigures> figures_in_sight(const State& state);
 /// The project that the answer is of: with its corrections, and with the scenario's changes where
 /// one is chosen.
 model::Snapshot answered_project(const State& state);

@@ -4,6 +4,7 @@
 /// leave the program are not in it.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@
 #include "scene/method_card.hpp"
 
 namespace nahraum::app {
+
+struct AreaFigures;
 
 enum class Study {
   barriers,
@@ -62,6 +65,7 @@ struct StudyResult {
   std::vector<StudyTable> tables;
   std::vector<scene::MethodLine> method;
   std::string trouble;
+  std::shared_ptr<const AreaFigures> figures = nullptr;  ///< of `need`: for the map
 };
 
 /// "Barriers", in the user's language; and in a sentence for the list of jobs.

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/area_figures.hpp"
 #include "app/need_report.hpp"
 #include "app/study_parts.hpp"
 #include "base/translate.hpp"
@@ -110,6 +111,7 @@ base::Result<void> study_need(const StudyQuestion& asked, const Workspace& works
   if (const auto years = need_years(*answer, row, min_count); !years.empty())
     result.tables.push_back(years_of(years));
   if (!answer->units.empty()) result.tables.push_back(areas(*answer, asked.unit, min_count));
+  result.figures = area_figures(*answer);
   result.method = need_card(*answer, workspace);
   return {};
 }

@@ -59,9 +59,9 @@ struct Step {
   bool picture;
 };
 constexpr std::array quiet_steps{
-    Step{0, 750, 3.4, true},      Step{750, 1250, 3.4, true},
-    Step{1250, 1750, 3.2, true},  Step{1750, 2750, 3.2, true},
-    Step{2750, 4500, 3.0, true},  Step{4500, 6000, 3.0, true},
+    Step{0, 750, 3.8, true},      Step{750, 1250, 3.8, true},
+    Step{1250, 1750, 3.8, true},  Step{1750, 2750, 3.8, true},
+    Step{2750, 4500, 3.4, true},  Step{4500, 6000, 3.4, true},
     Step{6000, 8500, 2.0, false}, Step{8500, other_services_until, 2.0, false}};
 constexpr std::array asked_steps{
     Step{0, 750, 0, true},           Step{750, 1250, 0, true},      Step{1250, 2250, 0, true},

@@ -91,6 +91,13 @@ struct Style {
   double band_alpha = 0.36;
   Color band_edge;
 
+  /// Of indicators, from low to high; picked by `class_looks`.
+  std::array<Color, 5> classes;
+  std::array<std::optional<Hatch>, 5> class_hatches;
+  double class_alpha = 0.62;
+  Color class_edge;
+  Color count, on_count;  ///< circles of counts, and their numbers
+
   Color gap;
   Color good, good_pale;  ///< grades: told apart in grey by lightness and hatch as well
   Color sufficient;

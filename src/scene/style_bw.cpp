@@ -32,6 +32,14 @@ void set_results(Style& s) {
   s.band_hatches = {dots(0.8, 0.34), dots(1.1, 0.32), dots(1.6, 0.3), dots(2.3, 0.3),
                     dots(3.2, 0.3)};
   s.band_edge = color("#000000");
+  s.classes = {color("#ffffff"), color("#e4e4e4"), color("#c6c6c6"), color("#a0a0a0"),
+               color("#747474")};
+  const auto lines = [](double spacing_mm) {
+    return Hatch{color("#2b2b2b"), spacing_mm, 0.2, 135};
+  };
+  s.class_hatches = {lines(4.4), lines(2.9), lines(1.9), lines(1.25), lines(0.8)};
+  s.class_edge = color("#000000");
+  s.count = color("#000000"), s.on_count = color("#ffffff");
   s.gap = s.good = s.sufficient = s.unsure = color("#000000");
   s.good_pale = color("#ffffff");
   s.unknown = color("#5a5a5a"), s.unknown_fill = color("#ffffff");

@@ -28,6 +28,11 @@ void set_results(Style& s) {
              color("#dcecfb")};
   s.band_alpha = 0.5;
   s.band_edge = color("#00306b");
+  s.classes = {color("#ffffcc"), color("#a1dab4"), color("#41b6c4"), color("#2c7fb8"),
+               color("#253494")};
+  s.class_alpha = 0.78;
+  s.class_edge = color("#000000");
+  s.count = color("#000000"), s.on_count = color("#ffffff");
   s.gap = color("#990000");
   s.good = color("#00569e"), s.good_pale = color("#aed6f5");
   s.sufficient = color("#7a4f00");

@@ -26,6 +26,11 @@ void set_results(Style& s) {
              color("#22476a")};
   s.band_alpha = 0.45;
   s.band_edge = color("#9ecdf5");
+  s.classes = {color("#26364f"), color("#2b5f7c"), color("#3c9094"), color("#86c39a"),
+               color("#f2f0b0")};
+  s.class_alpha = 0.7;
+  s.class_edge = color("#9a98a6");
+  s.count = color("#ece9f5"), s.on_count = color("#1b1c20");
   s.gap = color("#ea7062");
   s.good = color("#7ab8ea"), s.good_pale = color("#2f5674");
   s.sufficient = color("#e2b54f");

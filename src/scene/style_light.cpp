@@ -25,6 +25,10 @@ void set_results(Style& s) {
              color("#eff3ff")};
   s.band_alpha = 0.45;
   s.band_edge = color("#08519c");
+  s.classes = {color("#ffffcc"), color("#a1dab4"), color("#41b6c4"), color("#2c7fb8"),
+               color("#253494")};
+  s.class_edge = color("#6d6a74");
+  s.count = color("#3a3550"), s.on_count = color("#ffffff");
   s.gap = color("#b30000");
   s.good = color("#2b7bba"), s.good_pale = color("#bfdcec");
   s.sufficient = color("#a87000");

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analysis/corrections.hpp"
+#include "app/area_figures.hpp"
 #include "render/cairo/text_measure.hpp"
 #include "scene/corrections_layer.hpp"
 #include "scene/curved_text.hpp"
@@ -197,6 +198,12 @@ std::vector<std::string> cluster_lines(const model::Project& project,
 
 app::ShownLayers layers_in_sight(const app::State& state) {
   auto layers = state.layers;
+  if (app::figures_in_sight(state)) {
+    for (const auto layer :
+         {app::MapLayer::catchment, app::MapLayer::gaps, app::MapLayer::other_services})
+      layers.on[static_cast<std::size_t>(layer)] = false;
+    return layers;
+  }
   const bool service = state.inspection &&
                        state.inspection->of.kind == app::Selection::Kind::service && state.project;
   if (!service || state.inspection->bands.empty()) {
@@ -226,6 +233,8 @@ OverlayKey overlay_key(const app::State& state) {
     key.service = state.inspection->of;
     key.service_bands = state.inspection->bands.size();
   }
+  key.figures = app::figures_in_sight(state);
+  if (key.figures) key.indicator = state.indicator;
   const auto* grades = app::grades_in_sight(state);
   if (grades && key.layers(app::MapLayer::gaps)) key.grades = grades->groups;
   // Until it is known the answer's stays: better a catchment too much than an empty map.
@@ -271,6 +280,13 @@ OverlayPicture overlay_picture(const OverlayInput& input, const OverlayParts& pa
   OverlayPicture picture;
   const auto& key = input.key;
   const scene::Style style = scene::style_for(key.theme);
+  if (key.figures) {
+    const auto& shown = *key.figures->find(key.indicator);
+    append(picture.below, scene::choropleth_layers(shown.areas, shown.classes, style));
+    if (key.layers(MapLayer::names)) append(picture.above, parts.names);
+    picture.above.push_back(scene::count_circles(shown.areas, style));
+    return picture;
+  }
   if (key.layers(MapLayer::catchment)) {
     append(picture.below, scene::catchment_layers(drawn(input.bands), style));
   }

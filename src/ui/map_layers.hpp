@@ -27,6 +27,8 @@ struct OverlayKey {
   /// While homes are graded; where the thresholds stand is not part of the key.
   std::shared_ptr<const analysis::GradeGroups> grades;
   scene::Theme theme = scene::Theme::light;
+  std::shared_ptr<const app::AreaFigures> figures = nullptr;  ///< instead of the answer
+  std::string indicator = {};
   friend bool operator==(const OverlayKey&, const OverlayKey&) = default;
 };
 OverlayKey overlay_key(const app::State& state);

@@ -13,6 +13,7 @@
 #include "scene/services_layer.hpp"
 #include "scene/style.hpp"
 #include "ui/grades_view.hpp"
+#include "ui/indicator_view.hpp"
 #include "ui/map_layers.hpp"
 #include "ui/map_view.hpp"
 #include "ui/question_view.hpp"
@@ -98,17 +99,27 @@ void draw_dots(const Kit& kit, ImDrawList* list, ImU32 color, ImVec2 low, ImVec2
   list->AddRect(low, high, kit.theme.hairline, kit.px(2));
 }
 
-/// A band of the black-and-white theme: as sparse as on the map.
-void draw_hatch_dots(const Kit& kit, ImDrawList* list, const scene::Hatch& hatch, ImVec2 low,
-                     ImVec2 high) {
+/// As dense as on the map.
+void draw_pattern(const Kit& kit, ImDrawList* list, const scene::Hatch& hatch, ImVec2 low,
+                  ImVec2 high) {
   const float px_per_mm = kit.px(96 / 25.4f);
   const auto step = static_cast<float>(hatch.spacing_mm) * px_per_mm;
-  const auto radius = static_cast<float>(hatch.width_mm) / 2 * px_per_mm;
-  int row = 0;
-  for (float y = low.y + step / 2; y < high.y; y += step, ++row) {
-    for (float x = low.x + step * (row % 2 == 0 ? 0.5f : 1.f); x < high.x; x += step)
-      list->AddCircleFilled({x, y}, radius, solid(hatch.color));
+  const auto width = static_cast<float>(hatch.width_mm) * px_per_mm;
+  list->PushClipRect(low, high, true);
+  if (hatch.pattern == scene::Pattern::lines) {
+    const float lean = hatch.angle_deg > 90 ? -1.f : 1.f, rise = high.y - low.y;
+    const float along = step * std::sqrt(2.f);
+    for (float x = low.x - rise; x < high.x + rise; x += along)
+      list->AddLine({x, high.y}, {x + lean * rise, low.y}, solid(hatch.color),
+                    std::max(1.f, width));
+  } else {
+    int row = 0;
+    for (float y = low.y + step / 2; y < high.y; y += step, ++row) {
+      for (float x = low.x + step * (row % 2 == 0 ? 0.5f : 1.f); x < high.x; x += step)
+        list->AddCircleFilled({x, y}, std::max(0.8f, width / 2), solid(hatch.color));
+    }
   }
+  list->PopClipRect();
 }
 
 /// A group's plate with its white rim, as the map draws it.
@@ -144,7 +155,7 @@ void draw_swatch(const Kit& kit, ImDrawList* list, const LegendEntry& entry, ImV
   switch (entry.look) {
     case Look::band:
       list->AddRectFilled(low, high, entry.color, kit.px(2));
-      if (entry.hatch) draw_hatch_dots(kit, list, *entry.hatch, low, high);
+      if (entry.hatch) draw_pattern(kit, list, *entry.hatch, low, high);
       return list->AddRect(low, high, kit.theme.hairline, kit.px(2));
     case Look::gap:
       return draw_hatch(kit, list, entry.color, low, high);
@@ -164,6 +175,10 @@ void draw_swatch(const Kit& kit, ImDrawList* list, const LegendEntry& entry, ImV
       return draw_dots(kit, list, entry.color, low, high);
     case Look::unknown_marker:
       return three(kit.px(2), scene::Plate::none);
+    case Look::title:
+      return;
+    case Look::circle:
+      return list->AddCircleFilled(middle, kit.px(6.5f), entry.color);
     case Look::symbol:
       return draw_plate(kit, list, entry.plate, entry.color, middle, kit.px(7.5f));
   }
@@ -181,7 +196,10 @@ void draw_legend(const Kit& kit, const app::State& state, const Rect& rect,
     width = std::max(width, font->CalcTextSizeA(font->FontSize, 1e9f, 0, entry.text.c_str()).x);
   }
   const float column = width + kit.px(54), line = kit.px(22);
-  const int columns = entries.size() > 6 && rect.width > column * 2 + kit.px(24) ? 2 : 1;
+  const int columns = entries.size() > 6 && entries.front().look != LegendEntry::Look::title &&
+                              rect.width > column * 2 + kit.px(24)
+                          ? 2
+                          : 1;
   const auto rows = (static_cast<int>(entries.size()) + columns - 1) / columns;
   ImDrawList* list = ImGui::GetWindowDrawList();
   ImVec2 high{rect.x + rect.width - kit.px(12), rect.y + rect.height - kit.px(12)};
@@ -197,8 +215,8 @@ void draw_legend(const Kit& kit, const app::State& state, const Rect& rect,
     const ImVec2 at{low.x + kit.px(10) + column * static_cast<float>(i / rows),
                     low.y + kit.px(8) + line * static_cast<float>(i % rows)};
     draw_swatch(kit, list, entry, {at.x, at.y + kit.px(3)});
-    list->AddText(font, font->FontSize, {at.x + kit.px(32), at.y}, kit.theme.ink,
-                  entry.text.c_str());
+    const float indent = entry.look == LegendEntry::Look::title ? 0 : kit.px(32);
+    list->AddText(font, font->FontSize, {at.x + indent, at.y}, kit.theme.ink, entry.text.c_str());
   }
 }
 
@@ -327,6 +345,7 @@ void add_others(std::vector<LegendEntry>& entries, const app::State& state,
 }  // namespace
 
 std::vector<LegendEntry> make_legend(const app::State& state, const LegendScope& scope) {
+  if (app::figures_in_sight(state)) return indicator_legend(state);
   std::vector<LegendEntry> entries;
   if (!state.project || !state.answer) return entries;
   const scene::Style style = scene::style_for(state.settings.theme);

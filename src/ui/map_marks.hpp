@@ -30,7 +30,9 @@ struct LegendEntry {
     sufficient_marker,
     between,
     between_marker,
-    symbol
+    symbol,
+    title,  ///< no sign: a heading of what follows
+    circle
   };
   Look look = Look::band;
   ImU32 color = 0;

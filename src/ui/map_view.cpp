@@ -10,6 +10,7 @@
 #include "scene/scale_bar.hpp"
 #include "scene/sentence.hpp"
 #include "ui/correction_panel.hpp"
+#include "ui/indicator_view.hpp"
 #include "ui/map_marks.hpp"
 #include "ui/shape_edits.hpp"
 #include "ui/spot_mark.hpp"
@@ -461,6 +462,9 @@ void MapView::click(const Kit& kit, const app::State& state) {
   const auto things = things_at(*state.project, hits);
   // The same place again: what lies below.
   if (things.size() > 1 && things == state.under) return kit.act(app::SelectNext{1});
+  const bool note = !things.empty() && things.front().kind == app::Selection::Kind::note;
+  if (const auto area = area_at(state, *mouse_at_); area && !note)
+    return kit.act(ask_area(state, *area));
   kit.act(app::Select{things.empty() ? app::Selection{} : things.front(), things});
 }
 
@@ -537,6 +541,9 @@ bool MapView::handle_measure_keys(const app::State& state) {
 }
 
 void MapView::show_tooltip(const Kit& kit, const app::State& state, double now_s) {
+  if (!press_ && state.project && mouse_at_) {
+    if (const auto area = area_at(state, *mouse_at_)) return show_area_tip(kit, state, *area);
+  }
   if (hover_ && !press_ && state.project && hover_->kind == Hit::Kind::cluster)
     return show_cluster_tip(kit, state);
   std::optional<app::Selection> thing;
@@ -549,6 +556,13 @@ void MapView::show_tooltip(const Kit& kit, const app::State& state, double now_s
   if (const auto named = tip_.named(now_s)) {
     if (const auto told = describe(state, *catalogue_, *named)) show_hover(kit, *told);
   }
+}
+
+void MapView::show_area_tip(const Kit& kit, const app::State& state, std::size_t area) const {
+  kit.begin_tip();
+  for (const auto& line : area_lines(state, area))
+    ImGui::TextUnformatted(line.c_str());
+  kit.end_tip();
 }
 
 /// Who the number stands for, as far as a card has room.

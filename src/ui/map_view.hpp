@@ -106,6 +106,7 @@ class MapView {
   void reveal(const app::State& state);
   void centre_spot(const app::State& state);
   void show_tooltip(const Kit& kit, const app::State& state, double now_s);
+  void show_area_tip(const Kit& kit, const app::State& state, std::size_t area) const;
   void show_cluster_tip(const Kit& kit, const app::State& state) const;
   void open_cluster(const Kit& kit, const app::State& state, const render::Hit& cluster);
   bool drag_settles(const app::State& state) const;

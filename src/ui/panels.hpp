@@ -51,7 +51,7 @@ enum class Wish {
 struct PanelMemory {
   SearchableCombo types, profiles;
   float limit = -1;  ///< while the slider is held
-  SearchableCombo standards, seconds;
+  SearchableCombo standards, seconds, indicators;
   float target = -1, max = -1;  ///< while the handle is held
   std::string note_text;
   std::int32_t note = 0;  ///< whose text that is
@@ -74,7 +74,7 @@ void show_study_table(const Kit& kit, const StudyView& view, std::size_t number)
 /// Homes by a standard's two thresholds, which can be moved.
 void grades_panel(const Kit& kit, const GradesView& view, PanelMemory& memory);
 /// Module 1: need by age, of the district and its areas.
-Wish need_panel(const Kit& kit, const StudyView& view);
+Wish need_panel(const Kit& kit, const StudyView& view, PanelMemory& memory);
 void module_panel(const Kit& kit, int number);
 /// `closable`: it lies where the map was, and wants to be put away.
 Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State& state,

@@ -166,7 +166,7 @@ void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
       wish =
           std::max(wish, study_panel(kit, make_study_view(state, session_.catalogue()), memory_));
     } else if (state.module == 1) {
-      wish = std::max(wish, need_panel(kit, make_study_view(state, session_.catalogue())));
+      wish = std::max(wish, need_panel(kit, make_study_view(state, session_.catalogue()), memory_));
     } else {
       module_panel(kit, state.module);
     }

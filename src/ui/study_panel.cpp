@@ -293,9 +293,15 @@ Wish study_panel(const Kit& kit, const StudyView& view, PanelMemory& memory) {
   return study_result_panel(kit, view);
 }
 
-Wish need_panel(const Kit& kit, const StudyView& view) {
+Wish need_panel(const Kit& kit, const StudyView& view, PanelMemory& memory) {
   kit.heading(title_of(module_of(1)));
   kit.hairline();
+  if (!view.indicators.empty()) {
+    kit.caption(tr("On the map"));
+    if (const auto id = memory.indicators.show(kit, "Indicator", view.indicator, view.indicators))
+      kit.act(app::ChooseIndicator{*id});
+    kit.gap(4);
+  }
   return study_result_panel(kit, view);
 }
 

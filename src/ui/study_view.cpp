@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/area_figures.hpp"
 #include "base/translate.hpp"
 #include "scene/scenario_sentence.hpp"
 
@@ -116,6 +117,21 @@ std::vector<std::string> lines_of(const std::vector<scene::MethodLine>& card) {
   return lines;
 }
 
+namespace {
+
+void add_indicators(StudyView& view, const app::State& state, const app::StudyResult& result) {
+  if (!result.figures || result.figures->indicators.empty()) return;
+  const std::string none = tr("Nothing: the map of module 2");
+  view.indicator = none;
+  for (const auto& each : result.figures->indicators) {
+    view.indicators.push_back({each.id, each.name, "", ""});
+    if (each.id == state.indicator) view.indicator = each.name;
+  }
+  view.indicators.push_back({"", none, "", ""});
+}
+
+}  // namespace
+
 StudyView make_study_view(const app::State& state, const model::Catalogue& catalogue) {
   StudyView view;
   if (!state.project) return view;
@@ -132,6 +148,7 @@ StudyView make_study_view(const app::State& state, const model::Catalogue& catal
   const auto* result = app::study_in_sight(state);
   const bool none_chosen = view.study == Study::scenario && state.question.scenario.empty();
   if (result && !none_chosen) add_result(view, state, *result, catalogue.people.min_count);
+  if (result && view.study == Study::need) add_indicators(view, state, *result);
   if (view.asked && view.study == Study::standards) add_grades(view, state, catalogue);
   return view;
 }

@@ -7,6 +7,7 @@
 
 #include "app/state.hpp"
 #include "ui/grades_view.hpp"
+#include "ui/kit.hpp"
 
 namespace nahraum::ui {
 
@@ -29,6 +30,8 @@ struct StudyView {
   bool stale = false;                     ///< the result is of another question
   std::vector<ScenarioChoice> scenarios;  ///< of Study::scenario only
   std::optional<GradesView> grades;       ///< of Study::standards only
+  std::vector<Choice> indicators;         ///< of Study::need: what the map can show
+  std::string indicator;                  ///< the name of the one it shows
   std::string hint;                       ///< what to do where nothing can be asked
   std::string sentence;
   std::vector<std::string> remarks;

@@ -11,8 +11,10 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "app/area_figures.hpp"
 #include "app/barriers_report.hpp"
 #include "app/capacity_report.hpp"
+#include "app/figures_sheet.hpp"
 #include "app/need_report.hpp"
 #include "app/new_project.hpp"
 #include "app/rests_report.hpp"
@@ -283,6 +285,40 @@ TEST_CASE_METHOD(Open, "need is told for the whole and for a chosen area, beside
   session->dispatch(app::ChooseProfile{"age_75"});  // need does not walk
   session->settle();
   CHECK_FALSE(app::is_stale(state(), *app::study_result(state(), Study::need)));
+}
+
+TEST_CASE_METHOD(Open,
+                 "the map of module 1 shows what the table tells, and nothing that it keeps back") {
+  app::NeedOptions options;
+  options.by = "area";
+  const auto answer = app::answer_need(options, workspace, context).value();
+  const auto units = app::need_units(answer, workspace.catalogue.people.min_count);
+  CHECK_FALSE(app::figures_in_sight(state()));
+  session->dispatch(app::ChooseModule{1});
+  session->settle();
+  const auto figures = app::figures_in_sight(state());
+  REQUIRE(figures);
+  REQUIRE(figures->ids.size() == answer.units.size());
+  const auto* share = figures->find("share_80");
+  REQUIRE(share);
+  for (std::size_t i = 0; i < figures->ids.size(); ++i) {
+    const auto& told = units.at(i + 1).at(3);  // 80+ %
+    CHECK((share->texts[i].empty() ? "–" : share->texts[i]) == (told == "–" ? told : told + " %"));
+    CHECK(share->areas[i].rate.has_value() == (told != "–"));
+  }
+  const auto sheet =
+      app::figures_answer(*figures, *share, *app::study_result(state(), Study::need));
+  CHECK(sheet.topic == share->name);
+  REQUIRE(sheet.signs.size() >= share->classes.upper.size());
+  CHECK(sheet.signs.front().name ==
+        app::class_name(*share, share->classes.upper.size() - 1));  // the highest first
+  CHECK(sheet.above.back()->name == "counts");
+  session->dispatch(app::ChooseIndicator{""});
+  CHECK_FALSE(app::figures_in_sight(state()));
+  session->dispatch(app::ChooseIndicator{"share_65"});
+  CHECK(app::figures_in_sight(state()));
+  session->dispatch(app::ChooseModule{2});
+  CHECK_FALSE(app::figures_in_sight(state()));
 }
 
 TEST_CASE_METHOD(Open, "who comes home is told as by the command line, for each service in turn") {

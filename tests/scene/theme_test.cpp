@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "scene/choropleth.hpp"
 #include "scene/home_looks.hpp"
 #include "scene/style.hpp"
 
@@ -192,6 +193,21 @@ TEST_CASE("bands are told apart by all eyes, however many there are") {
                            {{}, looks[k].fill, looks[k].hatch, {}}, style);
       }
     }
+  }
+}
+
+TEST_CASE("classes of an indicator are told apart by all eyes, and from what has no figure") {
+  for (const auto& style : every_style()) {
+    for (const std::size_t count : {2, 3, 4, 5}) {
+      const auto looks = class_looks(style, count);
+      REQUIRE(looks.size() == count);
+      for (std::size_t i = 0; i < count; ++i) {
+        check_told_apart(looks[i], no_figure(style), style);
+        for (std::size_t k = 0; k < i; ++k)
+          check_told_apart(looks[i], looks[k], style);
+      }
+    }
+    CHECK(contrast(style.on_count, style.count) >= 4.5);
   }
 }
 

@@ -43,8 +43,8 @@ struct Panel : Windowless {
   ui::Wish wish = ui::Wish::none;
   std::function<void(const ui::Kit&)> show = [this](const ui::Kit& kit) {
     const auto view = ui::make_study_view(state, small_catalogue());
-    wish = std::max(
-        wish, state.module == 1 ? ui::need_panel(kit, view) : ui::study_panel(kit, view, memory));
+    wish = std::max(wish, state.module == 1 ? ui::need_panel(kit, view, memory)
+                                            : ui::study_panel(kit, view, memory));
   };
 };
 
