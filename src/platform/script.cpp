@@ -176,6 +176,10 @@ void Player::press_keys(const std::string& text) {
 }
 
 base::Result<void> Player::picture(const std::string& name) {
+  // A dialog darkens what is behind it little by little.
+  constexpr double fade_s = 0.35;
+  for (const double end = window_.now_s() + fade_s; window_.now_s() < end;)
+    window_.frame(20);
   if (!pictures_) return window_.save_picture(name);
   return pictures_(name, window_.picture());
 }

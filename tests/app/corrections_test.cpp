@@ -54,7 +54,6 @@ bool has_service(const model::Project& project, std::int32_t id) {
 }  // namespace
 
 TEST_CASE_METHOD(Place, "a correction is answered with, stored, listed and taken back") {
-  base::set_language(base::Language::english);
   store();
   app::Session session(app::shipped_catalogue().value());
   session.dispatch(app::OpenFile{file});
@@ -77,6 +76,7 @@ TEST_CASE_METHOD(Place, "a correction is answered with, stored, listed and taken
   const auto workspace = app::open_workspace(file, context);
   REQUIRE(workspace);
   CHECK(has_service(*workspace->project, model::corrected_service + 1));
+  base::set_language(base::Language::english);  // saving took the settings' one
   CHECK(scene::corrections_text(*workspace->project) ==
         "1 correction of the map data is in force: New bench.");
 
