@@ -61,7 +61,7 @@ LayerPtr textures(const model::Project& project, const Style& style) {
     const auto& look = style.area(area.kind);
     if (look.texture) items.push_back(Fill{area.outline, {}, look.texture, {}});
   }
-  return layer("area_textures", std::move(items), 0, 7000);
+  return layer("area_textures", std::move(items), 0, textures_until);
 }
 
 LayerPtr water(const model::Project& project, const Style& style) {

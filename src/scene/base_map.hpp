@@ -10,6 +10,9 @@
 
 namespace nahraum::scene {
 
+/// From this scale on trees, grass and graves are left out.
+inline constexpr double textures_until = 15000;
+
 /// Layers in drawing order, made once per project: "ground", "areas", "water", "streams", "rail",
 /// "buildings", "homes", streets ("street_tunnels" … "street_bridges"), "outside", "district". Each
 /// layer knows at which scales it shows. CRS: the project's. Cost: O(points · log areas). Pure.

@@ -166,7 +166,7 @@ void add_houses(const model::Project& project, std::vector<NamedPlace>& places) 
 
 std::string house_number(const std::string& address) {
   const auto comma = address.find(", ");
-  const std::string first = last_number(address.substr(0, comma));
+  std::string first = last_number(address.substr(0, comma));
   if (comma == std::string::npos || first.empty()) return first;
   std::string last = address.substr(address.rfind(", ") + 2);
   if (last.ends_with(" …")) last.resize(last.size() - std::string_view(" …").size());

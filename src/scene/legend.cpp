@@ -6,6 +6,7 @@
 
 #include "analysis/corrections.hpp"
 #include "base/translate.hpp"
+#include "scene/base_map.hpp"
 #include "scene/correction_words.hpp"
 #include "scene/corrections_layer.hpp"
 #include "scene/layers.hpp"
@@ -129,8 +130,11 @@ class Rows {
 
   void area(const char* name, model::AreaKind kind) {
     const auto look = style_.area(kind);
-    add(name, {area_sign(filled({}, look.fill,
-                                look.edge ? std::optional(mm(*look.edge, 0.15)) : std::nullopt))});
+    auto sign =
+        filled({}, look.fill, look.edge ? std::optional(mm(*look.edge, 0.15)) : std::nullopt);
+    if (request_.denominator < textures_until) sign.hatch = look.texture;
+    if (sign.hatch) sign.hatch->spacing_mm = 2.2;  // in a small box
+    add(name, {area_sign(std::move(sign))});
   }
 
   void greens_and_waters() {

@@ -81,6 +81,7 @@ void make_plain(Symbol& symbol, double size_mm) {
 
 std::vector<geo::Point> places_of(const std::vector<Shown>& services) {
   std::vector<geo::Point> places;
+  places.reserve(services.size());
   for (const auto& each : services)
     places.push_back(each.service->at);
   return places;
@@ -170,6 +171,7 @@ LayerPtr asked_layer(const std::vector<Shown>& services, const ServicesShown& sh
 std::vector<LayerPtr> asked_layers(const std::vector<Shown>& services, const ServicesShown& shown,
                                    const Style& style) {
   std::vector<LayerPtr> layers;
+  layers.reserve(asked_steps.size());
   for (const auto& step : asked_steps)
     layers.push_back(asked_layer(services, shown, style, step));
   return layers;
@@ -183,6 +185,7 @@ std::vector<LayerPtr> other_services_layers(const model::Project& project,
   const auto services = others(project, catalogue, shown);
   const auto asked = places_of(chosen(project, catalogue, shown));
   std::vector<LayerPtr> layers;
+  layers.reserve(quiet_steps.size());
   for (const auto& step : quiet_steps)
     layers.push_back(quiet_layer(services, asked, shown, style, step));
   return layers;

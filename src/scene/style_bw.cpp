@@ -70,7 +70,7 @@ Style black_and_white() {
                    {"#ffffff", "#747474"},
                    {"#ffffff", "#5a5a5a"},
                    {"#ffffff", "#404040"}}});
-  std::array<AreaColors, area_kind_count> areas;
+  std::array<AreaColors, area_kind_count> areas{};
   areas.fill({"#ffffff", nullptr});
   const auto at = [&](model::AreaKind kind) -> AreaColors& {
     return areas[static_cast<std::size_t>(kind)];

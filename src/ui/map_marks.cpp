@@ -108,15 +108,22 @@ void draw_pattern(const Kit& kit, ImDrawList* list, const scene::Hatch& hatch, I
   list->PushClipRect(low, high, true);
   if (hatch.pattern == scene::Pattern::lines) {
     const float lean = hatch.angle_deg > 90 ? -1.f : 1.f, rise = high.y - low.y;
-    const float along = step * std::sqrt(2.f);
-    for (float x = low.x - rise; x < high.x + rise; x += along)
+    const float along = step * std::sqrt(2.f), first = low.x - rise;
+    const auto count = static_cast<int>((high.x + rise - first) / along) + 1;
+    for (int i = 0; i < count; ++i) {
+      const float x = first + along * static_cast<float>(i);
       list->AddLine({x, high.y}, {x + lean * rise, low.y}, solid(hatch.color),
                     std::max(1.f, width));
+    }
   } else {
-    int row = 0;
-    for (float y = low.y + step / 2; y < high.y; y += step, ++row) {
-      for (float x = low.x + step * (row % 2 == 0 ? 0.5f : 1.f); x < high.x; x += step)
-        list->AddCircleFilled({x, y}, std::max(0.8f, width / 2), solid(hatch.color));
+    const auto rows = static_cast<int>((high.y - low.y) / step + 0.5f);
+    const auto columns = static_cast<int>((high.x - low.x) / step) + 1;
+    for (int k = 0; k < rows * columns; ++k) {
+      const int row = k / columns;
+      const float shift = row % 2 == 0 ? 0.5f : 1.f;
+      const ImVec2 at{low.x + step * (static_cast<float>(k % columns) + shift),
+                      low.y + step * (static_cast<float>(row) + 0.5f)};
+      list->AddCircleFilled(at, std::max(0.8f, width / 2), solid(hatch.color));
     }
   }
   list->PopClipRect();

@@ -138,7 +138,6 @@ class MapView {
   CompareBar compare_;
   bool comparing_ = false;
   std::uint64_t overlay_number_ = 0;             ///< late layers are dropped
-  scene::Theme theme_ = scene::Theme::light;     ///< of the base layers
   const model::Catalogue* catalogue_ = nullptr;  ///< the session's
   OverlayKey overlay_key_;
   OverlayParts overlay_parts_;
@@ -157,6 +156,7 @@ class MapView {
   double grid_per_ground_ = 1;  ///< the projection's scale at `truth_at_`
   geo::Point truth_at_{};
   int truth_epsg_ = 0;
+  scene::Theme theme_ = scene::Theme::light;   ///< of the base layers
   std::optional<geo::Projection> projection_;  ///< of `projection_epsg_`
   int projection_epsg_ = 0;
 };

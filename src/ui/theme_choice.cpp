@@ -22,6 +22,7 @@ std::string theme_name(scene::Theme theme) {
 
 void theme_choice(const Kit& kit, const app::Settings& settings) {
   std::vector<std::string> names;
+  names.reserve(scene::all_themes.size());
   for (const auto theme : scene::all_themes)
     names.push_back(theme_name(theme));
   const int now = static_cast<int>(settings.theme);
