@@ -52,6 +52,7 @@ TEST_CASE("a number is itself or the beginning of a longer one, never similar") 
 }
 
 TEST_CASE("any bytes have a key") {
-  for (const std::string text : {"\xC3", "\xE1\xBA", "\xFF\xFE", std::string("a\0b", 3).c_str()})
+  using namespace std::string_literals;
+  for (const std::string& text : {"\xC3"s, "\xE1\xBA"s, "\xFF\xFE"s, "a\0b"s})
     CHECK(search_key(text).size() <= 2 * text.size());
 }
