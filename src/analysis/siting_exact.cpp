@@ -66,6 +66,14 @@ void settle(ExactAnswer& answer, std::int64_t bound) {
   answer.proven = bound == answer.chosen.value;
 }
 
+/// No place may be part of anything better than the incumbent, which is thereby the best. CBC does
+/// not solve a program without columns.
+bool settled_without_places(ExactAnswer& answer, std::size_t places_left) {
+  answer.places_left = places_left;
+  if (places_left == 0) settle(answer, answer.chosen.value);
+  return places_left == 0;
+}
+
 }  // namespace
 
 ExactAnswer exact_mclp(const CoverProblem& problem, std::size_t sites, const Chosen& incumbent,
@@ -74,7 +82,7 @@ ExactAnswer exact_mclp(const CoverProblem& problem, std::size_t sites, const Cho
   auto answer = started(incumbent, first.value);
   if (answer.proven) return answer;
   const auto small = reduced(problem, first.promising, problem.apart.least_m <= 0, context);
-  answer.places_left = small.place.size();
+  if (settled_without_places(answer, small.place.size())) return answer;
   const double cutoff = -static_cast<double>(incumbent.value) - 0.5;
   const auto found = solve_apart(mclp_program(small.problem, sites), small.problem.apart,
                                  small.place.size(), cutoff, time_limit, context);
@@ -97,7 +105,7 @@ ExactAnswer exact_lscp(const CoverProblem& problem, const Chosen& incumbent,
     return answer;
   }
   const auto small = reduced(problem, first.promising, true, context);
-  answer.places_left = small.place.size();
+  if (settled_without_places(answer, small.place.size())) return answer;
   const double cutoff = static_cast<double>(incumbent.value) - 0.5;
   const auto found = solve_mip(lscp_program(small.problem), cutoff, time_limit,
                                base::tr("Proving the optimum"), context);
@@ -116,7 +124,7 @@ ExactAnswer exact_p_median(const PMedianProblem& problem, std::size_t sites,
   auto answer = started(incumbent, first.value);
   if (answer.proven) return answer;
   const auto small = reduced_to(problem, first.promising);
-  answer.places_left = small.place.size();
+  if (settled_without_places(answer, small.place.size())) return answer;
   auto program = p_median_program(small.problem, sites, most_columns);
   answer.too_large = !program.has_value();
   if (answer.too_large) return answer;

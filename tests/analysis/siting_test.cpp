@@ -330,6 +330,23 @@ TEST_CASE("on small towns the answer is the best of all pairs of places") {
   }));
 }
 
+TEST_CASE("where no place may improve the answer, it is the best") {
+  // The bound leaves no place at all for this town: a program without columns for the solver.
+  const auto district =
+      districts::district_of(with_district(districts::random_town(45823643)), districts::walker());
+  SitingQuestion question;
+  question.limit = {Limit::Kind::seconds, 90};
+  question.model = SitingModel::mclp;
+  question.sites = 2;
+  question.keep_existing = false;
+  jobs::Context context;
+  const auto siting =
+      siting_case(*district, "G04", some_candidates(*district), question, context).value();
+  const auto answer = solve_siting(siting, base::Seconds(60), context);
+  CHECK(answer.proven);
+  CHECK(answer.value == answer.bound);
+}
+
 TEST_CASE("siting gives the same answer on any number of threads") {
   const auto district = districts::district_of(with_district(districts::random_town(11, 60, 4, 9)),
                                                districts::walker());
