@@ -20,13 +20,20 @@ struct CompareChoice {
   app::Comparison with;
   std::string name;
 };
-/// Scenarios (or the project as it is), the other profiles, half and twice the limit.
+/// Scenarios (or the project as it is), the other profiles; half and twice the limit and those of
+/// the standards that judge the type, by their value.
 std::vector<CompareChoice> compare_choices(const app::State& state,
                                            const model::Catalogue& catalogue);
 
+/// What a side could show instead, in words, and how to ask for it.
+struct SideOption {
+  std::string name;
+  app::Action action;
+};
 /// One side: what it is, and its sentence as far as it is known.
 struct CompareSide {
   std::string name, sentence;
+  std::vector<SideOption> options;  ///< of the same kind, but for what either side is already
 };
 struct CompareView {
   CompareSide left, right;
@@ -57,6 +64,7 @@ class CompareBar {
 
   CompareMode mode_ = CompareMode::swipe;
   double at_ = 0.5;
+  float modes_height_ = 0;  ///< pixels; the sides stand below
 };
 
 /// The list of what can be compared with, in the current popup. True: one was chosen.

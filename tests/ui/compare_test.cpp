@@ -67,6 +67,59 @@ TEST_CASE_METHOD(Windowless, "what can be compared with leaves out what is asked
         std::vector<std::string>{"The project as it is", "With a rollator", "5 min", "20 min"});
 }
 
+TEST_CASE_METHOD(Windowless, "two standards can be compared, each by its limit for the type") {
+  auto catalogue = testing::small_catalogue();
+  const auto standard = [](const char* id, const char* name, double metres) {
+    model::Standard made;
+    made.id = id;
+    made.label = {name, name};
+    made.everywhere = model::StandardLimit{metres, {}, {}};
+    return made;
+  };
+  catalogue.standards = {standard("far", "Far", 1000), standard("near", "Near", 500),
+                         standard("too", "Near too", 500)};
+  auto state = testing::small_state();
+  const analysis::Limit near{analysis::Limit::Kind::metres, 500};
+  const analysis::Limit far{analysis::Limit::Kind::metres, 1000};
+  state.question.limit = near;
+  std::vector<std::string> names;
+  for (const auto& choice : ui::compare_choices(state, catalogue)) {
+    if (choice.with.by == By::limit) names.push_back(choice.name);
+  }
+  // Half of 500 m, and twice it, which is the other standard's; no limit twice, none that is asked.
+  CHECK(names == std::vector<std::string>{"250 m", "1.0 km – Far"});
+  state.comparison = app::Comparison{By::limit, "", far};
+  const auto view = ui::make_compare_view(state, catalogue);
+  CHECK(view.left.name == "500 m – Near, Near too");
+  CHECK(view.right.name == "1.0 km – Far");
+  REQUIRE(view.left.options.size() == 1);
+  CHECK(view.left.options[0].name == "250 m");
+  const auto* left = std::get_if<app::ChooseLimit>(&view.left.options[0].action);
+  REQUIRE(left);
+  CHECK(left->limit.value == 250);
+  const auto* right = std::get_if<app::Compare>(&view.right.options[0].action);
+  REQUIRE(right);
+  CHECK(right->with->limit.value == 250);
+}
+
+TEST_CASE_METHOD(Windowless, "either side of the line can be changed where it is named") {
+  ui::CompareBar bar;
+  const analysis::Limit near{analysis::Limit::Kind::metres, 250};
+  const ui::CompareView view{
+      {"500 m", "404 of 588.", {{"250 m", app::ChooseLimit{near}}}},
+      {"1,000 m", "12 of 588.", {{"250 m", app::Compare{app::Comparison{By::limit, "", near}}}}}};
+  const auto show = [&](const ui::Kit& kit) { bar.show(kit, view, {0, 0, 1000, 700}); };
+  frame(show);
+  click("Change …##compare left", show);
+  click("250 m##side", show);
+  REQUIRE(find_action<app::ChooseLimit>());
+  actions.clear();
+  click("Change …##compare right", show);
+  click("250 m##side", show);
+  REQUIRE(find_action<app::Compare>());
+  CHECK(find_action<app::Compare>()->with->limit == near);
+}
+
 TEST_CASE("the other question is the same but for one part") {
   const app::Question question{"G04", "rollator", {analysis::Limit::Kind::seconds, 600}};
   auto other = app::other_question(question, {By::profile, "adult", {}});
@@ -95,7 +148,7 @@ TEST_CASE_METHOD(Windowless, "choosing from the list compares, and ends it") {
 
 TEST_CASE_METHOD(Windowless, "the line can be drawn aside, and the views be linked side by side") {
   ui::CompareBar bar;
-  const ui::CompareView view{{"Rollator", "404 of 588."}, {"Adults", "12 of 588."}};
+  const ui::CompareView view{{"Rollator", "404 of 588.", {}}, {"Adults", "12 of 588.", {}}};
   const auto show = [&](const ui::Kit& kit) { bar.show(kit, view, {0, 0, 1000, 700}); };
   frame(show);
   frame(show);
