@@ -141,6 +141,14 @@ model::Project full_project() {
                              "Frau \"Ä\"\nam Kiosk", "2026-11-27"});
   p.views = {{2, "Überblick", {11, 22.5}, 7500, "G04", "rollator", "10min", "Leer", {}},
              {3, "Süden", {-1, 2}, 2500, "", "", "500m", "", {"gaps", "names"}}};
+  p.exercises = {{1, "mein-quartier", "ende", "2026-11-27", "2026-11-28", {}},
+                 {4,
+                  "luecke",
+                  "nadeln",
+                  "2026-11-27",
+                  "",
+                  {{"frage", "zu \"weit\"\nund steil", {}, true},
+                   {"nadeln", "", {{{1, 2}}, {{3, 4}}, {{5, 6.5}, {7, 8}, {9, 1}}}, false}}}};
   p.scenarios = {{"Leer", "", "2026-11-22", {}},
                  {"Rampe \"Süd\"", "zwei\nZeilen", "2026-11-23", every_change()}};
   p.service_areas = {
