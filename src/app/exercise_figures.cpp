@@ -1,7 +1,6 @@
 #include "app/exercise_figures.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -101,23 +100,12 @@ struct FigureMaker {
   }
 
   Value operator()(const course::ServicesFigure& f) const {
-    using What = course::ServicesFigure::What;
-    std::set<std::string> providers;
-    std::size_t count = 0;
-    std::optional<double> places;
-    for (const auto& service : project().services) {
-      if (service.type != f.type || !service.in_district) continue;
-      ++count;
-      if (!service.provider.empty()) providers.insert(service.provider);
-      if (service.capacity) places = places.value_or(0) + *service.capacity;
-    }
-    if (f.what == What::count) return count_of(count);
-    if (f.what == What::providers) return count_of(providers.size());
-    if (f.what == What::places) return FigureValue{Unit::count, places, "", false};
-    std::string names;
-    for (const auto& provider : providers)
-      names += (names.empty() ? "" : ", ") + provider;
-    return FigureValue{Unit::text, std::nullopt, names, false};
+    if (f.in_highest.empty()) return services_value(f, project(), {});
+    const auto answer = need(0);
+    if (!answer) return tl::unexpected(answer.error());
+    const auto area = extreme_area(f.in_highest, true, *answer);
+    if (!area) return FigureValue{Unit::count, std::nullopt, "", false};
+    return services_value(f, project(), area->outline);
   }
 
   Value operator()(const course::BarrierFigure& f) const {

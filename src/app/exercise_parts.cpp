@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -31,24 +32,6 @@ const analysis::RatioKind* kind_of(const std::string& id) {
     if (kind.id == id) return &kind;
   }
   return nullptr;
-}
-
-/// The area with the highest or lowest rate that may be told; ties: the first.
-FigureValue extreme(const course::IndicatorFigure& figure, const NeedAnswer& answer) {
-  const auto areas = area_figures(answer);
-  const auto* indicator = areas ? areas->find(figure.id) : nullptr;
-  FigureValue value{figure.area_name ? Unit::text : Unit::percent, std::nullopt, "", false};
-  if (!indicator) return value;
-  const bool highest = figure.of == course::IndicatorFigure::Of::highest;
-  std::optional<double> best;
-  for (std::size_t i = 0; i < indicator->areas.size(); ++i) {
-    const auto& rate = indicator->areas[i].rate;
-    if (!rate || (best && (highest ? *rate <= *best : *rate >= *best))) continue;
-    best = rate;
-    if (figure.area_name) value.text = areas->names[i].empty() ? areas->ids[i] : areas->names[i];
-  }
-  if (!figure.area_name) value.number = best;
-  return value;
 }
 
 double length_of(const model::ExerciseAnswer& answer) {
@@ -111,8 +94,13 @@ std::string shown(const FigureValue& value, int min_count, base::Language langua
 
 FigureValue indicator_value(const course::IndicatorFigure& figure, const NeedAnswer& answer) {
   using Of = course::IndicatorFigure::Of;
-  if (figure.of == Of::highest || figure.of == Of::lowest) return extreme(figure, answer);
-  FigureValue value{Unit::percent, std::nullopt, "", false};
+  FigureValue value{figure.area_name ? Unit::text : Unit::percent, std::nullopt, "", false};
+  if (figure.of == Of::highest || figure.of == Of::lowest) {
+    const auto area = extreme_area(figure.id, figure.of == Of::highest, answer);
+    if (area && figure.area_name) value.text = area->name;
+    if (area && !figure.area_name) value.number = area->rate;
+    return value;
+  }
   const auto* kind = kind_of(figure.id);
   if (!kind) return value;
   if (figure.of == Of::reference) {
@@ -121,6 +109,42 @@ FigureValue indicator_value(const course::IndicatorFigure& figure, const NeedAns
     value.number = ratio_of(answer.district.need.ratios, figure.id);
   }
   return value;
+}
+
+std::optional<ExtremeArea> extreme_area(const std::string& indicator, bool highest,
+                                        const NeedAnswer& answer) {
+  const auto areas = area_figures(answer);
+  const auto* found = areas ? areas->find(indicator) : nullptr;
+  std::optional<ExtremeArea> best;
+  for (std::size_t i = 0; found && i < found->areas.size(); ++i) {
+    const auto& rate = found->areas[i].rate;
+    if (!rate || (best && (highest ? *rate <= best->rate : *rate >= best->rate))) continue;
+    best = ExtremeArea{areas->names[i].empty() ? areas->ids[i] : areas->names[i], *rate,
+                       found->areas[i].outline};
+  }
+  return best;
+}
+
+FigureValue services_value(const course::ServicesFigure& figure, const model::Project& project,
+                           const geo::MultiPolygon& outline) {
+  using What = course::ServicesFigure::What;
+  std::set<std::string> providers;
+  std::size_t count = 0;
+  std::optional<double> places;
+  for (const auto& service : project.services) {
+    if (service.type != figure.type || !service.in_district) continue;
+    if (!outline.empty() && !geo::contains(outline, service.at)) continue;
+    ++count;
+    if (!service.provider.empty()) providers.insert(service.provider);
+    if (service.capacity) places = places.value_or(0) + *service.capacity;
+  }
+  if (figure.what == What::count) return count_of(count);
+  if (figure.what == What::providers) return count_of(providers.size());
+  if (figure.what == What::places) return {Unit::count, places, "", false};
+  std::string names;
+  for (const auto& provider : providers)
+    names += (names.empty() ? "" : ", ") + provider;
+  return {Unit::text, std::nullopt, names, false};
 }
 
 FigureValue made_value(const course::MadeFigure& figure, const model::Project& project) {

@@ -10,6 +10,18 @@ const analysis::GroupCoverage& group_of(const analysis::Coverage& coverage, cour
 
 /// Only what may be told; text and number are nothing where it may not.
 FigureValue indicator_value(const course::IndicatorFigure& figure, const NeedAnswer& answer);
+/// The area where the rate is highest (or lowest) and may be told; nothing without areas. Ties: the
+/// first.
+struct ExtremeArea {
+  std::string name;
+  double rate = 0;
+  geo::MultiPolygon outline;
+};
+std::optional<ExtremeArea> extreme_area(const std::string& indicator, bool highest,
+                                        const NeedAnswer& answer);
+/// Of the services in `outline`; empty: of all.
+FigureValue services_value(const course::ServicesFigure& figure, const model::Project& project,
+                           const geo::MultiPolygon& outline);
 FigureValue made_value(const course::MadeFigure& figure, const model::Project& project);
 FigureValue marks_value(const course::MarksFigure& figure, const model::ExerciseAnswer& answer,
                         const model::Project& project);

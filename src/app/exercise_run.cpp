@@ -64,10 +64,15 @@ class Player {
 
  private:
   ExerciseFigures figures() {
-    if (!snapshot_) snapshot_ = std::make_shared<const model::Project>(run_.project);
+    if (!snapshot_) snapshot_ = std::make_shared<const model::Project>(corrected());
     auto ground = ground_;
     ground.project = snapshot_;
     return {exercise_, std::move(ground), run_.progress.answers, context_};
+  }
+
+  model::Project corrected() const {
+    return run_.project.corrections.empty() ? run_.project
+                                            : analysis::with_corrections(run_.project);
   }
 
   void set_stage(const course::Asking& ask) {
@@ -106,21 +111,22 @@ class Player {
     return marks;
   }
 
-  /// The services nearest to the middle of the district, each going on to the nearest left.
+  /// From the middle of the district each time to the nearest service that is a walk away.
   std::vector<geo::Point> tour_of(int count) const {
     std::vector<geo::Point> open;
     for (const auto& service : run_.project.services) {
       if (service.in_district) open.push_back(service.at);
     }
     geo::Point at = geo::bounds(run_.project.district).centre();
+    constexpr double apart_m = 80;
     std::vector<geo::Point> tour;
     while (!open.empty() && static_cast<int>(tour.size()) < count) {
-      const auto next = std::min_element(open.begin(), open.end(), [&](auto a, auto b) {
+      std::erase_if(open, [&](geo::Point p) { return geo::distance(p, at) < apart_m; });
+      if (open.empty()) break;
+      at = *std::min_element(open.begin(), open.end(), [&](auto a, auto b) {
         return geo::distance(a, at) < geo::distance(b, at);
       });
-      at = *next;
       tour.push_back(at);
-      open.erase(next);
     }
     return tour;
   }
@@ -172,6 +178,13 @@ class Player {
       }
       return {};
     }
+    base::Result<void> operator()(const course::SetBench& deed) const {
+      const auto marks = player.marks_of(deed.at, true);
+      if (!marks) return tl::unexpected(marks.error());
+      for (const auto& points : *marks)
+        player.edit(model::AddCorrection{{0, model::AddBench{points.front()}, "", ""}});
+      return {};
+    }
     base::Result<void> operator()(const course::TakeScenario& deed) const {
       return player.take_scenario(deed.file);
     }
@@ -195,7 +208,7 @@ class Player {
   base::Result<void> take_scenario(const std::string& file) {
     auto scenario = io::read_scenario(folder_ / file, *ground_.catalogue, run_.project.info.epsg);
     if (!scenario) return tl::unexpected(scenario.error());
-    const auto fits = analysis::with_changes(run_.project, *scenario);
+    const auto fits = analysis::with_changes(corrected(), *scenario);
     if (!fits) return tl::unexpected(fits.error());
     snapshot_ = nullptr;
     auto& all = run_.project.scenarios;
@@ -252,7 +265,7 @@ class Player {
   jobs::Context& context_;
   model::History history_;
   ExerciseRun run_;
-  model::Snapshot snapshot_;  ///< of run_.project; null: it was changed since
+  model::Snapshot snapshot_;  ///< corrected run_.project; null: changed since
   AskedNow now_;
 };
 

@@ -18,13 +18,13 @@ struct ExerciseRun {
   std::vector<std::string> missing;
   std::vector<RunStep> steps;  ///< all of them, also those that stay open
   model::ExerciseProgress progress;
-  model::Project project;  ///< with what the script made in it
+  model::Project project;  ///< as it would be stored, with what the script made in it
   bool finished = false;   ///< no step is open, and all are as expected
 };
 
-/// The progress through History's edits, the way the window does it. `folder`: of the script's
-/// files. Errors: those of the scenarios that the script names, places outside the map. Throws
-/// Cancelled.
+/// `ground`: the project as it is stored; its corrections are made here. What the script does goes
+/// through the edits of the window. `folder`: of the script's files. Errors: those of the scenarios
+/// that the script names, places outside the map. Throws Cancelled.
 base::Result<ExerciseRun> run_exercise(const course::Exercise& exercise,
                                        const course::AnswerScript& script,
                                        const ExerciseGround& ground,

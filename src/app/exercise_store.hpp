@@ -5,8 +5,8 @@
 
 namespace nahraum::app {
 
-/// Notes, views and scenarios that were made, and the progress as the newest of its exercise.
-/// `project`: as it is stored, without its corrections made. `today`: ISO date.
-void take_over(const ExerciseRun& run, const std::string& today, model::Project& project);
+/// The project with all that was made in it, and with the run's progress as its newest exercise.
+/// `today`: ISO date.
+model::Project project_after(const ExerciseRun& run, const std::string& today);
 
 }  // namespace nahraum::app

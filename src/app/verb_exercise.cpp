@@ -5,6 +5,7 @@
 
 #include "app/exercise_report.hpp"
 #include "app/exercise_store.hpp"
+#include "app/print_sheet.hpp"
 #include "app/workspace.hpp"
 #include "base/paths.hpp"
 #include "course/exercise_file.hpp"
@@ -73,12 +74,9 @@ base::Result<void> list(const ExerciseOptions& options, const model::Catalogue& 
   return {};
 }
 
-base::Result<ExerciseGround> ground_of(const std::filesystem::path& file, Console& console) {
-  auto workspace = open_workspace(file, console.context());
-  if (!workspace) return tl::unexpected(workspace.error());
-  return ExerciseGround{workspace->project,
-                        std::make_shared<const model::Catalogue>(std::move(workspace->catalogue)),
-                        std::make_shared<Prepared>()};
+ExerciseGround ground_of(model::Snapshot project, const model::Catalogue& catalogue) {
+  return {std::move(project), std::make_shared<const model::Catalogue>(catalogue),
+          std::make_shared<Prepared>()};
 }
 
 base::Result<void> show(const ExerciseOptions& options, const model::Catalogue& catalogue,
@@ -89,10 +87,11 @@ base::Result<void> show(const ExerciseOptions& options, const model::Catalogue& 
     console.result(exercise_markdown(*exercise, nullptr, options.solutions));
     return {};
   }
-  const auto ground = ground_of(options.project, console);
-  if (!ground) return tl::unexpected(ground.error());
-  ExerciseFigures figures(*exercise, *ground, {}, console.context());
-  for (const auto& line : missing_data(*exercise, *ground->project, *ground->catalogue))
+  const auto workspace = open_workspace(options.project, console.context());
+  if (!workspace) return tl::unexpected(workspace.error());
+  ExerciseFigures figures(*exercise, ground_of(workspace->project, catalogue), {},
+                          console.context());
+  for (const auto& line : missing_data(*exercise, *workspace->project, catalogue))
     console.warn(line);
   console.result(exercise_markdown(*exercise, &figures, options.solutions));
   return {};
@@ -128,28 +127,24 @@ base::Result<course::AnswerScript> script_of(const ExerciseOptions& options,
                     options.script.string());
 }
 
-/// What a run made and answered, in the project's file; the rest of it as it was.
-base::Result<void> keep(const ExerciseOptions& options, const ExerciseRun& run, Console& console) {
-  auto project = io::read_project(options.project, console.context());
-  if (!project) return tl::unexpected(project.error());
-  take_over(run, today(), *project);
-  return io::write_project(*project, options.project, console.context());
-}
-
 base::Result<void> run(const ExerciseOptions& options, const model::Catalogue& catalogue,
                        Console& console) {
   const auto exercise = chosen(options, catalogue, console);
   if (!exercise) return tl::unexpected(exercise.error());
   const auto script = script_of(options, *exercise, catalogue, console);
   if (!script) return tl::unexpected(script.error());
-  const auto ground = ground_of(options.project, console);
-  if (!ground) return tl::unexpected(ground.error());
+  auto project = io::read_project(options.project, console.context());
+  if (!project) return tl::unexpected(project.error());
+  const auto ground =
+      ground_of(std::make_shared<const model::Project>(std::move(*project)), catalogue);
   const auto done =
-      run_exercise(*exercise, *script, *ground, options.script.parent_path(), console.context());
+      run_exercise(*exercise, *script, ground, options.script.parent_path(), console.context());
   if (!done) return tl::unexpected(done.error());
   console.result(options.json ? run_json(*exercise, *done).dump(2) : run_text(*exercise, *done));
   if (options.keep) {
-    if (auto kept = keep(options, *done, console); !kept) return kept;
+    auto kept =
+        io::write_project(project_after(*done, today()), options.project, console.context());
+    if (!kept) return kept;
   }
   if (done->finished) return {};
   return base::fail(ErrorCode::bad_input, tr("the exercise did not come to its end"), exercise->id,

@@ -66,12 +66,13 @@ Deed open_from(const YAML::Node& node, const Reading& reading) {
 
 std::optional<Deed> deed_of(const YAML::Node& node, const Reading& reading) {
   const auto kind =
-      only_kind(node, {"ask", "note", "scenario", "keep_view", "open"}, reading.problems);
+      only_kind(node, {"ask", "note", "scenario", "keep_view", "open", "bench"}, reading.problems);
   if (!kind) return std::nullopt;
   if (kind->index == 0)
     return AskIt{asking_of(Fields(kind->body, asking_keys(), reading.problems), reading)};
   if (kind->index == 1) return note_from(kind->body, reading);
   if (kind->index == 4) return open_from(kind->body, reading);
+  if (kind->index == 5) return SetBench{places_of(kind->body, reading)};
   const auto text = kind->body.IsScalar() ? kind->body.Scalar() : std::string();
   if (text.empty()) reading.problems.push_back({line_of(node), tr("A text is expected here"), ""});
   if (kind->index == 2) return TakeScenario{text};

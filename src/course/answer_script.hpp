@@ -42,13 +42,17 @@ struct OpenIt {
   std::string type;
   Places at;
 };
+/// A bench at each place, as a correction of the map.
+struct SetBench {
+  Places at;
+};
 struct TakeScenario {
   std::string file;  ///< beside the script
 };
 struct KeepView {
   std::string name;
 };
-using Deed = std::variant<AskIt, MakeNote, TakeScenario, KeepView, OpenIt>;
+using Deed = std::variant<AskIt, MakeNote, TakeScenario, KeepView, OpenIt, SetBench>;
 
 struct ScriptedStep {
   std::optional<std::string> value;  ///< choice, number, text as it would be typed

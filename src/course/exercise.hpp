@@ -51,6 +51,7 @@ struct MinutesFigure {
 struct ServicesFigure {
   enum class What { count, providers, places, provider } what = What::count;
   std::string type;
+  std::string in_highest;  ///< an indicator: only in the area where it is highest; "" anywhere
 };
 /// Of the obstacles that keep people away, by how many gain without each.
 struct BarrierFigure {

@@ -130,9 +130,10 @@ void check_circles(const Exercise& exercise, Problems& problems) {
 void check_text(const Words& words, const Exercise& exercise, int line, Problems& problems) {
   auto german = placeholders(words.de), english = placeholders(words.en);
   const auto names = names_of_figures(exercise);
+  std::set<std::string> told;
   for (const auto* text : {&german, &english}) {
     for (const auto& name : *text) {
-      if (!exercise.figure(name))
+      if (!exercise.figure(name) && told.insert(name).second)
         problems.push_back({line, fmt::format(fmt::runtime(tr("There is no figure “{0}”")), name),
                             meant(name, names)});
     }

@@ -59,10 +59,18 @@ FigureKind minutes(const YAML::Node& body, Reading& reading) {
                        fields.one_of("of", {"half", "nine_of_ten"}, 0) == 1};
 }
 
+std::string indicator_id(const Fields& fields, const std::string& key) {
+  static const std::vector<std::string> ids{"share_65",      "share_80",         "greying",
+                                            "old_age_ratio", "old_age_ratio_60", "youth_ratio",
+                                            "total_ratio",   "care_potential",   "billeter"};
+  return ids[fields.one_of(key, ids, 0)];
+}
+
 FigureKind services(const YAML::Node& body, Reading& reading, ServicesFigure::What what) {
-  const Fields fields(body, {"type"}, reading.problems);
+  const Fields fields(body, {"type", "in_highest"}, reading.problems);
   fields.need("type");
-  return ServicesFigure{what, service_of(fields, "type", reading)};
+  return ServicesFigure{what, service_of(fields, "type", reading),
+                        fields.has("in_highest") ? indicator_id(fields, "in_highest") : ""};
 }
 
 FigureKind barrier(const YAML::Node& body, Reading& reading) {
@@ -81,11 +89,8 @@ FigureKind seats(const YAML::Node& body, Reading& reading) {
 FigureKind indicator(const YAML::Node& body, Reading& reading) {
   const Fields fields(body, {"id", "of", "tell"}, reading.problems);
   IndicatorFigure figure;
-  static const std::vector<std::string> ids{"share_65",      "share_80",         "greying",
-                                            "old_age_ratio", "old_age_ratio_60", "youth_ratio",
-                                            "total_ratio",   "care_potential",   "billeter"};
   fields.need("id");
-  figure.id = ids[fields.one_of("id", ids, 0)];
+  figure.id = indicator_id(fields, "id");
   figure.of = static_cast<IndicatorFigure::Of>(
       fields.one_of("of", {"district", "reference", "highest", "lowest"}, 0));
   figure.area_name = fields.one_of("tell", {"value", "name"}, 0) == 1;
