@@ -1,8 +1,6 @@
 #pragma once
 /// Figures and conditions of an exercise file.
 
-#include <set>
-
 #include "course/fields.hpp"
 #include "model/catalogue.hpp"
 
