@@ -330,6 +330,29 @@ TEST_CASE(
   CHECK(older->corrections.empty());
 }
 
+TEST_CASE("An exercise that cannot be is damage; a project from before there were any is not") {
+  const Folder folder;
+  REQUIRE(write(full_project(), folder / "a.gpkg"));
+  for (const char* change :
+       {"exercises SET exercise_id=0", "exercises SET exercise_id=4",
+        "exercise_answers SET exercise_id=99", "exercise_answers SET step='frage'",
+        "exercise_marks SET step='nowhere'", "exercise_marks SET exercise_id=1",
+        "exercise_marks SET geom=NULL", "exercise_marks SET geom=x'4750'"}) {
+    INFO(change);
+    std::filesystem::copy_file(folder / "a.gpkg", folder / "b.gpkg",
+                               std::filesystem::copy_options::overwrite_existing);
+    run_sql(folder / "b.gpkg", std::string("UPDATE ") + change);
+    const auto back = read(folder / "b.gpkg");
+    REQUIRE_FALSE(back);
+    CHECK(back.error().code == ErrorCode::bad_input);
+  }
+  auto expected = full_project();
+  expected.exercises.clear();
+  run_sql(folder / "a.gpkg",
+          "DROP TABLE exercises; DROP TABLE exercise_answers; DROP TABLE exercise_marks");
+  CHECK(*read(folder / "a.gpkg") == expected);
+}
+
 TEST_CASE("A service area that cannot be is damage; a project from before there were any is not") {
   const Folder folder;
   REQUIRE(write(full_project(), folder / "a.gpkg"));
