@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
+#include "model/scenario.hpp"
 
 namespace nahraum::course {
 namespace {
@@ -114,8 +115,14 @@ FigureKind site(const YAML::Node& body, Reading& reading) {
 
 FigureKind made(const YAML::Node& body, Reading& reading, MadeFigure::What what) {
   if (body.IsNull()) return MadeFigure{what, ""};
-  const Fields fields(body, {"kind"}, reading.problems);
-  return MadeFigure{what, fields.text("kind")};
+  const bool has_kinds = what != MadeFigure::What::photos && what != MadeFigure::What::scenarios &&
+                         what != MadeFigure::What::views;
+  const Fields fields(body,
+                      has_kinds ? std::vector<std::string>{"kind"} : std::vector<std::string>{},
+                      reading.problems);
+  if (!fields.has("kind")) return MadeFigure{what, ""};
+  const auto& kinds = what == MadeFigure::What::notes ? note_kinds() : model::change_kinds();
+  return MadeFigure{what, kinds[fields.one_of("kind", kinds, 0)]};
 }
 
 FigureKind marks(const YAML::Node& body, Reading& reading, MarksFigure::What what) {
@@ -255,6 +262,12 @@ const std::vector<std::string>& study_words() {
   return all;
 }
 
+const std::vector<std::string>& note_kinds() {
+  static const std::vector<std::string> all{"point",   "text",      "callout", "arrow", "freehand",
+                                            "polygon", "highlight", "number",  "photo"};
+  return all;
+}
+
 std::string service_of(const Fields& fields, const std::string& key, const Reading& reading) {
   return id_of(fields, key, [&](const auto& name) { return reading.catalogue.type(name); });
 }
@@ -319,7 +332,7 @@ Asking asking_of(const Fields& fields, const Reading& reading) {
   }
   asking.module = static_cast<int>(fields.number("module", 1, 8, 0));
   if (fields.has("study")) asking.study = study_words()[fields.one_of("study", study_words(), 0)];
-  asking.indicator = fields.text("indicator");
+  if (fields.has("indicator")) asking.indicator = indicator_id(fields, "indicator");
   return asking;
 }
 

@@ -35,5 +35,7 @@ std::vector<Condition> conditions_of(const Fields& fields, const std::string& ke
 
 /// Words of files for the studies that can be asked, in the order of app::Study.
 const std::vector<std::string>& study_words();
+/// Of notes, in the order of model::NoteKind.
+const std::vector<std::string>& note_kinds();
 
 }  // namespace nahraum::course

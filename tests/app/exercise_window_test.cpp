@@ -5,6 +5,7 @@
 #include "app/named_views.hpp"
 #include "course/figure_reader.hpp"
 #include "course/step_reader.hpp"
+#include "io/project_words.hpp"
 #include "tests/ui/small_project.hpp"
 
 using namespace nahraum;
@@ -55,6 +56,12 @@ TEST_CASE("every analysis and every layer has its word in exercise files") {
   for (int i = 0; i < app::map_layer_count; ++i)
     CHECK(course::layer_words()[static_cast<std::size_t>(i)] ==
           app::key_of(static_cast<app::MapLayer>(i)));
+}
+
+TEST_CASE("kinds of notes are called in exercises as in project files") {
+  for (std::size_t i = 0; i < io::note_words.list.size(); ++i)
+    CHECK(course::note_kinds().at(i) == io::note_words.list[i]);
+  CHECK(course::note_kinds().size() == io::note_words.list.size());
 }
 
 TEST_CASE("an analysis that is open is what a step may wait for") {

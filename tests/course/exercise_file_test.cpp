@@ -174,6 +174,9 @@ TEST_CASE("each rule of an exercise is watched") {
       {"ask: {number:", "wait_for: {asking: {module: 2}}\n    ask: {number:"},
       {"title: {de: \"Kurz\", en: \"Short\"}", "title: Kurz"},
       {"group_size: {from: 2", "group_size: {from: 0"},
+      {"all: {persons: {group: 80plus}}", "all: {notes: {kind: nmber}}"},
+      {"all: {persons: {group: 80plus}}", "all: {views: {kind: point}}"},
+      {"asking: {service: pharmacy", "asking: {indicator: share_81, service: pharmacy"},
   };
   for (const auto& [from, to] : broken) {
     INFO(from << " → " << to);
