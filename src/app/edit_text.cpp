@@ -78,6 +78,41 @@ model::NamedView view_of(const json& j) {
           j.at("limit"),       j.at("scenario"), j.at("hidden")};
 }
 
+json to_json(const std::vector<model::ExerciseAnswer>& answers) {
+  json all = json::array();
+  for (const auto& each : answers) {
+    json marks = json::array();
+    for (const auto& mark : each.marks)
+      marks.push_back(to_json(mark));
+    all.push_back({{"step", each.step},
+                   {"value", each.value},
+                   {"marks", marks},
+                   {"revealed", each.revealed}});
+  }
+  return all;
+}
+
+std::vector<model::ExerciseAnswer> answers_of(const json& all) {
+  std::vector<model::ExerciseAnswer> answers;
+  for (const auto& j : all) {
+    model::ExerciseAnswer each{j.at("step"), j.at("value"), {}, j.at("revealed")};
+    for (const auto& mark : j.at("marks"))
+      each.marks.push_back(points_of(mark));
+    answers.push_back(std::move(each));
+  }
+  return answers;
+}
+
+json to_json(const model::ExerciseProgress& e) {
+  return {{"id", e.id},       {"exercise", e.exercise}, {"step", e.step},
+          {"began", e.began}, {"finished", e.finished}, {"answers", to_json(e.answers)}};
+}
+
+model::ExerciseProgress exercise_of(const json& j) {
+  return {j.at("id"),    j.at("exercise"), j.at("step"),
+          j.at("began"), j.at("finished"), answers_of(j.at("answers"))};
+}
+
 json to_json(const model::Service& s) {
   json j = {{"id", s.id},
             {"type", s.type},
@@ -156,6 +191,18 @@ struct Writer {
   json operator()(const model::RemoveView& e) const { return {{"remove_view", e.view}}; }
   json operator()(const model::ReplaceView& e) const { return {{"replace_view", to_json(e.view)}}; }
   json operator()(const model::SwapViews& e) const { return {{"swap_views", {e.one, e.other}}}; }
+  json operator()(const model::AddExercise& e) const {
+    return {{"add_exercise", to_json(e.exercise)}};
+  }
+  json operator()(const model::RemoveExercise& e) const {
+    return {{"remove_exercise", e.exercise}};
+  }
+  json operator()(const model::SetExerciseStep& e) const {
+    return {{"exercise_at", e.exercise}, {"step", e.step}, {"finished", e.finished}};
+  }
+  json operator()(const model::SetExerciseAnswers& e) const {
+    return {{"exercise_answered", e.exercise}, {"answers", to_json(e.answers)}};
+  }
   json operator()(const model::AddCorrection& e) const {
     return {{"add_correction", to_json(e.correction)}};
   }
@@ -177,6 +224,16 @@ struct Writer {
   }
   json operator()(const model::RestateAreas& e) const { return areas_json(e); }
 };
+
+std::optional<model::Edit> exercise_edit_of(const json& j) {
+  if (j.contains("add_exercise")) return model::AddExercise{exercise_of(j["add_exercise"])};
+  if (j.contains("remove_exercise")) return model::RemoveExercise{j["remove_exercise"]};
+  if (j.contains("exercise_at"))
+    return model::SetExerciseStep{j["exercise_at"], j.at("step"), j.at("finished")};
+  if (j.contains("exercise_answered"))
+    return model::SetExerciseAnswers{j["exercise_answered"], answers_of(j.at("answers"))};
+  return std::nullopt;
+}
 
 std::optional<model::Edit> people_edit_of(const json& j) {
   if (j.contains("add_home")) return model::AddHome{home_of(j["add_home"]), j.at("buildings")};
@@ -215,6 +272,7 @@ std::optional<model::Edit> edit_of(const json& j) {
   if (j.contains("remove_correction")) return model::RemoveCorrection{j["remove_correction"]};
   if (j.contains("replace_correction"))
     return model::ReplaceCorrection{correction_of(j["replace_correction"])};
+  if (auto exercise = exercise_edit_of(j)) return exercise;
   return people_edit_of(j);
 }
 

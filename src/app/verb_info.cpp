@@ -101,6 +101,27 @@ json scenarios_json(const model::Project& project) {
   return list;
 }
 
+json exercises_json(const model::Project& project) {
+  json list = json::array();
+  for (const auto& e : project.exercises) {
+    list.push_back({{"exercise", e.exercise},
+                    {"step", e.step},
+                    {"began", e.began},
+                    {"finished", e.finished},
+                    {"answers", e.answers.size()}});
+  }
+  return list;
+}
+
+std::string exercise_line(const model::ExerciseProgress& exercise) {
+  const auto date = base::format_date(
+      exercise.finished.empty() ? exercise.began : exercise.finished, base::language());
+  return fmt::format(
+      fmt::runtime(exercise.finished.empty() ? tr("  exercise {0}, begun on {1}, at the step {2}\n")
+                                             : tr("  exercise {0}, finished on {1}\n")),
+      exercise.exercise, date, exercise.step);
+}
+
 std::string kept_lines(const model::Project& project, const model::Catalogue& catalogue) {
   std::string text;
   for (const auto& kept : kept_of(project, catalogue)) {
@@ -113,6 +134,8 @@ std::string kept_lines(const model::Project& project, const model::Catalogue& ca
     text += fmt::format("  {} {}\n", tr("corrections"), project.corrections.size());
   for (const auto& scenario : project.scenarios)
     text += fmt::format("  {} {}\n", tr("scenario"), scene::scenario_text(scenario));
+  for (const auto& exercise : project.exercises)
+    text += exercise_line(exercise);
   return text;
 }
 
@@ -155,6 +178,7 @@ json json_of(const model::Project& p, const Contents& c, const model::Catalogue&
           {"notes", p.notes.size()},
           {"service_areas", service_areas_json(p, catalogue)},
           {"scenarios", scenarios_json(p)},
+          {"exercises", exercises_json(p)},
           {"corrections", p.corrections.size()},
           {"sources", sources},
           {"import_report", report}};

@@ -362,6 +362,54 @@ void read_view(Project& project, Statement& row, RowIds&) {
   project.views.push_back(std::move(view));
 }
 
+void read_exercise(Project& project, Statement& row, RowIds&) {
+  row.integer();
+  model::ExerciseProgress exercise;
+  exercise.id = static_cast<std::int32_t>(row.integer());
+  exercise.exercise = row.text();
+  exercise.step = row.text();
+  exercise.began = row.text();
+  exercise.finished = row.text();
+  const auto& before = project.exercises;
+  if (exercise.id < 1 || (!before.empty() && exercise.id <= before.back().id))
+    damaged("an exercise without a number of its own");
+  project.exercises.push_back(std::move(exercise));
+}
+
+model::ExerciseProgress& exercise_of(Project& project, Statement& row) {
+  const auto id = row.integer();
+  for (auto& exercise : project.exercises) {
+    if (exercise.id == id) return exercise;
+  }
+  damaged("an answer without its exercise");
+}
+
+void read_exercise_answer(Project& project, Statement& row, RowIds&) {
+  row.integer();
+  auto& exercise = exercise_of(project, row);
+  model::ExerciseAnswer answer;
+  answer.step = row.text();
+  answer.value = row.text();
+  answer.revealed = row.flag();
+  for (const auto& before : exercise.answers) {
+    if (before.step == answer.step) damaged("a step of an exercise that is answered twice");
+  }
+  exercise.answers.push_back(std::move(answer));
+}
+
+void read_exercise_mark(Project& project, Statement& row, RowIds&) {
+  row.integer();
+  auto points = gpkg::decode_points(row.blob());
+  auto& exercise = exercise_of(project, row);
+  const auto step = row.text();
+  for (auto& answer : exercise.answers) {
+    if (answer.step != step) continue;
+    answer.marks.push_back(std::move(points));
+    return;
+  }
+  damaged("a mark without its answer");
+}
+
 void read_photo(Project& project, Statement& row, RowIds&) {
   row.integer();
   const auto id = static_cast<std::int32_t>(row.integer());
@@ -493,6 +541,9 @@ const std::map<std::string_view, ReadRow>& row_readers() {
       {"terrain", read_terrain},
       {"notes", read_note},
       {"views", read_view},
+      {"exercises", read_exercise},
+      {"exercise_answers", read_exercise_answer},
+      {"exercise_marks", read_exercise_mark},
       {"photos", read_photo},
       {"home_statements", read_home_statement},
       {"corrections", read_correction},

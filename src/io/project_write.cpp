@@ -291,6 +291,33 @@ void write_views(const Project& project, Layer& layer) {
   }
 }
 
+void write_exercises(const Project& project, Layer& layer) {
+  for (const auto& each : project.exercises) {
+    auto& row = layer.row().put(each.id).put(each.exercise).put(each.step).put(each.began);
+    row.put(each.finished).run();
+  }
+}
+
+void write_exercise_answers(const Project& project, Layer& layer) {
+  for (const auto& exercise : project.exercises) {
+    for (const auto& answer : exercise.answers) {
+      auto& row = layer.row().put(exercise.id).put(answer.step).put(answer.value);
+      row.put(answer.revealed).run();
+    }
+  }
+}
+
+void write_exercise_marks(const Project& project, Layer& layer) {
+  for (const auto& exercise : project.exercises) {
+    for (const auto& answer : exercise.answers) {
+      for (const auto& mark : answer.marks) {
+        auto& row = mark.size() == 1 ? layer.row(mark[0]) : layer.row(mark);
+        row.put(exercise.id).put(answer.step).run();
+      }
+    }
+  }
+}
+
 void write_photos(const Project& project, Layer& layer) {
   for (const auto& note : project.notes) {
     if (!note.picture.photo) continue;
@@ -381,6 +408,9 @@ const std::map<std::string_view, WriteTable>& writers() {
       {"population_ages", write_age_bands},
       {"notes", write_notes},
       {"views", write_views},
+      {"exercises", write_exercises},
+      {"exercise_answers", write_exercise_answers},
+      {"exercise_marks", write_exercise_marks},
       {"photos", write_photos},
       {"home_statements", write_home_statements},
       {"corrections", write_corrections},

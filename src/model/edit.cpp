@@ -103,6 +103,21 @@ struct Applier {
     std::swap(one.id, other.id);  // things stand in the order of their ids
     return edit;
   }
+  Edit operator()(const AddExercise& edit) const {
+    return RemoveExercise{add(project.exercises, edit.exercise)};
+  }
+  Edit operator()(const RemoveExercise& edit) const {
+    return AddExercise{take_out(project.exercises, edit.exercise)};
+  }
+  Edit operator()(const SetExerciseStep& edit) const {
+    auto& exercise = by_id(project.exercises, edit.exercise);
+    return SetExerciseStep{edit.exercise, std::exchange(exercise.step, edit.step),
+                           std::exchange(exercise.finished, edit.finished)};
+  }
+  Edit operator()(const SetExerciseAnswers& edit) const {
+    auto& answers = by_id(project.exercises, edit.exercise).answers;
+    return SetExerciseAnswers{edit.exercise, std::exchange(answers, edit.answers)};
+  }
   Edit operator()(const AddCorrection& edit) const {
     return RemoveCorrection{add(project.corrections, edit.correction)};
   }
@@ -155,6 +170,22 @@ struct Fits {
   bool operator()(const ReplaceView& edit) const { return holds(project.views, edit.view.id); }
   bool operator()(const SwapViews& edit) const {
     return holds(project.views, edit.one) && holds(project.views, edit.other);
+  }
+  bool operator()(const AddExercise& edit) const {
+    return !holds(project.exercises, edit.exercise.id);
+  }
+  bool operator()(const RemoveExercise& edit) const {
+    return holds(project.exercises, edit.exercise);
+  }
+  bool operator()(const SetExerciseStep& edit) const {
+    return holds(project.exercises, edit.exercise);
+  }
+  /// Each step is answered once.
+  bool operator()(const SetExerciseAnswers& edit) const {
+    std::set<std::string> seen;
+    return holds(project.exercises, edit.exercise) &&
+           std::all_of(edit.answers.begin(), edit.answers.end(),
+                       [&](const ExerciseAnswer& each) { return seen.insert(each.step).second; });
   }
   bool operator()(const AddCorrection& edit) const {
     return !holds(project.corrections, edit.correction.id);
@@ -216,6 +247,15 @@ struct Namer {
   const char* operator()(const RemoveView&) const { return base::tr_noop("View removed"); }
   const char* operator()(const ReplaceView&) const { return base::tr_noop("View changed"); }
   const char* operator()(const SwapViews&) const { return base::tr_noop("View moved"); }
+  const char* operator()(const AddExercise&) const { return base::tr_noop("Exercise begun"); }
+  const char* operator()(const RemoveExercise&) const { return base::tr_noop("Exercise put away"); }
+  const char* operator()(const SetExerciseStep& edit) const {
+    return edit.finished.empty() ? base::tr_noop("Exercise: other step")
+                                 : base::tr_noop("Exercise finished");
+  }
+  const char* operator()(const SetExerciseAnswers&) const {
+    return base::tr_noop("Exercise: answer given");
+  }
   const char* operator()(const AddCorrection& edit) const {
     return std::visit(CorrectionNamer{}, edit.correction.change);
   }
@@ -259,6 +299,8 @@ Edit with_id(const Project& project, Edit edit) {
     note->note.id = next_id(project.notes);
   if (auto* view = std::get_if<AddView>(&edit); view && view->view.id == 0)
     view->view.id = next_id(project.views);
+  if (auto* begun = std::get_if<AddExercise>(&edit); begun && begun->exercise.id == 0)
+    begun->exercise.id = next_id(project.exercises);
   if (auto* add = std::get_if<AddCorrection>(&edit); add && add->correction.id == 0)
     add->correction.id = next_id(project.corrections);
   if (auto* add = std::get_if<AddHome>(&edit); add && add->home.id == 0)
@@ -274,12 +316,17 @@ Edit with_id(const Project& project, Edit edit) {
   return edit;
 }
 
-/// Notes and views say and show something; nobody reaches more by them.
+namespace {
+template <class... Kinds>
+bool is_one_of(const Edit& edit) {
+  return (std::holds_alternative<Kinds>(edit) || ...);
+}
+}  // namespace
+
+/// Notes, views and exercises say and show something; nobody reaches more by them.
 bool changes_answers(const Edit& edit) {
-  return !std::holds_alternative<AddNote>(edit) && !std::holds_alternative<RemoveNote>(edit) &&
-         !std::holds_alternative<ReplaceNote>(edit) && !std::holds_alternative<AddView>(edit) &&
-         !std::holds_alternative<RemoveView>(edit) && !std::holds_alternative<ReplaceView>(edit) &&
-         !std::holds_alternative<SwapViews>(edit);
+  return !is_one_of<AddNote, RemoveNote, ReplaceNote, AddView, RemoveView, ReplaceView, SwapViews,
+                    AddExercise, RemoveExercise, SetExerciseStep, SetExerciseAnswers>(edit);
 }
 
 Edit perform(Project& project, const Edit& edit) {

@@ -96,10 +96,28 @@ struct RestateAreas {
   std::vector<People> homes;
 };
 
+struct AddExercise {
+  ExerciseProgress exercise;  ///< id 0: the next free one is given
+};
+struct RemoveExercise {
+  std::int32_t exercise = 0;
+};
+/// The group goes to another step, or is done.
+struct SetExerciseStep {
+  std::int32_t exercise = 0;
+  std::string step;
+  std::string finished;  ///< ISO date, "" not finished
+};
+struct SetExerciseAnswers {
+  std::int32_t exercise = 0;
+  std::vector<ExerciseAnswer> answers;
+};
+
 using Edit = std::variant<PlaceService, AddService, RemoveService, ReplaceService, AddServices,
                           RemoveServices, AddNote, RemoveNote, ReplaceNote, AddCorrection,
                           RemoveCorrection, ReplaceCorrection, AddHome, RemoveHome, ReplaceHome,
-                          SetDistrict, RestateAreas, AddView, RemoveView, ReplaceView, SwapViews>;
+                          SetDistrict, RestateAreas, AddView, RemoveView, ReplaceView, SwapViews,
+                          AddExercise, RemoveExercise, SetExerciseStep, SetExerciseAnswers>;
 
 /// What it changes is there, what it adds is not. Edits from files are asked before.
 bool fits(const Project& project, const Edit& edit);
@@ -110,7 +128,7 @@ Edit perform(Project& project, const Edit& edit);
 
 /// An edit that adds something as it will be performed: with the id that it will get.
 Edit with_id(const Project& project, Edit edit);
-/// Who reaches what may be another afterwards; notes change nothing.
+/// Who reaches what may be another afterwards; notes, views and exercises change nothing.
 bool changes_answers(const Edit& edit);
 /// Another outline of the district.
 SetDistrict outline_edit(const Project& project, geo::MultiPolygon outline);

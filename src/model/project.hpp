@@ -10,6 +10,7 @@
 
 #include "geo/values.hpp"
 #include "model/correction.hpp"
+#include "model/exercise_progress.hpp"
 #include "model/osm_id.hpp"
 #include "model/photo.hpp"
 #include "model/residents.hpp"
@@ -294,10 +295,11 @@ struct Project {
   std::vector<Source> sources;
   std::vector<ReportEntry> report;
   std::vector<Note> notes;
-  std::vector<NamedView> views;              ///< in the order in which they are presented
-  std::vector<Scenario> scenarios;           ///< by name; none of their changes is in the rest
-  std::vector<ServiceArea> service_areas;    ///< by type, of each in the source's order
-  std::vector<Correction> corrections = {};  ///< by id; see Info::corrected
+  std::vector<NamedView> views;                  ///< in the order in which they are presented
+  std::vector<Scenario> scenarios;               ///< by name; none of their changes is in the rest
+  std::vector<ServiceArea> service_areas;        ///< by type, of each in the source's order
+  std::vector<Correction> corrections = {};      ///< by id; see Info::corrected
+  std::vector<ExerciseProgress> exercises = {};  ///< by id: what was answered in the course
   friend bool operator==(const Project&, const Project&) = default;
 };
 

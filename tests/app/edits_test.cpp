@@ -33,7 +33,7 @@ class Editor {
   explicit Editor(unsigned seed) : random_(seed) {}
 
   model::Edit any(const model::Project& project) {
-    switch (below(9)) {
+    switch (below(10)) {
       case 0:
         return model::AddNote{{0, model::NoteKind::polygon, {at(), at(), at()}, "Platz"}};
       case 1:
@@ -54,6 +54,8 @@ class Editor {
       case 7:
         if (!project.notes.empty()) return model::RemoveNote{pick(project.notes).id};
         break;
+      case 8:
+        return exercise(project);
       default:
         break;
     }
@@ -67,6 +69,13 @@ class Editor {
   template <class T>
   const T& pick(const std::vector<T>& items) {
     return items[below(static_cast<std::uint32_t>(items.size()))];
+  }
+  model::Edit exercise(const model::Project& project) {
+    if (project.exercises.empty())
+      return model::AddExercise{{0, "luecke", "start", "2026-11-27", "", {}}};
+    const auto id = pick(project.exercises).id;
+    if (below(3) == 0) return model::RemoveExercise{id};
+    return model::SetExerciseAnswers{id, {{"nadeln", "", {{at()}, {at(), at()}}, below(2) == 0}}};
   }
   model::Edit home(const model::Project& project) {
     if (project.homes.empty() || below(3) == 0) {

@@ -213,6 +213,21 @@ TEST_CASE("a step as a line of text comes back as it was") {
   REQUIRE(swapped);
   CHECK(std::get<model::SwapViews>(swapped->edit).one == 3);
   CHECK(std::get<model::SwapViews>(swapped->edit).other == 8);
+  const model::ExerciseProgress exercise{
+      3,        "luecke",
+      "nadeln", "2026-11-27",
+      "",       {{"frage", "„weit“", {{{1, 2}}, {{3, 4}, {5, 6}}}, true}}};
+  const auto begun = app::step_from_line(app::to_line({{}, model::AddExercise{exercise}}));
+  REQUIRE(begun);
+  CHECK(std::get<model::AddExercise>(begun->edit).exercise == exercise);
+  const auto answered =
+      app::step_from_line(app::to_line({{}, model::SetExerciseAnswers{3, exercise.answers}}));
+  REQUIRE(answered);
+  CHECK(std::get<model::SetExerciseAnswers>(answered->edit).answers == exercise.answers);
+  const auto at =
+      app::step_from_line(app::to_line({{}, model::SetExerciseStep{3, "ende", "2026-11-28"}}));
+  REQUIRE(at);
+  CHECK(std::get<model::SetExerciseStep>(at->edit).finished == "2026-11-28");
   const auto removed = app::step_from_line(app::to_line({{}, model::RemoveServices{{9, 4}}}));
   REQUIRE(removed);
   CHECK(std::get<model::RemoveServices>(removed->edit).services == std::vector<std::int32_t>{9, 4});

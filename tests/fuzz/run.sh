@@ -18,11 +18,12 @@ export LSAN_OPTIONS=suppressions=$PWD/tests/house/lsan.supp:print_suppressions=0
 export UBSAN_OPTIONS=print_stacktrace=1 seconds fuzz
 
 names=("$@")
-[[ $# -gt 0 ]] || names=(osm_import population service_list catalogue arguments project_file project_values)
+[[ $# -gt 0 ]] || names=(osm_import population service_list catalogue arguments project_file project_values exercise)
 for name in "${names[@]}"; do mkdir -p "$fuzz/seeds/$name" "$fuzz/corpus/$name" "$fuzz/failures"; done
 
 "$fuzz/bin/fuzz_seeds" "$seeds/town.osm" "$fuzz/seeds"
-mkdir -p "$fuzz"/seeds/{osm_import,population,service_list,catalogue,arguments}
+mkdir -p "$fuzz"/seeds/{osm_import,population,service_list,catalogue,arguments,exercise}
+cp assets/exercises/*.yaml tests/app/exercises/*.yaml "$fuzz/seeds/exercise/"
 cp "$seeds/town.osm" "$fuzz/seeds/osm_import/"
 gzip -c "$seeds/town.osm" >"$fuzz/seeds/osm_import/town.osm.gz"
 cp "$seeds"/grid_*.csv geodata/lindenhof/bevoelkerung.csv "$fuzz/seeds/population/"

@@ -141,6 +141,14 @@ model::Project full_project() {
                              "Frau \"Ä\"\nam Kiosk", "2026-11-27"});
   p.views = {{2, "Überblick", {11, 22.5}, 7500, "G04", "rollator", "10min", "Leer", {}},
              {3, "Süden", {-1, 2}, 2500, "", "", "500m", "", {"gaps", "names"}}};
+  p.exercises = {{1, "mein-quartier", "ende", "2026-11-27", "2026-11-28", {}},
+                 {4,
+                  "luecke",
+                  "nadeln",
+                  "2026-11-27",
+                  "",
+                  {{"frage", "zu \"weit\"\nund steil", {}, true},
+                   {"nadeln", "", {{{1, 2}}, {{3, 4}}, {{5, 6.5}, {7, 8}, {9, 1}}}, false}}}};
   p.scenarios = {{"Leer", "", "2026-11-22", {}},
                  {"Rampe \"Süd\"", "zwei\nZeilen", "2026-11-23", every_change()}};
   p.service_areas = {
@@ -320,6 +328,29 @@ TEST_CASE(
   const auto older = read(folder / "a.gpkg");
   REQUIRE(older);
   CHECK(older->corrections.empty());
+}
+
+TEST_CASE("An exercise that cannot be is damage; a project from before there were any is not") {
+  const Folder folder;
+  REQUIRE(write(full_project(), folder / "a.gpkg"));
+  for (const char* change :
+       {"exercises SET exercise_id=0", "exercises SET exercise_id=4",
+        "exercise_answers SET exercise_id=99", "exercise_answers SET step='frage'",
+        "exercise_marks SET step='nowhere'", "exercise_marks SET exercise_id=1",
+        "exercise_marks SET geom=NULL", "exercise_marks SET geom=x'4750'"}) {
+    INFO(change);
+    std::filesystem::copy_file(folder / "a.gpkg", folder / "b.gpkg",
+                               std::filesystem::copy_options::overwrite_existing);
+    run_sql(folder / "b.gpkg", std::string("UPDATE ") + change);
+    const auto back = read(folder / "b.gpkg");
+    REQUIRE_FALSE(back);
+    CHECK(back.error().code == ErrorCode::bad_input);
+  }
+  auto expected = full_project();
+  expected.exercises.clear();
+  run_sql(folder / "a.gpkg",
+          "DROP TABLE exercises; DROP TABLE exercise_answers; DROP TABLE exercise_marks");
+  CHECK(*read(folder / "a.gpkg") == expected);
 }
 
 TEST_CASE("A service area that cannot be is damage; a project from before there were any is not") {

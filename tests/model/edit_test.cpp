@@ -128,9 +128,22 @@ Edit any_view_edit(const Project& project, double x) {
   return ReplaceView{view};
 }
 
+Edit any_exercise_edit(const Project& project, double x) {
+  const int kind = *rc::gen::inRange(0, 4);
+  const auto word = std::to_string(x);
+  const std::vector<ExerciseAnswer> answers{{"frage", word, {}, true},
+                                            {"nadeln", "", {{{x, 1}}, {{2, x}}}, false}};
+  if (kind == 0 || project.exercises.empty())
+    return AddExercise{{0, "uebung-" + word, "start", "2026-11-27", "", {}}};
+  const auto one = (*rc::gen::elementOf(project.exercises)).id;
+  if (kind == 1) return RemoveExercise{one};
+  if (kind == 2) return SetExerciseStep{one, "schritt-" + word, x > 500 ? "2026-11-28" : ""};
+  return SetExerciseAnswers{one, answers};
+}
+
 Edit any_edit(const Project& project) {
   const double x = *rc::gen::inRange(0, 1000);
-  switch (*rc::gen::inRange(0, 6)) {
+  switch (*rc::gen::inRange(0, 7)) {
     case 0:
       return any_service_edit(project, x);
     case 1:
@@ -141,6 +154,8 @@ Edit any_edit(const Project& project) {
       return any_area_edit(project, x);
     case 4:
       return any_view_edit(project, x);
+    case 5:
+      return any_exercise_edit(project, x);
     default:
       break;
   }
@@ -165,6 +180,30 @@ TEST_CASE("a moved service loses its mapped entrances and gets them back") {
   perform(project, back);
   CHECK(project == before);
   CHECK(project.services[1].entrances == std::vector<geo::Point>{{91, 2}});
+}
+
+TEST_CASE("a step of an exercise is answered once, and answers change nobody's way") {
+  Project project = two_services_three_notes();
+  perform(project, with_id(project, AddExercise{{0, "luecke", "start", "2026-11-27", "", {}}}));
+  REQUIRE(project.exercises.size() == 1);
+  const auto id = project.exercises[0].id;
+  CHECK(id == 1);
+  const Project begun = project;
+  const SetExerciseAnswers twice{id, {{"frage", "a"}, {"frage", "b"}}};
+  CHECK_FALSE(fits(project, twice));
+  CHECK_FALSE(fits(project, SetExerciseAnswers{id + 1, {}}));
+  const Edit answer = SetExerciseAnswers{id, {{"frage", "a"}, {"ort", "", {{{3, 4}}}, true}}};
+  REQUIRE(fits(project, answer));
+  const Edit back = perform(project, answer);
+  CHECK(project.exercises[0].answers[1].marks[0][0] == geo::Point{3, 4});
+  perform(project, back);
+  CHECK(project == begun);
+  const Edit done = SetExerciseStep{id, "ende", "2026-11-28"};
+  CHECK(std::string(name_of(done)) == "Exercise finished");
+  perform(project, perform(project, done));
+  CHECK(project == begun);
+  for (const auto& edit : {answer, done, Edit(RemoveExercise{id}), Edit(AddExercise{})})
+    CHECK_FALSE(changes_answers(edit));
 }
 
 TEST_CASE("swapped views change places in the order and keep their ids in order") {
