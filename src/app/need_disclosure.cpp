@@ -95,4 +95,47 @@ void judge_district(NeedRow& row, const std::vector<int>& breaks, int min_count)
   row.shown = row.total_shown;
 }
 
+namespace {
+
+long persons_between(const analysis::AgeCurve& ages, int from, std::optional<int> below) {
+  const auto count = ages.count(from, below);
+  return count ? std::lround(count->count) : 0;
+}
+
+/// Five-year ages that the source counts itself: nothing is interpolated.
+std::vector<int> published_ages(const NeedRow& row) {
+  const auto& ages = row.unit.ages;
+  const auto kept = known_breaks(row.unit);
+  const bool by_sex = ages.women.known() && ages.men.known();
+  std::vector<int> published;
+  for (int age = 0; age <= 90; age += 5) {
+    if (!ages.both.knows(age)) continue;
+    if (by_sex && !(ages.women.knows(age) && ages.men.knows(age))) continue;
+    const bool judged = std::find(kept.begin(), kept.end(), age) != kept.end();
+    const bool shown = std::find(row.breaks.begin(), row.breaks.end(), age) != row.breaks.end();
+    if (!judged || shown) published.push_back(age);
+  }
+  return published;
+}
+
+}  // namespace
+
+std::vector<int> pyramid_breaks(const NeedRow& row, int min_count) {
+  if (!row.shown || row.breaks.empty()) return {};
+  const auto published = published_ages(row);
+  if (published.empty() || published.front() != 0) return {};
+  const auto& ages = row.unit.ages;
+  const bool by_sex = ages.women.known() && ages.men.known();
+  std::vector<std::vector<long>> counts;
+  for (std::size_t i = 0; i < published.size(); ++i) {
+    const auto below =
+        i + 1 < published.size() ? std::optional(published[i + 1]) : std::optional<int>();
+    counts.push_back({persons_between(ages.both, published[i], below)});
+    if (!by_sex) continue;
+    counts.back() = {persons_between(ages.women, published[i], below),
+                     persons_between(ages.men, published[i], below)};
+  }
+  return model::breaks_to_show(published, counts, min_count);
+}
+
 }  // namespace nahraum::app

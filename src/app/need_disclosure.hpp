@@ -20,4 +20,9 @@ void judge_units(std::vector<NeedRow>& rows, const std::vector<int>& breaks, int
 /// The same for the district by itself: ages are joined until no group is small.
 void judge_district(NeedRow& row, const std::vector<int>& breaks, int min_count);
 
+/// The ages between which a pyramid of the district may count: its five-year ages and those of
+/// `row.breaks`, never one that was kept back there, joined until no group is small, each sex by
+/// itself where both are known. Empty where nothing may be shown.
+std::vector<int> pyramid_breaks(const NeedRow& row, int min_count);
+
 }  // namespace nahraum::app

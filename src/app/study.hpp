@@ -57,6 +57,8 @@ struct StudyTable {
   std::string note;  ///< below it; "" none
 };
 
+struct NeedCharts;
+
 struct StudyResult {
   StudyQuestion of;
   std::uint64_t ground = 0;  ///< State::ground that it was computed on
@@ -66,6 +68,7 @@ struct StudyResult {
   std::vector<scene::MethodLine> method;
   std::string trouble;
   std::shared_ptr<const AreaFigures> figures = nullptr;  ///< of `need`: for the map
+  std::shared_ptr<const NeedCharts> charts = nullptr;    ///< of `need`
 };
 
 /// "Barriers", in the user's language; and in a sentence for the list of jobs.

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/area_figures.hpp"
+#include "app/need_charts.hpp"
 #include "app/need_report.hpp"
 #include "app/study_parts.hpp"
 #include "base/translate.hpp"
@@ -112,6 +113,7 @@ base::Result<void> study_need(const StudyQuestion& asked, const Workspace& works
     result.tables.push_back(years_of(years));
   if (!answer->units.empty()) result.tables.push_back(areas(*answer, asked.unit, min_count));
   result.figures = area_figures(*answer);
+  result.charts = std::make_shared<const NeedCharts>(need_charts(*answer, row, min_count));
   result.method = need_card(*answer, workspace);
   return {};
 }

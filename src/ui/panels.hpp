@@ -59,9 +59,10 @@ struct PanelMemory {
   SearchableCombo draft_type;
   std::int32_t edited_service = 0;  ///< whose form is open
   PeopleDraft people;
-  std::int32_t edited_home = 0;           ///< whose form is open
-  bool study_wanted = false;              ///< scroll down to what else can be asked
-  std::pair<int, bool> study{-1, false};  ///< chosen, with a result; in the last frame
+  std::int32_t edited_home = 0;                       ///< whose form is open
+  bool study_wanted = false;                          ///< scroll down to what else can be asked
+  std::pair<int, bool> study{-1, false};              ///< chosen, with a result; in the last frame
+  bool pyramid_table = false, profile_table = false;  ///< their figures are shown, too
 };
 
 /// The eight modules, and below them what the program is.
@@ -75,6 +76,9 @@ void show_study_table(const Kit& kit, const StudyView& view, std::size_t number)
 void grades_panel(const Kit& kit, const GradesView& view, PanelMemory& memory);
 /// Module 1: need by age, of the district and its areas.
 Wish need_panel(const Kit& kit, const StudyView& view, PanelMemory& memory);
+/// Population by age and the profile, each with its figures on demand.
+void need_charts_panel(const Kit& kit, const app::NeedCharts& charts, scene::Theme theme,
+                       PanelMemory& memory);
 void module_panel(const Kit& kit, int number);
 /// `closable`: it lies where the map was, and wants to be put away.
 Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State& state,

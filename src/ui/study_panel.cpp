@@ -211,7 +211,7 @@ bool empty(const StudyView& view) {
 
 }  // namespace
 
-Wish study_result_panel(const Kit& kit, const StudyView& view) {
+Wish study_result_panel(const Kit& kit, const StudyView& view, PanelMemory& memory) {
   if (!view.hint.empty()) kit.body(view.hint);
   show_state(kit, view);
   const bool need = view.study == app::Study::need;
@@ -227,6 +227,7 @@ Wish study_result_panel(const Kit& kit, const StudyView& view) {
   }
   for (const auto& remark : view.remarks)
     kit.caption(with_figures_kept(remark));
+  if (view.charts) need_charts_panel(kit, *view.charts, view.theme, memory);
   for (std::size_t i = 0; i < view.tables.size(); ++i)
     show_study_table(kit, view, i);
   if (!view.kept_back.empty()) kit.caption(view.kept_back);
@@ -290,7 +291,7 @@ Wish study_panel(const Kit& kit, const StudyView& view, PanelMemory& memory) {
   if (view.study == app::Study::scenario) show_scenarios(kit, view);
   if (view.guesses) show_guess(kit, view);
   if (view.grades) grades_panel(kit, *view.grades, memory);
-  return study_result_panel(kit, view);
+  return study_result_panel(kit, view, memory);
 }
 
 Wish need_panel(const Kit& kit, const StudyView& view, PanelMemory& memory) {
@@ -302,7 +303,7 @@ Wish need_panel(const Kit& kit, const StudyView& view, PanelMemory& memory) {
       kit.act(app::ChooseIndicator{*id});
     kit.gap(4);
   }
-  return study_result_panel(kit, view);
+  return study_result_panel(kit, view, memory);
 }
 
 }  // namespace nahraum::ui

@@ -148,7 +148,11 @@ StudyView make_study_view(const app::State& state, const model::Catalogue& catal
   const auto* result = app::study_in_sight(state);
   const bool none_chosen = view.study == Study::scenario && state.question.scenario.empty();
   if (result && !none_chosen) add_result(view, state, *result, catalogue.people.min_count);
-  if (result && view.study == Study::need) add_indicators(view, state, *result);
+  if (result && view.study == Study::need) {
+    add_indicators(view, state, *result);
+    view.charts = result->charts;
+    view.theme = state.settings.theme;
+  }
   if (view.asked && view.study == Study::standards) add_grades(view, state, catalogue);
   return view;
 }

@@ -27,12 +27,14 @@ struct StudyView {
   bool guesses = false;   ///< the user may point at a place of their own
   bool guessing = false;  ///< and is about to
   bool computing = false;
-  bool stale = false;                     ///< the result is of another question
-  std::vector<ScenarioChoice> scenarios;  ///< of Study::scenario only
-  std::optional<GradesView> grades;       ///< of Study::standards only
-  std::vector<Choice> indicators;         ///< of Study::need: what the map can show
-  std::string indicator;                  ///< the name of the one it shows
-  std::string hint;                       ///< what to do where nothing can be asked
+  bool stale = false;                             ///< the result is of another question
+  std::vector<ScenarioChoice> scenarios;          ///< of Study::scenario only
+  std::optional<GradesView> grades;               ///< of Study::standards only
+  std::vector<Choice> indicators;                 ///< of Study::need: what the map can show
+  std::string indicator;                          ///< the name of the one it shows
+  std::shared_ptr<const app::NeedCharts> charts;  ///< of Study::need
+  scene::Theme theme = scene::Theme::light;       ///< of the charts
+  std::string hint;                               ///< what to do where nothing can be asked
   std::string sentence;
   std::vector<std::string> remarks;
   std::vector<app::StudyTable> tables;
