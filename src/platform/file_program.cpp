@@ -58,8 +58,9 @@ std::vector<std::string> kdialog(const ui::FileQuestion& question, AskingWindow 
   all.insert(all.end(), {saves ? "--getsavefilename" : "--getopenfilename",
                          starting_place(question).string()});
   if (!question.endings.empty()) {
-    all.push_back(fmt::format("{}|{}\n*|{}", patterns_of(question.endings),
-                              filter_name(question.endings), tr("All files")));
+    // Capitals are the same to it, and it may show the patterns themselves.
+    const auto patterns = filter_name(question.endings);
+    all.push_back(fmt::format("{0}|{0}\n*|{1}", patterns, tr("All files")));
   }
   return all;
 }

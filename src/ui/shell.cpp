@@ -584,11 +584,9 @@ void Shell::save_file(bool ask) {
     return;
   }
   const auto folder = state.path.empty() ? usual_folder() : state.path.parent_path();
-  dialogs_.files().open({FileDialog::Mode::save,
-                         tr("Save the project"),
-                         folder,
-                         file_name_of(state.project->info.title) + ".gpkg",
-                         {".gpkg"}},
+  const auto name = state.path.empty() ? file_name_of(state.project->info.title) + ".gpkg"
+                                       : state.path.filename().string();
+  dialogs_.files().open({FileDialog::Mode::save, tr("Save the project"), folder, name, {".gpkg"}},
                         [](const std::filesystem::path& path) { return app::SaveProject{path}; });
 }
 

@@ -56,7 +56,7 @@ Wish show_head(const Kit& kit, float width, bool all) {
   Wish wish = Wish::none;
   const ImVec2 at = ImGui::GetCursorPos();
   const float languages =
-      ImGui::CalcTextSize("DeutschEnglish").x + 4 * ImGui::GetStyle().FramePadding.x + kit.px(4);
+      ImGui::CalcTextSize("DeutschEnglish").x + 4 * ImGui::GetStyle().FramePadding.x + kit.px(8);
   const float right = languages + (all ? width_of_besides(kit) + kit.px(16) : 0);
   ImGui::SetCursorPos({at.x + width - right, at.y + kit.px(2)});
   if (all) {

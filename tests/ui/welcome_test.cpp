@@ -75,12 +75,16 @@ TEST_CASE_METHOD(Welcome, "a file that is gone is marked, does not open, and lea
 }
 
 TEST_CASE_METHOD(Welcome, "everything is within a narrow window") {
-  width = GENERATE(430.f, 700.f, 1100.f);
+  width = GENERATE(430.f, 700.f, 873.f, 1100.f);
   state.settings.recent = {"/ein/sehr/langer/Ordner/mit/einem/Projekt/" + std::string(120, 'x') +
                            ".gpkg"};
   frames();
   check_within();
-  CHECK(registry.middle("English"));
+  // Side by side, nothing over anything.
+  const auto german = registry.rect("Deutsch"), english = registry.rect("English");
+  REQUIRE((german && english));
+  CHECK(german->second.x < english->first.x);
+  CHECK(german->first.y == english->first.y);
   CHECK(registry.middle("New project from files …"));
   CHECK(registry.middle("Settings …"));
 }
