@@ -141,6 +141,10 @@ struct Applier {
       effects.push_back(std::move(effect));
     return effects;
   }
+  Effects operator()(const ForgetRecent& a) const {
+    forget_recent(state.settings, a.file);
+    return {StoreSettings{}};
+  }
   Effects operator()(const ChooseTheme& a) const {
     state.settings.theme = a.theme;
     return {StoreSettings{}};

@@ -29,9 +29,11 @@ constexpr const char* base_name = "base.gpkg";
 constexpr const char* declined_name = "declined";
 
 tl::unexpected<base::Error> refused(const fs::path& where) {
-  return base::fail(base::ErrorCode::io, tr("What you did cannot be kept until it is saved"),
-                    where.string() + " (" + std::strerror(errno) + ")",
-                    tr("Save the project now, and make room on the disk."));
+  return base::fail(
+      base::ErrorCode::io, tr("What you did cannot be kept until it is saved"),
+      where.string() + " (" + std::strerror(errno) + ")",
+      tr("Save the project now; where this disk is full, under another name on another "
+         "one."));
 }
 
 /// How the file is recognised as the same: size and time of the last change.

@@ -78,6 +78,9 @@ void Session::run(const Effect& effect) {
 }
 
 void Session::say(Message::Severity severity, std::string text) {
+  // Names of files may hold line breaks; a message is a line.
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   state_.messages.push_back({severity, std::move(text)});
 }
 
@@ -195,8 +198,7 @@ void Session::run_effect(const StoreProject& effect) {
                     if (moved) lock_project();
                     if (!journal_) keep_from_here(false);  // it was read-only until now
                     if (journal_) {
-                      if (const auto kept = journal_->saved_as(path, steps); !kept)
-                        say(kept.error());
+                      tell_whether_kept(journal_->saved_as(path, steps));
                     }
                     if (state_.project == project) state_.unsaved = false;
                     remember_recent(state_.settings, path);
@@ -531,7 +533,7 @@ void Session::keep_from_here(bool precious) {
   const bool left = journal_ && journal_->steps() > 0;
   if (journal_ && !left) journal_->end();
   journal_ = nullptr;
-  keeping_failed_ = false;
+  keeping_failed_ = state_.not_kept = false;
   if (left)
     say(Message::Severity::warning, tr("What was not saved is kept: Search for unsaved work."));
   if (unsaved_.empty() || state_.read_only) return;
@@ -555,8 +557,13 @@ void Session::store_base() {
 
 void Session::run_effect(const KeepStep& effect) {
   if (!journal_) return;
-  const auto kept = journal_->add(effect.step);
-  if (!kept && !std::exchange(keeping_failed_, true)) say(kept.error());
+  tell_whether_kept(journal_->add(effect.step));
+}
+
+/// Said when it begins; from then on the state tells it.
+void Session::tell_whether_kept(const base::Result<void>& kept) {
+  state_.not_kept = !kept;
+  if (!std::exchange(keeping_failed_, !kept) && !kept) say(kept.error());
 }
 
 /// Read-only where somebody else has the file open.

@@ -76,6 +76,7 @@ class Session {
   void say_unfit();
   void keep_from_here(bool precious);
   void store_base();
+  void tell_whether_kept(const base::Result<void>& kept);
   bool copy_base(const UnsavedWork& work, Journal& journal);
   void take_work(const UnsavedWork& work, model::Project project);
   void job_failed(const std::string& title, const base::Error& error);

@@ -45,6 +45,7 @@ Settings load_settings() {
   settings.degrees = flag(json, "degrees");
   settings.glides = flag(json, "glides");
   settings.tour_seen = flag(json, "tour_seen");
+  settings.own_files = flag(json, "own_files");
   if (const auto at = json.find("theme"); at != json.end() && at->is_string()) {
     settings.theme = scene::theme_named(at->get<std::string>()).value_or(settings.theme);
   }
@@ -78,6 +79,7 @@ base::Result<void> store_settings(const Settings& settings) {
       {"glides", settings.glides},
       {"min_count", settings.min_count},
       {"tour_seen", settings.tour_seen},
+      {"own_files", settings.own_files},
       {"theme", std::string(scene::id_of(settings.theme))},
       {"recent", settings.recent}};
   return base::replace_file(
@@ -89,6 +91,10 @@ void remember_recent(Settings& settings, const std::filesystem::path& file) {
   std::erase(settings.recent, name);
   settings.recent.insert(settings.recent.begin(), name);
   if (settings.recent.size() > recent_count) settings.recent.resize(recent_count);
+}
+
+void forget_recent(Settings& settings, const std::string& file) {
+  std::erase(settings.recent, file);
 }
 
 }  // namespace nahraum::app

@@ -21,6 +21,7 @@ struct Settings {
   bool glides = false;              ///< the map runs on after a swing
   int min_count = 0;                ///< smaller counts are kept back; 0: as the catalogue says
   bool tour_seen = false;           ///< or declined
+  bool own_files = false;           ///< files are chosen in the window, not in the desktop's dialog
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
@@ -34,5 +35,7 @@ Settings load_settings();
 base::Result<void> store_settings(const Settings& settings);
 /// Puts a file at the head of the list, once.
 void remember_recent(Settings& settings, const std::filesystem::path& file);
+/// Takes a file, as it stands there, off the list.
+void forget_recent(Settings& settings, const std::string& file);
 
 }  // namespace nahraum::app

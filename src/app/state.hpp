@@ -142,6 +142,7 @@ struct State {
   std::shared_ptr<const HomeMinutes> home_minutes;  ///< of the chosen home; null until computed
   std::vector<Message> messages;                    ///< oldest first
   Settings settings;
+  bool not_kept = false;  ///< the disk refuses: steps since the last save are in memory alone
 };
 
 // ---- actions: what the user did ----------------------------------------------------------------
@@ -204,6 +205,10 @@ struct ChooseTextScale {
 /// Any of the user's settings but the list of files.
 struct ChangeSettings {
   Settings settings;
+};
+/// Off the list of files that were opened last.
+struct ForgetRecent {
+  std::string file;  ///< as in Settings::recent
 };
 /// Of map and window.
 struct ChooseTheme {
@@ -315,7 +320,8 @@ using Action =
                  TakeOverLock, GoToStep, RecoverWork, DeclineWork, FindWork, CancelJob,
                  DismissMessages, Tell, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
                  MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot, TryService,
-                 Compare, ShareCopy, OpenVersion, MakeProject, PasteServices, ChooseIndicator>;
+                 Compare, ShareCopy, OpenVersion, MakeProject, PasteServices, ChooseIndicator,
+                 ForgetRecent>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 

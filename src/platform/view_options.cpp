@@ -127,6 +127,7 @@ int view(const ViewOptions& options) {
   open_first(window, options.file);
   const bool alone = !options.script.empty() || !options.screenshot.empty() || options.bench_frames;
   if (!alone) {
+    window.use_desktop_dialogs();
     window.run();
     return 0;
   }

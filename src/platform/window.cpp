@@ -18,6 +18,9 @@
 #include "platform/font_files.hpp"
 #include "platform/keys.hpp"
 
+// As GLFW/glfw3native.h has it, which wants all headers of X11 for this one.
+extern "C" unsigned long glfwGetX11Window(GLFWwindow* window);
+
 namespace nahraum::platform {
 namespace {
 
@@ -42,11 +45,23 @@ void clear_faces(const std::vector<ui::Face>& faces, float height) {
   glDisable(GL_SCISSOR_TEST);
 }
 
-base::Error no_window() {
+/// GLFW's own words, in English.
+std::string reason_of_glfw() {
   const char* reason = nullptr;
   glfwGetError(&reason);
-  return {base::ErrorCode::unsupported, tr("The window cannot be opened"), reason ? reason : "",
-          tr("The command line works without a display: nahraum --help.")};
+  return reason ? reason : "";
+}
+
+base::Error no_display() {
+  return {base::ErrorCode::unsupported, tr("There is no display to open a window on"),
+          reason_of_glfw(), tr("The command line works without a display: nahraum --help.")};
+}
+
+base::Error no_opengl() {
+  return {base::ErrorCode::unsupported,
+          tr("This display offers no OpenGL 3.3, which the window needs"), reason_of_glfw(),
+          tr("Update the graphics driver, or draw without it (LIBGL_ALWAYS_SOFTWARE=1); the "
+             "command line works in any case: nahraum --help.")};
 }
 
 /// Never larger than the screen: on a small one the panels' lower ends would lie outside it.
@@ -82,9 +97,9 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowSize& size, bool 
 }
 
 base::Result<void> Window::start(const WindowSize& size, bool visible) {
-  if (!glfwInit()) return tl::unexpected(no_window());
+  if (!glfwInit()) return tl::unexpected(no_display());
   window_ = create_window(visible ? fitted(size) : size, visible);
-  if (!window_) return tl::unexpected(no_window());
+  if (!window_) return tl::unexpected(no_opengl());
   forced_scale_ = size.scale;
   glfwMakeContextCurrent(window_);
   glfwSwapInterval(1);
@@ -124,6 +139,7 @@ Window::~Window() {
   session_.reset();
   pictures_.reset();
   shell_.reset();
+  files_.reset();
   renderer_.reset();
   if (imgui_) {
     ImGui_ImplOpenGL3_Shutdown();
@@ -285,10 +301,18 @@ void Window::follow_presentation() {
   glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 
+void Window::use_desktop_dialogs() {
+  files_ = std::make_unique<NativeDialog>(AskingWindow{glfwGetX11Window(window_)});
+  shell_->use_desktop(files_.get());
+}
+
 void Window::wait() {
   const bool working = !session_->jobs().empty() || !pictures_->idle();
+  const bool asking = shell_->waits_for_desktop();
+  if (asking && files_->take_in()) happened();
   if (frames_left_ > 0) return glfwPollEvents();
-  glfwWaitEventsTimeout(working ? 0.1 : 1.0);
+  const double rest_s = asking ? 0.05 : working ? 0.1 : 1.0;
+  glfwWaitEventsTimeout(rest_s);
   // A running job moves its bar; an idle window draws nothing until something happens.
   if (woken_.exchange(false)) happened();
   if (working && frames_left_ == 0) frames_left_ = 1;

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 
+#include "platform/native_dialog.hpp"
 #include "ui/shell.hpp"
 
 struct GLFWwindow;
@@ -55,6 +56,9 @@ class Window {
   render::gl::MapRenderer& renderer() { return *renderer_; }
   bool software() const { return renderer_ && renderer_->software(); }
   ui::MapView& map() { return shell_->map(); }
+  /// Files are asked for by the desktop's dialogs from now on. Not in scripts: what is there
+  /// differs from desktop to desktop.
+  void use_desktop_dialogs();
 
  private:
   Window() = default;
@@ -89,6 +93,7 @@ class Window {
   std::unique_ptr<jobs::Queue> pictures_;
   std::unique_ptr<app::Session> session_;
   std::unique_ptr<render::gl::MapRenderer> renderer_;
+  std::unique_ptr<NativeDialog> files_;  ///< null: the window asks by itself
   std::unique_ptr<ui::Shell> shell_;
 };
 

@@ -17,18 +17,18 @@ class Nearby {
   std::optional<std::size_t> nearest(geo::Point at) const {
     std::optional<std::size_t> best;
     double best_m = reach_m_;
-    for (long row = -1; row <= 1; ++row) {
-      for (long column = -1; column <= 1; ++column) {
-        const auto found = cells_.find(key(at, column, row));
-        if (found == cells_.end()) continue;
-        for (const auto& entry : found->second) {
-          const double away = geo::distance(entry.at, at);
-          const bool first = away == best_m && best && entry.index < *best;
-          if (away < best_m || first) best = entry.index, best_m = away;
-        }
-      }
-    }
+    visit(at, [&](const Entry& entry) {
+      const double away = geo::distance(entry.at, at);
+      const bool first = away == best_m && best && entry.index < *best;
+      if (away < best_m || first) best = entry.index, best_m = away;
+      return false;
+    });
     return best;
+  }
+  /// Whether one is nearer than the reach. Stops at the first: where very many lie close together
+  /// the nearest would take long.
+  bool any(geo::Point at) const {
+    return visit(at, [&](const Entry& entry) { return geo::distance(entry.at, at) < reach_m_; });
   }
 
  private:
@@ -36,6 +36,20 @@ class Nearby {
     geo::Point at;
     std::size_t index;
   };
+  /// All that may be near, until `enough` says so.
+  template <class Enough>
+  bool visit(geo::Point at, const Enough& enough) const {
+    for (long row = -1; row <= 1; ++row) {
+      for (long column = -1; column <= 1; ++column) {
+        const auto found = cells_.find(key(at, column, row));
+        if (found == cells_.end()) continue;
+        for (const auto& entry : found->second) {
+          if (enough(entry)) return true;
+        }
+      }
+    }
+    return false;
+  }
   std::uint64_t key(geo::Point at, long column, long row) const {
     const auto cell = [&](double v, long by) {
       return static_cast<std::uint32_t>(static_cast<long>(std::floor(v / reach_m_)) + by);
@@ -58,7 +72,7 @@ std::vector<Cluster> clusters(const std::vector<geo::Point>& places, double dist
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (const auto joined = near.nearest(places[i])) {
       made[*joined].members.push_back(i);
-    } else if (kept_free.nearest(places[i])) {
+    } else if (kept_free.any(places[i])) {
       refused.push_back(i);
     } else {
       near.add(places[i], made.size());

@@ -280,10 +280,12 @@ void Dialogs::show_sheet(const Kit& kit, const app::State& state) {
 
 void Dialogs::ask_where_to_print(const app::State& state) {
   const std::string ending = endings[static_cast<std::size_t>(format_)];
-  files_.open(FileDialog::Mode::save, tr("Print the sheet"), state.path.parent_path(),
-              file_name_of(spec_.title) + ending, {ending},
-              [spec = spec_, ending](std::filesystem::path path) -> app::Action {
-                if (path.extension() != ending) path += ending;
+  files_.open({FileDialog::Mode::save,
+               tr("Print the sheet"),
+               state.path.parent_path(),
+               file_name_of(spec_.title) + ending,
+               {ending}},
+              [spec = spec_](const std::filesystem::path& path) {
                 return app::ExportSheet{path, spec};
               });
 }

@@ -184,9 +184,11 @@ std::optional<geo::Point> selected_place(const app::State& state) {
 std::vector<std::string> cluster_lines(const model::Project& project,
                                        const model::Catalogue& catalogue,
                                        const std::vector<std::int64_t>& members) {
+  auto wanted = members;  // there may be thousands
+  std::sort(wanted.begin(), wanted.end());
   std::vector<std::string> lines;
   for (const auto& service : project.services) {
-    if (std::find(members.begin(), members.end(), service.id) == members.end()) continue;
+    if (!std::binary_search(wanted.begin(), wanted.end(), service.id)) continue;
     const auto* type = catalogue.find_type(service.type);
     const std::string kind = type ? scene::name_of(*type) : service.type;
     const bool told = !service.name.empty() && service.name != kind;

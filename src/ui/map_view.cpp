@@ -472,9 +472,11 @@ void MapView::click(const Kit& kit, const app::State& state) {
 void MapView::open_cluster(const Kit& kit, const app::State& state, const Hit& cluster) {
   constexpr double one_house_m = 4;
   const auto& members = picker_->members(cluster);
+  auto wanted = members;  // there may be thousands
+  std::sort(wanted.begin(), wanted.end());
   geo::Box box;
   for (const auto& service : state.project->services) {
-    if (std::find(members.begin(), members.end(), service.id) != members.end()) box.add(service.at);
+    if (std::binary_search(wanted.begin(), wanted.end(), service.id)) box.add(service.at);
   }
   if (std::max(box.width(), box.height()) > one_house_m)
     return camera_.show_all(box.grown(std::max(30.0, box.width() / 4)));

@@ -98,7 +98,13 @@ void NewProjectDialog::show_files(const Kit& kit) {
     return;
   }
   const auto choices = role_choices();
-  if (!ImGui::BeginTable("files", 2, ImGuiTableFlags_SizingStretchProp)) return;
+  // Many files scroll among themselves: what to do with them stays in sight.
+  const float room = std::max(ImGui::GetIO().DisplaySize.y * 0.94f - kit.px(400), kit.px(90));
+  const float wanted =
+      ImGui::GetFrameHeightWithSpacing() * 1.7f * static_cast<float>(files_.size());
+  const auto flags = ImGuiTableFlags_SizingStretchProp |
+                     (wanted > room ? ImGuiTableFlags_ScrollY : ImGuiTableFlags_None);
+  if (!ImGui::BeginTable("files", 2, flags, {0, wanted > room ? room : 0})) return;
   for (std::size_t i = 0; i < files_.size(); ++i) {
     auto& file = files_[i];
     ImGui::TableNextRow();

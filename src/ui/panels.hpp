@@ -91,6 +91,7 @@ struct MousePlace {
 struct StripView {
   std::string title, coordinate, attribution;
   std::vector<std::string> messages;  ///< newest last
+  std::string not_kept;               ///< stays as long as the disk refuses what is done
   bool trouble = false;               ///< the newest is a warning or an error
   struct Job {
     unsigned id;
@@ -106,8 +107,5 @@ StripView make_strip_view(const app::State& state, const std::vector<jobs::JobVi
 /// What was clicked in the strip: the messages want to be read in full, or something is sought.
 enum class StripAsked { nothing, messages, search };
 StripAsked strip_panel(const Kit& kit, const StripView& view);
-
-/// The empty state: what to do next.
-Wish welcome_panel(const Kit& kit, const app::State& state, bool opening);
 
 }  // namespace nahraum::ui

@@ -65,6 +65,17 @@ void show_min_count(const Kit& kit, const app::Settings& settings, int of_catalo
   change(kit, std::move(changed));
 }
 
+void show_file_dialogs(const Kit& kit, const app::Settings& settings) {
+  kit.caption(tr("Files are chosen"));
+  const int now = settings.own_files ? 1 : 0;
+  const int chosen =
+      kit.segments("file dialogs", {tr("in the desktop's dialog"), tr("in this window")}, now);
+  if (chosen == now) return;
+  auto changed = settings;
+  changed.own_files = chosen == 1;
+  change(kit, std::move(changed));
+}
+
 }  // namespace
 
 std::vector<int> offered_counts(int of_catalogue) {
@@ -84,6 +95,8 @@ void settings_panel(const Kit& kit, const app::Settings& settings, int of_catalo
   theme_choice(kit, settings);
   kit.gap(4);
   show_coordinates(kit, settings);
+  kit.gap(4);
+  show_file_dialogs(kit, settings);
   kit.gap(4);
   show_min_count(kit, settings, of_catalogue);
   kit.gap(4);

@@ -1,6 +1,7 @@
 #include "ui/shell.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -90,6 +91,7 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   registry_.clear();
   if (!std::exchange(work_offered_, true) && !state.unsaved_work.empty()) dialogs_.offer_work();
   const Kit kit{theme, fonts, scale, registry_, actions_};
+  dialogs_.files().stay_inside(state.settings.own_files || presentation_.runs());
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const bool inspecting = state.details || state.selection.kind != app::Selection::Kind::none;
   const auto right = help_.is_open() ? RightColumn::help
@@ -255,8 +257,10 @@ void Shell::show_table(const Kit& kit, const Layout& layout) {
 void Shell::show_welcome(const Kit& kit, const Layout& layout, double now_s) {
   Wish wish = Wish::none;
   {
-    const PanelWindow window(kit, "welcome", layout.map, {72, 48}, true);
-    wish = welcome_panel(kit, session_.state(), !session_.jobs().empty());
+    const float across = layout.map.width / kit.scale;
+    const float side = std::clamp(across / 18, 16.f, 72.f);
+    const PanelWindow window(kit, "welcome", layout.map, {side, side * 0.5f}, true);
+    wish = welcome_.show(kit, session_.state(), !session_.jobs().empty());
   }
   carry_out(wish, now_s);
   show_right_column(kit, layout, true, now_s);
@@ -337,7 +341,7 @@ void Shell::drop(const std::vector<std::filesystem::path>& dropped) {
     std::erase_if(files, is_photo);
   }
   const auto given = app::sort_files(files);
-  if (given.empty()) return;
+  if (given.empty()) return say_nothing_in(files);
   if (dialogs_.new_project().is_open()) return dialogs_.new_project().add(given);
   const bool opens = given.size() == 1 && (given[0].role == app::FileRole::project ||
                                            given[0].role == app::FileRole::streets ||
@@ -349,10 +353,27 @@ void Shell::drop(const std::vector<std::filesystem::path>& dropped) {
   }
 }
 
+/// Folders without a file; nothing at all was said by those who took it.
+void Shell::say_nothing_in(const std::vector<std::filesystem::path>& folders) {
+  if (folders.empty()) return;
+  actions_.emplace_back(
+      app::Tell{fmt::format(fmt::runtime(tr("There is no file in the folder {0}.")),
+                            folders[0].filename().string()),
+                app::Message::Severity::warning});
+}
+
+/// Where the last file was; at first the user's own folder.
+std::filesystem::path Shell::usual_folder() const {
+  const auto& recent = session_.state().settings.recent;
+  if (!recent.empty()) return std::filesystem::path(recent[0]).parent_path();
+  const char* home = std::getenv("HOME");
+  return home ? home : "";
+}
+
 /// Chosen in the file dialog: the dialog of the new project comes back with it.
 void Shell::add_file() {
   auto& dialog = dialogs_.new_project();
-  dialogs_.files().open(FileDialog::Mode::open, tr("Add a file"), {}, "", {},
+  dialogs_.files().open({FileDialog::Mode::open, tr("Add a file"), usual_folder(), "", {}, true},
                         [&dialog](const std::filesystem::path& path) -> app::Action {
                           dialog.add(app::sort_files({path}));
                           return app::Tell{};
@@ -538,20 +559,21 @@ void Shell::add_photo() {
   const auto& state = session_.state();
   if (!state.project || state.read_only) return;
   const auto middle = map_.camera().centre();
-  dialogs_.files().open(FileDialog::Mode::open, tr("Put a photo on the map"),
-                        state.path.parent_path(), "", {".jpg", ".jpeg", ".png", ".JPG", ".PNG"},
+  dialogs_.files().open({FileDialog::Mode::open,
+                         tr("Put a photo on the map"),
+                         state.path.parent_path(),
+                         "",
+                         {".jpg", ".jpeg", ".png"},
+                         true},
                         [middle](const std::filesystem::path& path) {
                           return app::AddPhoto{path, middle};
                         });
 }
 
 void Shell::open_file() {
-  const auto& recent = session_.state().settings.recent;
-  const std::filesystem::path folder =
-      recent.empty() ? std::filesystem::path() : std::filesystem::path(recent[0]).parent_path();
-  dialogs_.files().open(FileDialog::Mode::open, tr("Open a project or data"), folder, "",
-                        data_endings(),
-                        [](const std::filesystem::path& path) { return app::OpenFile{path}; });
+  dialogs_.files().open(
+      {FileDialog::Mode::open, tr("Open a project or data"), usual_folder(), "", data_endings()},
+      [](const std::filesystem::path& path) { return app::OpenFile{path}; });
 }
 
 void Shell::save_file(bool ask) {
@@ -561,26 +583,22 @@ void Shell::save_file(bool ask) {
     actions_.push_back(app::SaveProject{});
     return;
   }
-  const auto& recent = state.settings.recent;
-  const bool fresh = state.path.empty() && !recent.empty();
-  const auto near = fresh ? std::filesystem::path(recent[0]) : state.path;
-  dialogs_.files().open(FileDialog::Mode::save, tr("Save the project"), near.parent_path(),
-                        file_name_of(state.project->info.title) + ".gpkg", {".gpkg"},
-                        [](std::filesystem::path path) -> app::Action {
-                          if (path.extension() != ".gpkg") path += ".gpkg";
-                          return app::SaveProject{path};
-                        });
+  const auto folder = state.path.empty() ? usual_folder() : state.path.parent_path();
+  const auto name = state.path.empty() ? file_name_of(state.project->info.title) + ".gpkg"
+                                       : state.path.filename().string();
+  dialogs_.files().open({FileDialog::Mode::save, tr("Save the project"), folder, name, {".gpkg"}},
+                        [](const std::filesystem::path& path) { return app::SaveProject{path}; });
 }
 
 void Shell::share_copy() {
   const auto& state = session_.state();
   if (!state.project) return;
-  dialogs_.files().open(FileDialog::Mode::save, tr("Share a copy"), state.path.parent_path(),
-                        file_name_of(state.project->info.title) + tr("-copy") + ".gpkg", {".gpkg"},
-                        [](std::filesystem::path path) -> app::Action {
-                          if (path.extension() != ".gpkg") path += ".gpkg";
-                          return app::ShareCopy{path};
-                        });
+  dialogs_.files().open({FileDialog::Mode::save,
+                         tr("Share a copy"),
+                         state.path.parent_path(),
+                         file_name_of(state.project->info.title) + tr("-copy") + ".gpkg",
+                         {".gpkg"}},
+                        [](const std::filesystem::path& path) { return app::ShareCopy{path}; });
 }
 
 void Shell::show_method() {

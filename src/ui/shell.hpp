@@ -11,6 +11,7 @@
 #include "ui/table_panel.hpp"
 #include "ui/tour.hpp"
 #include "ui/views_list.hpp"
+#include "ui/welcome_panel.hpp"
 
 namespace nahraum::ui {
 
@@ -45,6 +46,9 @@ class Shell {
   /// A command of the search by its name; false: there is none.
   bool carry_out_command(const std::string& name, double now_s);
   void drop(const std::vector<std::filesystem::path>& files);
+  /// Files are asked for by the desktop's dialogs; null, as at first: in the window.
+  void use_desktop(DesktopFiles* desktop) { dialogs_.files().use(desktop); }
+  bool waits_for_desktop() { return dialogs_.files().waits_for_desktop(); }
 
   MapView& map() { return map_; }
   /// The panels' faces. The window clears them: that costs a tenth of what ImGui's blended and
@@ -64,6 +68,8 @@ class Shell {
   void open_file();
   void add_file();
   void add_photo();
+  std::filesystem::path usual_folder() const;
+  void say_nothing_in(const std::vector<std::filesystem::path>& folders);
   void save_file(bool ask);
   void share_copy();
   void show_method();
@@ -92,6 +98,7 @@ class Shell {
   PanelMemory memory_;
   Dialogs dialogs_;
   HelpPanel help_;
+  WelcomePanel welcome_;
   Tour tour_;
   SearchDialog search_;
   Presentation presentation_;

@@ -63,6 +63,8 @@ StripView make_strip_view(const app::State& state, const std::vector<jobs::JobVi
     view.attribution = model::attribution(*state.project);
     if (mouse) view.coordinate = coordinate_text(*mouse, state.project->info.epsg);
   }
+  if (state.not_kept)
+    view.not_kept = tr("What is done is not on the disk: save it under another name.");
   for (const auto& message : state.messages)
     view.messages.push_back(message.text);
   view.trouble =
@@ -100,6 +102,18 @@ bool show_message(const Kit& kit, const StripView& view, float room) {
   return read;
 }
 
+/// Stays in sight: whoever overlooks it loses work.
+void show_not_kept(const Kit& kit, const std::string& text, float room) {
+  ImGui::PushFont(kit.fonts.small);
+  ImGui::PushStyleColor(ImGuiCol_Text, kit.theme.warning);
+  ImGui::TextUnformatted(fitted(text, room * 0.6f).c_str());
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+  kit.note_item("not kept");
+  kit.tip(text);
+  ImGui::SameLine(0, kit.px(16));
+}
+
 /// Looks like a field to type in, and opens the search.
 bool show_search(const Kit& kit) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kit.px(10), kit.px(1)});
@@ -131,6 +145,7 @@ StripAsked strip_panel(const Kit& kit, const StripView& view) {
   ImGui::TextUnformatted(left.c_str());
   ImGui::SameLine(left.empty() ? 0
                                : at - begin + std::min(kit.px(330), width_of(left) + kit.px(48)));
+  if (!view.not_kept.empty()) show_not_kept(kit, view.not_kept, end - ImGui::GetCursorPosX());
   for (const auto& job : view.jobs) {
     if (ImGui::GetCursorPosX() > end - kit.px(300)) break;
     show_job(kit, job);
@@ -145,67 +160,6 @@ StripAsked strip_panel(const Kit& kit, const StripView& view) {
   if (sources != view.attribution) kit.tip(view.attribution);
   ImGui::PopFont();
   return asked;
-}
-
-namespace {
-
-void show_recent(const Kit& kit, const app::State& state) {
-  if (state.settings.recent.empty()) return;
-  kit.gap(8);
-  kit.strong(tr("Opened last"));
-  for (const auto& recent : state.settings.recent) {
-    const std::filesystem::path path(recent);
-    const bool there = std::filesystem::exists(path);
-    const auto label =
-        fmt::format("{}{}##{}", path.filename().string(), there ? "" : tr(" (missing)"), recent);
-    if (kit.quiet_button(label.c_str()) && there) kit.act(app::OpenFile{path});
-    kit.tip(recent);
-  }
-}
-
-/// The language by one click, in the language that its readers look for.
-void show_language(const Kit& kit) {
-  const bool german = base::language() == base::Language::german;
-  const int chosen = kit.segments("language", {"Deutsch", "English"}, german ? 0 : 1);
-  if ((chosen == 0) == german) return;
-  kit.act(app::ChooseLanguage{chosen == 0 ? base::Language::german : base::Language::english});
-}
-
-}  // namespace
-
-Wish welcome_panel(const Kit& kit, const app::State& state, bool opening) {
-  Wish wish = Wish::none;
-  kit.text("Nahraum", kit.fonts.sentence, kit.theme.ink);
-  kit.gap(2);
-  kit.text(tr("Who reaches which service on foot, at their own pace?"), kit.fonts.large,
-           kit.theme.ink_soft);
-  kit.gap(12);
-  if (opening) {
-    kit.body(tr("Opening … The strip below shows how far it is."));
-    return wish;
-  }
-  if (kit.primary_button(tr("Open the demo district Lindenhof"), kit.px(340))) {
-    if (state.settings.tour_seen) {
-      kit.act(app::OpenDemo{});
-    } else {
-      wish = Wish::start_tour;  // it opens the demo
-    }
-  }
-  if (kit.button(tr("Open a project or OpenStreetMap data …"), kit.px(340))) wish = Wish::open_file;
-  if (kit.button(tr("New project from files …"), kit.px(340))) wish = Wish::new_project;
-  kit.caption(tr("Or drop a file on this window: .gpkg, .osm.pbf, .osm, .osm.gz, .osm.bz2."));
-  show_recent(kit, state);
-  kit.gap(16);
-  show_language(kit);
-  const auto quiet = [&](const char* label, Wish what) {
-    kit.same_line_if_fits(ImGui::CalcTextSize(label).x + kit.px(20));
-    if (kit.quiet_button(label)) wish = what;
-  };
-  quiet(tr("Short tour …"), Wish::start_tour);
-  quiet(tr("Help …"), Wish::show_help);
-  quiet(tr("Settings …"), Wish::show_settings);
-  quiet(tr("About Nahraum …"), Wish::show_about);
-  return wish;
 }
 
 }  // namespace nahraum::ui

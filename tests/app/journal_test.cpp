@@ -2,6 +2,7 @@
 
 #include "app/journal.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
@@ -10,6 +11,7 @@
 #include <catch2/catch.hpp>
 #include <fcntl.h>
 #include <rapidcheck.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -461,4 +463,78 @@ TEST_CASE_METHOD(Place, "a disk that takes no journal is told once, and work goe
   for (const auto& message : session->state().messages)
     told += message.severity == app::Message::Severity::error ? 1 : 0;
   CHECK(told == 1);
+}
+
+namespace {
+
+/// From here on no file grows beyond so many bytes: what a full disk does, to this program alone.
+struct FullDisk {
+  explicit FullDisk(rlim_t bytes) : before_signal(std::signal(SIGXFSZ, SIG_IGN)) {
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit now{bytes, before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &now);
+  }
+  ~FullDisk() {
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, before_signal);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+
+  rlimit before{};
+  void (*before_signal)(int);
+};
+
+int errors_of(const app::State& state) {
+  return static_cast<int>(std::count_if(
+      state.messages.begin(), state.messages.end(),
+      [](const auto& message) { return message.severity == app::Message::Severity::error; }));
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Place,
+                 "a disk that fills up costs no edit: it is told, and saving elsewhere works") {
+  const auto session = opened();
+  do_something(*session, 0);
+  CHECK_FALSE(session->state().not_kept);
+  {
+    const FullDisk full(300);
+    for (int i = 0; i < 12; ++i)
+      do_something(*session, 0);
+    CHECK(session->state().not_kept);
+    CHECK(errors_of(session->state()) == 1);
+    session->dispatch(app::SaveProject{file});
+    session->settle();
+    CHECK(errors_of(session->state()) == 2);
+    CHECK(session->state().unsaved);
+    CHECK(session->state().not_kept);
+  }
+  CHECK(session->state().project->notes.size() == 13);
+  jobs::Context context;
+  const auto untouched = io::read_project(file, context);
+  REQUIRE(untouched);
+  CHECK(untouched->notes.empty());
+
+  const auto elsewhere = folder / "anderswo.gpkg";
+  session->dispatch(app::SaveProject{elsewhere});
+  session->settle();
+  CHECK_FALSE(session->state().not_kept);
+  CHECK_FALSE(session->state().unsaved);
+  const auto saved = io::read_project(elsewhere, context);
+  REQUIRE(saved);
+  CHECK(saved->notes.size() == 13);
+}
+
+TEST_CASE_METHOD(Place, "a disk that takes steps again is told to keep them") {
+  const auto session = opened();
+  do_something(*session, 0);
+  {
+    const FullDisk full(300);
+    for (int i = 0; i < 6; ++i)
+      do_something(*session, 0);
+    CHECK(session->state().not_kept);
+  }
+  do_something(*session, 0);
+  CHECK_FALSE(session->state().not_kept);
 }

@@ -52,6 +52,7 @@ TEST_CASE("an error reads as one line: where, what, what to do") {
   CHECK(one_line(error) == "stadt.osm.pbf: the file ends early – fetch it again");
   CHECK(one_line({ErrorCode::io, "disk full", "", ""}) == "disk full");
   CHECK(one_line({ErrorCode::io, "disk full", "out.pdf", ""}) == "out.pdf: disk full");
+  CHECK(one_line({ErrorCode::io, "disk full", "a\nb.pdf", ""}) == "a b.pdf: disk full");
 }
 
 TEST_CASE("a failure converts to any result") {

@@ -60,6 +60,7 @@ const std::vector<Library> libraries = {
     {"boost/.*", {"geo", "analysis"}},
     {"imgui.*", {"ui", "platform"}},
     {"GLFW/.*", {"platform"}},
+    {"gio/.*|glib.*|gobject/.*", {"platform"}},
 };
 
 struct Source {
