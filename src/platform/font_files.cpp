@@ -12,9 +12,20 @@ struct PatternDelete {
 };
 using Pattern = std::unique_ptr<FcPattern, PatternDelete>;
 
-std::string find_font(int weight) {
+/// With each of these letters, where any font has them all.
+void ask_for_letters(FcPattern* wanted, std::initializer_list<FcChar32> letters) {
+  FcCharSet* set = FcCharSetCreate();
+  for (const FcChar32 letter : letters)
+    FcCharSetAddChar(set, letter);
+  FcPatternAddCharSet(wanted, FC_CHARSET, set);
+  FcCharSetDestroy(set);
+}
+
+std::string find_font(int weight, std::initializer_list<FcChar32> letters = {}) {
   const Pattern wanted(FcPatternCreate());
-  FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("Noto Sans"));
+  if (letters.size() > 0) ask_for_letters(wanted.get(), letters);
+  if (letters.size() == 0)
+    FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("Noto Sans"));
   FcPatternAddInteger(wanted.get(), FC_WEIGHT, weight);
   FcPatternAddBool(wanted.get(), FC_SCALABLE, FcTrue);
   FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
@@ -29,7 +40,8 @@ std::string find_font(int weight) {
 }  // namespace
 
 ui::FontFiles find_fonts() {
-  return {find_font(FC_WEIGHT_REGULAR), find_font(FC_WEIGHT_DEMIBOLD)};
+  return {find_font(FC_WEIGHT_REGULAR), find_font(FC_WEIGHT_DEMIBOLD),
+          find_font(FC_WEIGHT_REGULAR, {0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2264, 0x2265})};
 }
 
 }  // namespace nahraum::platform

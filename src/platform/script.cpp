@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/pseudo_locale.hpp"
 #include "base/translate.hpp"
 
 namespace nahraum::platform {
@@ -259,7 +260,7 @@ bool Player::play_mouse(const std::string& command, std::istringstream& line) {
   return true;
 }
 
-/// What a user would have to find first: tools, things, settings.
+/// What a user would have to find first: tools, things, settings; and the window's size.
 bool Player::play_choice(const std::string& command, std::istringstream& line) {
   std::string text;
   if (command == "tool") {
@@ -286,7 +287,13 @@ bool Player::play_choice(const std::string& command, std::istringstream& line) {
     dispatch(app::ChooseTextScale{scale});
   } else if (command == "language") {
     line >> text;
-    dispatch(app::ChooseLanguage{text == "en" ? base::Language::english : base::Language::german});
+    base::set_pseudo_locale(text == base::pseudo_locale);
+    dispatch(app::ChooseLanguage{text == "de" ? base::Language::german : base::Language::english});
+  } else if (command == "size") {
+    int width = 0, height = 0;
+    line >> width >> height;
+    window_.resize(width, height);
+    window_.settle(60);
   } else {
     return false;
   }

@@ -22,7 +22,8 @@
 ///     tool point|text|callout|arrow|guess|service
 ///     select home|service ID
 ///     scale 1.5              text size
-///     language de|en
+///     language de|en|xx      xx: accented, longer texts that show what does not fit
+///     size 1280 800          of the window, pixels
 ///     picture FILE.png
 
 #include "platform/window.hpp"

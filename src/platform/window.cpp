@@ -227,6 +227,17 @@ ImVec2 Window::size() const {
   return {static_cast<float>(width), static_cast<float>(height)};
 }
 
+void Window::resize(int width, int height) {
+  glfwSetWindowSize(window_, width, height);
+  // The screen's server answers in its own time.
+  for (const double end = now_s() + 1; now_s() < end;) {
+    glfwWaitEventsTimeout(0.005);
+    const ImVec2 now = size();
+    if (static_cast<int>(now.x) == width && static_cast<int>(now.y) == height) break;
+  }
+  happened();
+}
+
 ImVec2 Window::position() const {
   int x = 0, y = 0;
   glfwGetWindowPos(window_, &x, &y);

@@ -49,6 +49,8 @@ class Window {
   void press(const ui::KeyPress& key);
   double now_s() const;
   ImVec2 size() const;
+  /// The content's, pixels; the frame after it is laid out anew.
+  void resize(int width, int height);
   /// Of the content's corner on the screen.
   ImVec2 position() const;
   /// Takes in what happened and draws a frame.

@@ -269,9 +269,15 @@ void CompareBar::show_modes(const Kit& kit, const Rect& map) {
   ImGui::PopStyleVar(3);
   const int now = mode_ == CompareMode::swipe ? 0 : 1;
   if (kit.quiet_button(tr("Swipe"), now == 0)) mode_ = CompareMode::swipe;
-  ImGui::SameLine();
+  const float room = map.x + map.width - kit.px(12);
+  const auto next_to = [&](const char* word) {
+    const float wide = ImGui::CalcTextSize(word).x + 2 * ImGui::GetStyle().FramePadding.x;
+    if (ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + wide < room - map.x)
+      ImGui::SameLine();
+  };
+  next_to(tr("Side by side"));
   if (kit.quiet_button(tr("Side by side"), now == 1)) mode_ = CompareMode::side_by_side;
-  ImGui::SameLine();
+  next_to(tr("End comparing"));
   if (kit.button(tr("End comparing"))) kit.act(app::Compare{});
   modes_height_ = ImGui::GetWindowSize().y;
   ImGui::End();

@@ -79,9 +79,9 @@ Wish Dialogs::show_close(const Kit& kit) {
   kit.body(tr("It has changes that are in no file yet."));
   kit.gap(8);
   if (kit.primary_button(tr("Save##close"))) wish = Wish::save_file;
-  ImGui::SameLine();
+  kit.beside(tr("Close without saving"));
   if (kit.button(tr("Close without saving"))) wish = Wish::close_unsaved;
-  ImGui::SameLine();
+  kit.beside(tr("Stay"));
   const bool stay = kit.button(tr("Stay")) || escape_pressed();
   if (stay || wish != Wish::none) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
@@ -120,7 +120,7 @@ void Dialogs::show_work(const Kit& kit, const app::State& state) {
       kit.act(app::RecoverWork{work});
       done = true;
     }
-    ImGui::SameLine();
+    kit.beside(tr("Put aside"));
     if (!work.declined && kit.button(label(tr("Put aside")).c_str())) {
       kit.act(app::DeclineWork{work});
       done = state.unsaved_work.size() == 1;
@@ -190,8 +190,8 @@ void Dialogs::show_version_list(const Kit& kit) {
     const auto day = base::format_date(version.saved.substr(0, 10), base::language());
     const auto time = version.saved.size() > 11 ? version.saved.substr(11) : "";
     kit.body(fmt::format("{}   {}, {}", version.number, day, time));
-    ImGui::SameLine();
     const auto label = std::string(tr("Open")) + "##version" + std::to_string(version.number);
+    kit.beside(label.c_str());
     if (kit.button(label.c_str())) {
       kit.act(app::OpenVersion{version});
       done = true;
@@ -272,7 +272,7 @@ void Dialogs::show_sheet(const Kit& kit, const app::State& state) {
   format_ = kit.segments("format", {"PDF", "SVG", "PNG"}, format_);
   kit.gap(8);
   const bool go = kit.primary_button(tr("Choose the file …"));
-  ImGui::SameLine();
+  kit.beside(tr("Cancel##sheet"));
   if (kit.button(tr("Cancel##sheet")) || escape_pressed() || go) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
   if (go) ask_where_to_print(state);

@@ -95,7 +95,7 @@ std::string show_block(const Kit& kit, const app::HelpBlock& block) {
   return clicked;
 }
 
-void show_keys(const Kit& kit, const std::vector<Command>& commands) {
+void show_with_keys(const Kit& kit, const std::vector<Command>& commands) {
   if (!ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingStretchProp)) return;
   for (const auto& command : commands) {
     if (command.keys.empty()) continue;
@@ -104,8 +104,22 @@ void show_keys(const Kit& kit, const std::vector<Command>& commands) {
     kit.body(command.keys);
     ImGui::TableNextColumn();
     kit.body(command.name);
+    kit.note_item("listed " + command.name);
   }
   ImGui::EndTable();
+}
+
+/// Those with a key in a table, the others as a list.
+void show_keys(const Kit& kit, const std::vector<Command>& commands) {
+  show_with_keys(kit, commands);
+  kit.gap(6);
+  kit.strong(tr("Without a key of their own"));
+  kit.caption(tr("Ctrl+K and some letters of the name, then Enter."));
+  for (const auto& command : commands) {
+    if (!command.keys.empty()) continue;
+    kit.body(command.name);
+    kit.note_item("listed " + command.name);
+  }
 }
 
 }  // namespace

@@ -102,6 +102,14 @@ void show_close(const Kit& kit) {
   ImGui::SetCursorPosY(ImGui::GetCursorPosY() - side - ImGui::GetStyle().ItemSpacing.y);
 }
 
+/// On lines that leave room for the button that closes.
+void show_title(const Kit& kit, const std::string& title, float button) {
+  ImGui::PushFont(kit.fonts.large);
+  const auto lines = broken_at_spaces(title, ImGui::GetContentRegionAvail().x - button);
+  ImGui::PopFont();
+  kit.heading(lines);
+}
+
 /// Another question is one click away from another service.
 void show_question(const Kit& kit, const InspectorView& view) {
   if (view.ask_type.empty()) return;
@@ -146,9 +154,7 @@ Wish inspector_panel(const Kit& kit, const InspectorView& view, const app::State
   if (view.kind == InspectorView::Kind::nothing) return Wish::none;
   if (closable) show_close(kit);
   show_under(kit, view, state);
-  ImGui::PushTextWrapPos(closable ? ImGui::GetWindowContentRegionMax().x - kit.px(40) : 0);
-  kit.heading(view.title);
-  ImGui::PopTextWrapPos();
+  show_title(kit, view.title, closable ? kit.px(44) : 0);
   kit.note_item("inspector title");
   if (!view.headline.empty()) kit.text(view.headline, kit.fonts.large, kit.theme.accent);
   const bool home = view.kind == InspectorView::Kind::home;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/report_text.hpp"
 #include "app/thing_words.hpp"
 #include "base/translate.hpp"
 #include "scene/correction_words.hpp"
@@ -208,8 +209,9 @@ void view_correction(InspectorView& view, const app::State& state,
 
 std::string report_line(const model::ReportEntry& entry) {
   const auto count = base::format_number(static_cast<double>(entry.count), 0, base::language());
-  return entry.examples.empty() ? fmt::format("{} × {}", count, entry.code)
-                                : fmt::format("{} × {}: {}", count, entry.code, entry.examples);
+  const auto what = app::report_text(entry.code);
+  return entry.examples.empty() ? fmt::format("{} × {}", count, what)
+                                : fmt::format("{} × {}: {}", count, what, entry.examples);
 }
 
 void view_project(InspectorView& view, const app::State& state) {

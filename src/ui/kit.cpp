@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <imgui.h>
+#include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
 #include "base/text.hpp"
@@ -24,6 +24,15 @@ struct ButtonColors {
   ButtonColors(const ButtonColors&) = delete;
   ButtonColors& operator=(const ButtonColors&) = delete;
 };
+
+/// Right of the cursor. What is as wide as its content has no room yet when it opens.
+float room_for_words(const Kit& kit) {
+  const ImGuiWindowFlags flags = ImGui::GetCurrentWindowRead()->Flags;
+  const float least = (flags & ImGuiWindowFlags_Tooltip) != 0            ? 520.f
+                      : (flags & ImGuiWindowFlags_AlwaysAutoResize) != 0 ? 260.f
+                                                                         : 0.f;
+  return std::max(ImGui::GetContentRegionAvail().x, kit.px(least));
+}
 
 }  // namespace
 
@@ -91,12 +100,20 @@ void Kit::text(const std::string& text, ImFont* font, ImU32 color) const {
   ImGui::PopFont();
 }
 
+std::string Kit::fitted(const std::string& text, float width_px) const {
+  std::string cut = cut_to_width(text, width_px);
+  if (cut != text) registry.note_cut(cut);
+  return cut;
+}
+
 void Kit::detail(const std::string& t) const {
   ImGui::PushFont(fonts.small);
   ImGui::PushStyleColor(ImGuiCol_Text, theme.ink_soft);
-  ImGui::TextUnformatted(t.c_str());
+  const std::string shown = fitted(t, room_for_words(*this));
+  ImGui::TextUnformatted(shown.c_str());
   ImGui::PopStyleColor();
   ImGui::PopFont();
+  if (shown != t) tip(t);
 }
 
 void Kit::hairline() const {
@@ -107,10 +124,34 @@ void Kit::hairline() const {
   gap(2);
 }
 
+namespace {
+
+/// What is seen of "Close##history".
+std::string words_of(const std::string& label) {
+  return label.substr(0, label.find("##"));
+}
+
+/// On several lines where one is wider than `room`, with the same id on one or many.
+std::string broken_label(const std::string& label, float room) {
+  return broken_at_spaces(words_of(label), room) + "###" + label;
+}
+
+}  // namespace
+
 bool Kit::button(const char* label, float width_px) const {
-  const bool pressed = ImGui::Button(label, {width_px, 0});
+  const float edges = 2 * ImGui::GetStyle().FramePadding.x;
+  const float room = std::max(width_px, room_for_words(*this)) - edges;
+  const std::string broken = broken_label(label, room);
+  const float words = ImGui::CalcTextSize(broken.c_str(), nullptr, true).x + edges;
+  const bool pressed =
+      ImGui::Button(broken.c_str(), {width_px > 0 ? std::max(width_px, words) : 0, 0});
   note_item(label);
   return pressed;
+}
+
+void Kit::beside(const char* label) const {
+  same_line_if_fits(ImGui::CalcTextSize(label, nullptr, true).x +
+                    2 * ImGui::GetStyle().FramePadding.x);
 }
 
 bool Kit::primary_button(const char* label, float width_px) const {
@@ -173,7 +214,9 @@ void Kit::end_tip() const {
 }
 
 bool Kit::check(const std::string& label, bool& on) const {
-  const bool changed = ImGui::Checkbox(label.c_str(), &on);
+  const float box = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x;
+  const auto broken = broken_label(label, room_for_words(*this) - box);
+  const bool changed = ImGui::Checkbox(broken.c_str(), &on);
   note_item(label);
   return changed;
 }
@@ -189,24 +232,20 @@ bool Kit::slider(const char* label, float& value, float low, float high, const c
 bool Kit::input(const char* label, std::string& value, const char* hint) const {
   ImGui::SetNextItemWidth(-1);
   const std::string id = std::string("##") + label;
-  const bool changed = ImGui::InputTextWithHint(id.c_str(), hint, &value);
+  const float room = ImGui::GetContentRegionAvail().x - 2 * ImGui::GetStyle().FramePadding.x;
+  const std::string shown = fitted(hint, room);
+  const bool changed = ImGui::InputTextWithHint(id.c_str(), shown.c_str(), &value);
   note_item(label, true);
+  if (shown != hint) tip(hint);
   return changed;
 }
-
-namespace {
-
-float segment_room() {
-  return 2 * ImGui::GetStyle().FramePadding.x;
-}
-
-}  // namespace
 
 int Kit::segments(const char* label, const std::vector<std::string>& choices, int chosen) const {
   ImGui::PushID(label);
   for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
     const std::string& word = choices[static_cast<std::size_t>(i)];
-    if (i > 0) same_line_if_fits(ImGui::CalcTextSize(word.c_str()).x + segment_room(), px(4));
+    const float edges = 2 * ImGui::GetStyle().FramePadding.x;
+    if (i > 0) same_line_if_fits(ImGui::CalcTextSize(word.c_str()).x + edges, px(4));
     const bool is_chosen = i == chosen;
     const ButtonColors colors(
         is_chosen ? theme.accent_soft : theme.field, is_chosen ? theme.accent_soft : theme.hover,
@@ -231,8 +270,12 @@ std::optional<std::string> SearchableCombo::show(const Kit& kit, const char* lab
   ImGui::SetNextItemWidth(-1);
   ImGui::SetNextWindowSizeConstraints({kit.px(280), 0}, {kit.px(520), kit.px(460)});
   const std::string id = std::string("##") + label;
-  const bool open = ImGui::BeginCombo(id.c_str(), shown.c_str(), ImGuiComboFlags_HeightLargest);
+  const float room = ImGui::GetContentRegionAvail().x - ImGui::GetFrameHeight() -
+                     2 * ImGui::GetStyle().FramePadding.x;
+  const std::string preview = kit.fitted(shown, room);
+  const bool open = ImGui::BeginCombo(id.c_str(), preview.c_str(), ImGuiComboFlags_HeightLargest);
   kit.note_item(label);
+  if (!open && preview != shown) kit.tip(shown);
   if (!open) return std::nullopt;
   auto chosen = list(kit, choices);
   if (chosen) ImGui::CloseCurrentPopup();
@@ -255,8 +298,10 @@ std::optional<std::string> SearchableCombo::list(const Kit& kit,
     if (!matches_filter(choice.group + " " + choice.label + " " + choice.id, filter_)) continue;
     if (enter && !chosen) chosen = choice.id;
     if (choice.group != group) kit.caption(group = choice.group);
-    if (ImGui::Selectable((choice.label + "##" + choice.id).c_str())) chosen = choice.id;
+    const auto shown = kit.fitted(choice.label, room_for_words(kit));
+    if (ImGui::Selectable((shown + "##" + choice.id).c_str())) chosen = choice.id;
     kit.note_item(choice.label);
+    if (shown != choice.label) kit.tip(choice.label);
     if (choice.detail.empty()) continue;
     ImGui::SameLine();
     kit.detail(choice.detail);

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ namespace nahraum::ui {
 /// Where each label lies in the current frame, in pixels.
 class Registry {
  public:
-  void clear() { rects_.clear(), order_.begin(); }
+  void clear() { rects_.clear(), cuts_.clear(), order_.begin(); }
   void note(const std::string& label, ImVec2 min, ImVec2 max) { rects_[label] = {min, max}; }
   /// The middle of a widget, or nothing when it is not shown.
   std::optional<ImVec2> middle(const std::string& label) const;
@@ -27,8 +28,12 @@ class Registry {
   std::optional<std::pair<ImVec2, ImVec2>> rect(const std::string& label) const;
   const std::map<std::string, std::pair<ImVec2, ImVec2>>& all() const { return rects_; }
   TabOrder& order() { return order_; }
+  /// A text that is shown with "…" in its place, while a tip tells the whole.
+  void note_cut(const std::string& shown) { cuts_.insert(shown); }
+  const std::set<std::string>& cuts() const { return cuts_; }
 
  private:
+  std::set<std::string> cuts_;
   std::map<std::string, std::pair<ImVec2, ImVec2>> rects_;
   TabOrder order_;
 };
@@ -55,12 +60,15 @@ struct Kit {
   void body(const std::string& t) const { text(t, fonts.body, theme.ink); }
   void strong(const std::string& t) const { text(t, fonts.strong, theme.ink); }
   void caption(const std::string& t) const { text(t, fonts.small, theme.ink_soft); }
-  /// Small and on one line, cut where the room ends.
+  /// The beginning that fits; where it is cut, the caller's tip tells the whole.
+  std::string fitted(const std::string& text, float width_px) const;
+  /// Small and on one line, cut where the room ends; a tip tells the rest.
   void detail(const std::string& t) const;
   void heading(const std::string& t) const { text(t, fonts.large, theme.ink); }
   void gap(float at_100) const { ImGui::Dummy({0, px(at_100)}); }
   void hairline() const;
 
+  /// As wide as `width_px` or its words; in a narrow panel they take several lines.
   bool button(const char* label, float width_px = 0) const;
   bool primary_button(const char* label, float width_px = 0) const;
   /// No frame until the mouse is over it.
@@ -80,6 +88,8 @@ struct Kit {
   void note_item(const std::string& label, bool typing = false) const;
   /// On the same line as the last item where `width_px` fits there, else below it.
   void same_line_if_fits(float width_px, float spacing_px = -1) const;
+  /// The same for a button with this label.
+  void beside(const char* label) const;
 };
 
 /// One line of a searchable list.

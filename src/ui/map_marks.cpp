@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
-#include "render/cairo/plates.hpp"
 #include "scene/result_layers.hpp"
 #include "scene/scale_bar.hpp"
 #include "scene/sentence.hpp"
@@ -14,7 +13,10 @@
 #include "scene/style.hpp"
 #include "ui/grades_view.hpp"
 #include "ui/indicator_view.hpp"
+#include "ui/legend_card.hpp"
 #include "ui/map_layers.hpp"
+#include "ui/map_pen.hpp"
+#include "ui/map_tools.hpp"
 #include "ui/map_view.hpp"
 #include "ui/question_view.hpp"
 #include "ui/study_view.hpp"
@@ -26,13 +28,6 @@ using base::tr;
 
 ImU32 solid(scene::Color c) {
   return IM_COL32(c.r, c.g, c.b, 255);
-}
-
-/// A calm card behind marks, so that they stay readable over any map.
-void draw_card(const Kit& kit, ImDrawList* list, ImVec2 low, ImVec2 high) {
-  list->AddRectFilled(low, high, (kit.theme.paper & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 235),
-                      kit.px(6));
-  list->AddRect(low, high, kit.theme.hairline, kit.px(6));
 }
 
 /// Returns its card's upper right corner.
@@ -47,7 +42,7 @@ ImVec2 draw_scale_bar(const Kit& kit, const Camera& camera, const Rect& rect,
       kit.fonts.small->CalcTextSizeA(kit.fonts.small->FontSize, 1e9f, 0, text.c_str());
   const float width = std::max(bar.px, size.x) + kit.px(24);
   const ImVec2 low{rect.x + kit.px(12), rect.y + rect.height - kit.px(54)};
-  draw_card(kit, list, low, {low.x + width, low.y + kit.px(42)});
+  draw_map_card(kit, list, low, {low.x + width, low.y + kit.px(42)});
   const float x = low.x + kit.px(12), y = low.y + kit.px(30);
   list->AddText(kit.fonts.small, kit.fonts.small->FontSize, {x, low.y + kit.px(5)}, kit.theme.ink,
                 text.c_str());
@@ -60,171 +55,13 @@ ImVec2 draw_scale_bar(const Kit& kit, const Camera& camera, const Rect& rect,
 void draw_north_arrow(const Kit& kit, const Rect& rect) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float x = rect.x + rect.width - kit.px(34), y = rect.y + kit.px(16);
-  draw_card(kit, list, {x - kit.px(18), y - kit.px(4)}, {x + kit.px(18), y + kit.px(56)});
+  draw_map_card(kit, list, {x - kit.px(18), y - kit.px(4)}, {x + kit.px(18), y + kit.px(56)});
   list->AddTriangleFilled({x, y + kit.px(4)}, {x - kit.px(8), y + kit.px(30)}, {x, y + kit.px(25)},
                           kit.theme.ink);
   list->AddTriangle({x, y + kit.px(4)}, {x + kit.px(8), y + kit.px(30)}, {x, y + kit.px(25)},
                     kit.theme.ink);
   list->AddText(kit.fonts.small, kit.fonts.small->FontSize, {x - kit.px(5), y + kit.px(34)},
                 kit.theme.ink, "N");
-}
-
-void draw_hatch(const Kit& kit, ImDrawList* list, ImU32 color, ImVec2 low, ImVec2 high) {
-  list->PushClipRect(low, high, true);
-  const int count = static_cast<int>(std::ceil((high.x - low.x + kit.px(14)) / kit.px(5)));
-  for (int i = 0; i < count; ++i) {
-    const float x = low.x - kit.px(14) + static_cast<float>(i) * kit.px(5);
-    list->AddLine({x, high.y}, {x + kit.px(14), low.y}, color, kit.px(1.5f));
-  }
-  list->PopClipRect();
-  list->AddRect(low, high, kit.theme.hairline, kit.px(2));
-}
-
-void draw_level_hatch(const Kit& kit, ImDrawList* list, ImU32 color, ImVec2 low, ImVec2 high) {
-  list->AddRectFilled(low, high, (color & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 90));
-  const auto lines = static_cast<int>(std::ceil((high.y - low.y - kit.px(2.5f)) / kit.px(4)));
-  for (int i = 0; i < lines; ++i) {
-    const float y = low.y + kit.px(2.5f + 4 * static_cast<float>(i));
-    list->AddLine({low.x, y}, {high.x, y}, color, kit.px(1.5f));
-  }
-  list->AddRect(low, high, color);
-}
-
-void draw_dots(const Kit& kit, ImDrawList* list, ImU32 color, ImVec2 low, ImVec2 high) {
-  for (int i = 0; i < 8; ++i) {
-    const ImVec2 at{low.x + kit.px(4 + 5 * static_cast<float>(i % 4)),
-                    low.y + kit.px(4 + 6 * static_cast<float>(i / 4))};
-    list->AddCircleFilled(at, kit.px(1.4f), color);
-  }
-  list->AddRect(low, high, kit.theme.hairline, kit.px(2));
-}
-
-/// As dense as on the map.
-void draw_pattern(const Kit& kit, ImDrawList* list, const scene::Hatch& hatch, ImVec2 low,
-                  ImVec2 high) {
-  const float px_per_mm = kit.px(96 / 25.4f);
-  const auto step = static_cast<float>(hatch.spacing_mm) * px_per_mm;
-  const auto width = static_cast<float>(hatch.width_mm) * px_per_mm;
-  list->PushClipRect(low, high, true);
-  if (hatch.pattern == scene::Pattern::lines) {
-    const float lean = hatch.angle_deg > 90 ? -1.f : 1.f, rise = high.y - low.y;
-    const float along = step * std::sqrt(2.f), first = low.x - rise;
-    const auto count = static_cast<int>((high.x + rise - first) / along) + 1;
-    for (int i = 0; i < count; ++i) {
-      const float x = first + along * static_cast<float>(i);
-      list->AddLine({x, high.y}, {x + lean * rise, low.y}, solid(hatch.color),
-                    std::max(1.f, width));
-    }
-  } else {
-    const auto rows = static_cast<int>((high.y - low.y) / step + 0.5f);
-    const auto columns = static_cast<int>((high.x - low.x) / step) + 1;
-    for (int k = 0; k < rows * columns; ++k) {
-      const int row = k / columns;
-      const float shift = row % 2 == 0 ? 0.5f : 1.f;
-      const ImVec2 at{low.x + step * (static_cast<float>(k % columns) + shift),
-                      low.y + step * (static_cast<float>(row) + 0.5f)};
-      list->AddCircleFilled(at, std::max(0.8f, width / 2), solid(hatch.color));
-    }
-  }
-  list->PopClipRect();
-}
-
-/// A group's plate with its white rim, as the map draws it.
-void draw_plate(const Kit& kit, ImDrawList* list, scene::Plate plate, ImU32 color, ImVec2 middle,
-                float radius) {
-  const auto draw = [&](float size, ImU32 tint) {
-    for (const auto& p : render::plate_outline(plate)) {
-      list->PathLineTo(
-          {middle.x + static_cast<float>(p.x) * size, middle.y + static_cast<float>(p.y) * size});
-    }
-    list->PathFillConvex(tint);
-  };
-  draw(radius + kit.px(1), IM_COL32_WHITE);
-  draw(radius, color);
-}
-
-void draw_swatch(const Kit& kit, ImDrawList* list, const LegendEntry& entry, ImVec2 low) {
-  using Look = LegendEntry::Look;
-  const ImVec2 high{low.x + kit.px(22), low.y + kit.px(14)};
-  const ImVec2 middle{(low.x + high.x) / 2, (low.y + high.y) / 2};
-  // A marker alone would be mistaken for a bullet: three stand for the many on the map.
-  const auto three = [&](float radius, scene::Plate plate, ImU32 inside = 0) {
-    for (const float x : {-7.f, 0.f, 7.f}) {
-      const ImVec2 at{middle.x + kit.px(x), middle.y + kit.px(x == 0 ? -2.f : 2.f)};
-      if (plate == scene::Plate::none) {
-        list->AddCircleFilled(at, radius, entry.color);
-      } else {
-        draw_plate(kit, list, plate, entry.color, at, radius);
-      }
-      if (inside != 0) list->AddCircleFilled(at, radius * 0.5f, inside);
-    }
-  };
-  switch (entry.look) {
-    case Look::band:
-      list->AddRectFilled(low, high, entry.color, kit.px(2));
-      if (entry.hatch) draw_pattern(kit, list, *entry.hatch, low, high);
-      return list->AddRect(low, high, kit.theme.hairline, kit.px(2));
-    case Look::gap:
-      return draw_hatch(kit, list, entry.color, low, high);
-    case Look::gap_marker:
-      return three(kit.px(3), scene::Plate::triangle);
-    case Look::gap_dot:
-      return three(kit.px(2.8f), scene::Plate::none);
-    case Look::sufficient:
-      return draw_level_hatch(kit, list, entry.color, low, high);
-    case Look::sufficient_marker:
-      return three(kit.px(2.6f), scene::Plate::square);
-    case Look::between:
-      return list->AddRect(low, high, entry.color, 0, 0, kit.px(2.2f));
-    case Look::between_marker:
-      return three(kit.px(3.4f), scene::Plate::octagon, kit.theme.field);
-    case Look::unknown:
-      return draw_dots(kit, list, entry.color, low, high);
-    case Look::unknown_marker:
-      return three(kit.px(2), scene::Plate::none);
-    case Look::title:
-      return;
-    case Look::circle:
-      return list->AddCircleFilled(middle, kit.px(6.5f), entry.color);
-    case Look::symbol:
-      return draw_plate(kit, list, entry.plate, entry.color, middle, kit.px(7.5f));
-  }
-}
-
-/// In two columns once services by group are named: a tall card would hide the map. Above the scale
-/// bar where there is no room beside it; `bar` is that one's corner.
-void draw_legend(const Kit& kit, const app::State& state, const Rect& rect,
-                 const LegendScope& scope, ImVec2 bar) {
-  const auto entries = make_legend(state, scope);
-  if (entries.empty()) return;
-  ImFont* font = kit.fonts.small;
-  float width = 0;
-  for (const auto& entry : entries) {
-    width = std::max(width, font->CalcTextSizeA(font->FontSize, 1e9f, 0, entry.text.c_str()).x);
-  }
-  const float column = width + kit.px(54), line = kit.px(22);
-  const int columns = entries.size() > 6 && entries.front().look != LegendEntry::Look::title &&
-                              rect.width > column * 2 + kit.px(24)
-                          ? 2
-                          : 1;
-  const auto rows = (static_cast<int>(entries.size()) + columns - 1) / columns;
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  ImVec2 high{rect.x + rect.width - kit.px(12), rect.y + rect.height - kit.px(12)};
-  const float whole = column * static_cast<float>(columns);
-  const bool beside = high.x - whole > bar.x + kit.px(8);
-  if (!beside) high.y = bar.y - kit.px(8);
-  if (whole > rect.width - kit.px(24)) high.x = rect.x + (rect.width + whole) / 2;
-  const ImVec2 low{high.x - whole, high.y - line * static_cast<float>(rows) - kit.px(14)};
-  draw_card(kit, list, low, high);
-  kit.registry.note("legend", low, high);
-  for (int i = 0; i < static_cast<int>(entries.size()); ++i) {
-    const auto& entry = entries[static_cast<std::size_t>(i)];
-    const ImVec2 at{low.x + kit.px(10) + column * static_cast<float>(i / rows),
-                    low.y + kit.px(8) + line * static_cast<float>(i % rows)};
-    draw_swatch(kit, list, entry, {at.x, at.y + kit.px(3)});
-    const float indent = entry.look == LegendEntry::Look::title ? 0 : kit.px(32);
-    list->AddText(font, font->FontSize, {at.x + indent, at.y}, kit.theme.ink, entry.text.c_str());
-  }
 }
 
 /// The numbers of the table's rows at their places; around the chosen one a ring.
@@ -252,17 +89,21 @@ void draw_place_marks(const Kit& kit, const app::State& state, const Camera& cam
 
 void draw_tool_hint(const Kit& kit, const app::State& state, const Rect& rect) {
   if (state.tool == app::Tool::select && !state.read_only) return;
+  if (!state.read_only && !hint_of(state.tool).empty()) return;  // it says more: MapView::show_hint
   const char* hint = state.read_only ? tr("Read-only: made by a newer version")
                      : state.tool == app::Tool::note_arrow || state.tool == app::Tool::note_callout
                          ? tr("Press at the place, drag, release. Esc ends.")
                          : tr("Click the place. Esc ends.");
   ImFont* font = kit.fonts.body;
-  const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0, hint);
+  // Between the map's tools and the north arrow.
+  const float room = rect.width - 2 * kit.px(12 + map_tools_width + 24);
+  const std::string lines = broken_at_spaces(hint, room);
+  const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0, lines.c_str());
   const ImVec2 low{rect.x + (rect.width - size.x) / 2 - kit.px(12), rect.y + kit.px(12)};
   const ImVec2 high{low.x + size.x + kit.px(24), low.y + size.y + kit.px(12)};
-  draw_card(kit, ImGui::GetWindowDrawList(), low, high);
+  draw_map_card(kit, ImGui::GetWindowDrawList(), low, high);
   ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {low.x + kit.px(12), low.y + kit.px(6)},
-                                      kit.theme.ink, hint);
+                                      kit.theme.ink, lines.c_str());
 }
 
 }  // namespace
@@ -378,7 +219,7 @@ void draw_map_marks(const Kit& kit, const app::State& state, const Camera& camer
   draw_place_marks(kit, state, camera, rect);
   const ImVec2 bar = draw_scale_bar(kit, camera, rect, grid_per_ground);
   draw_north_arrow(kit, rect);
-  draw_legend(kit, state, rect, scope, bar);
+  show_legend(kit, make_legend(state, scope), rect, bar);
   draw_tool_hint(kit, state, rect);
   ImGui::GetWindowDrawList()->PopClipRect();
 }

@@ -141,7 +141,7 @@ void MeasureTool::card(const Kit& kit, int epsg) {
   if (!done_) kit.caption(tr("A double click ends the line, the first point closes an area."));
   if (done_) kit.caption(tr("On the ellipsoid GRS 80. A click begins anew."));
   if (kit.button(tr("Copy##measure"))) ImGui::SetClipboardText(copied(epsg).c_str());
-  ImGui::SameLine();
+  kit.beside(tr("Clear##measure"));
   if (kit.button(tr("Clear##measure"))) clear();
 }
 

@@ -99,7 +99,7 @@ void show_bar(const Kit& kit, const MinutesBar& bar) {
   const float value = ImGui::CalcTextSize(bar.value.c_str()).x;
   const float text_y = at.y + kit.px(2);
   list->AddText({at.x, text_y}, kit.theme.ink,
-                cut_to_width(bar.name, whole - value - kit.px(8)).c_str());
+                kit.fitted(bar.name, whole - value - kit.px(8)).c_str());
   list->AddText({at.x + whole - value, text_y}, bar.share ? kit.theme.ink : kit.theme.ink_soft,
                 bar.value.c_str());
   const float bar_y = at.y + line + kit.px(5);

@@ -82,7 +82,7 @@ bool NewProjectDialog::show(const Kit& kit, bool file_dialog_open) {
   if (!problem_.empty()) kit.text(problem_, kit.fonts.body, kit.theme.warning);
   kit.gap(8);
   if (kit.primary_button(tr("Make the project"))) make(kit);
-  ImGui::SameLine();
+  kit.beside(tr("Cancel##new project"));
   if (kit.button(tr("Cancel##new project")) || escape_pressed()) open_ = false;
   if (!open_ || more) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();

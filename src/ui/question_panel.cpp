@@ -20,7 +20,8 @@ analysis::Limit limit_of(bool in_metres, float value) {
 void show_limit(const Kit& kit, const QuestionView& view, PanelMemory& memory) {
   ImGui::AlignTextToFramePadding();
   kit.detail(tr("How far"));
-  ImGui::SameLine(0, kit.px(16));
+  const float words = ImGui::CalcTextSize(tr("Minutes")).x + ImGui::CalcTextSize(tr("Metres")).x;
+  kit.same_line_if_fits(words + 4 * ImGui::GetStyle().FramePadding.x + kit.px(4), kit.px(16));
   const int unit = kit.segments("unit", {tr("Minutes"), tr("Metres")}, view.in_metres ? 1 : 0);
   if ((unit == 1) != view.in_metres) {
     kit.act(app::ChooseLimit{unit == 1 ? limit_of(true, 500) : limit_of(false, 10)});
@@ -47,7 +48,9 @@ void name_choice(const Kit& kit, const char* name) {
   if (!is_low(kit)) return kit.caption(name);
   ImGui::AlignTextToFramePadding();
   kit.detail(name);
-  ImGui::SameLine(kit.px(88));
+  const float after = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + kit.px(12);
+  if (after < ImGui::GetWindowContentRegionMax().x / 2)
+    ImGui::SameLine(std::max(kit.px(88), after));
 }
 
 /// The figures, the buttons and what else can be asked: they should be seen, too.
@@ -85,16 +88,14 @@ void show_sentence(const Kit& kit, const QuestionView& view) {
 
 void cell(const Kit& kit, const std::string& text, ImFont* font, ImU32 color, bool right) {
   ImGui::TableNextColumn();
+  if (!right) return kit.text(text, font, color);
   ImGui::PushFont(font);
-  if (right) {
-    const float room = ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(text.c_str()).x;
-    if (room > 0) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + room);
-  }
+  const float room = ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(text.c_str()).x;
+  if (room > 0) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + room);
   ImGui::PushStyleColor(ImGuiCol_Text, color);
   ImGui::TextUnformatted(text.c_str());
   ImGui::PopStyleColor();
   ImGui::PopFont();
-  (void)kit;
 }
 
 /// As wide as the longest of them: large text leaves no more than that.
@@ -106,6 +107,21 @@ float names_width(const Kit& kit) {
     width = std::max(width, font->CalcTextSizeA(font->FontSize, 1e9f, 0, name).x);
   }
   return std::min(width + kit.px(2), kit.px(124));
+}
+
+/// Behind the word that was just written, where there is room: the hatch of the map's gaps, so that
+/// the figures are not told by colour alone.
+void draw_gap_sign(const Kit& kit) {
+  const ImVec2 at = ImGui::GetItemRectMax();
+  const float high = kit.px(10), wide = kit.px(16), step = kit.px(4);
+  const ImVec2 low{at.x + kit.px(8), (ImGui::GetItemRectMin().y + at.y - high) / 2};
+  const ImVec2 end{low.x + wide, low.y + high};
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->PushClipRect(low, end, true);
+  for (float x = low.x - high; x < end.x; x += step)
+    list->AddLine({x, end.y}, {x + high, low.y}, kit.theme.gap, kit.px(1.2f));
+  list->AddRect(low, end, kit.theme.gap);
+  list->PopClipRect();
 }
 
 /// Groups side by side, figures below each other: it stays narrow in every language.
@@ -127,6 +143,7 @@ void show_table(const Kit& kit, const QuestionView& view) {
   const auto line = [&](const char* label, std::string FigureRow::*figure, ImU32 color) {
     ImGui::TableNextRow();
     cell(kit, label, kit.fonts.small, kit.theme.ink_soft, false);
+    if (figure == &FigureRow::gap) draw_gap_sign(kit);
     for (const auto& row : view.rows)
       cell(kit, row.*figure, kit.fonts.small, color, true);
   };
@@ -225,17 +242,17 @@ Wish rail_panel(const Kit& kit, int chosen) {
     if (rail_square(kit, "Module " + number, side, i == chosen)) kit.act(app::ChooseModule{i});
     kit.tip(number + "  " + title_of(module_of(i)));
     ImFont* font = kit.fonts.large;
-    const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0, number.c_str());
+    const float letters = std::min(font->FontSize, side * 0.8f);
+    const ImVec2 size = font->CalcTextSizeA(letters, 1e9f, 0, number.c_str());
     const float left = ImGui::GetItemRectMin().x;
-    list->AddText(font, font->FontSize,
-                  {left + (side - size.x) / 2, corner.y + (side - size.y) / 2},
+    list->AddText(font, letters, {left + (side - size.x) / 2, corner.y + (side - size.y) / 2},
                   i == chosen ? kit.theme.on_accent : kit.theme.ink_soft, number.c_str());
   }
   ImGui::SetCursorPosY(ImGui::GetWindowHeight() - side - kit.px(12));
   const bool about = rail_square(kit, tr("About Nahraum"), side, false);
   kit.tip(tr("About Nahraum"));
   const ImVec2 low = ImGui::GetItemRectMin();
-  const float drawn = kit.px(22);
+  const float drawn = std::min(kit.px(22), side * 0.6f);
   draw_icon(list, Icon::info, {low.x + (side - drawn) / 2, low.y + (side - drawn) / 2}, drawn,
             kit.theme.ink_soft);
   return about ? Wish::show_about : Wish::none;

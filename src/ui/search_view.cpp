@@ -223,12 +223,33 @@ bool SearchDialog::input(const Kit& kit) {
     return 0;
   };
   ImGui::SetNextItemWidth(-1);
+  const float room = ImGui::GetContentRegionAvail().x - 2 * ImGui::GetStyle().FramePadding.x;
+  const std::string asked = tr("Street, house number, service, coordinate or command");
+  const std::string hint = kit.fitted(asked, room);
   const bool enter = ImGui::InputTextWithHint(
-      "##Search", tr("Street, house number, service, coordinate or command"), &typed_,
+      "##Search", hint.c_str(), &typed_,
       ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, arrows, &moved_);
   kit.note_item("Search field", true);
+  if (hint != asked) kit.tip(asked);
   return enter;
 }
+
+namespace {
+
+/// After the name, as far as it fits. False: not all of it is seen.
+bool show_row_detail(const Kit& kit, const SearchRow& row, float from, float room) {
+  if (row.detail.empty()) return true;
+  if (room < kit.px(40)) return false;
+  ImGui::SameLine(from);
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + kit.px(1));
+  ImGui::PushFont(kit.fonts.small);
+  const auto detail = kit.fitted(row.detail, room);
+  ImGui::PopFont();
+  kit.caption(detail);
+  return detail == row.detail;
+}
+
+}  // namespace
 
 bool SearchDialog::row_line(const Kit& kit, std::size_t number) {
   const auto& row = rows_[number];
@@ -238,22 +259,18 @@ bool SearchDialog::row_line(const Kit& kit, std::size_t number) {
   const float begin = ImGui::GetCursorPosX();
   ImGui::PushID(static_cast<int>(number));
   if (!row.possible) ImGui::PushStyleColor(ImGuiCol_Text, kit.theme.ink_soft);
-  const bool chosen = ImGui::Selectable(row.name.c_str(), number == cursor_);
+  const float right =
+      kit.fonts.small->CalcTextSizeA(kit.fonts.small->FontSize, 1e9f, 0, row.right.c_str()).x;
+  const float room = width - right - kit.px(12);
+  const auto name = kit.fitted(row.name, room);
+  const bool chosen = ImGui::Selectable((name + "###row").c_str(), number == cursor_);
   if (!row.possible) ImGui::PopStyleColor();
   kit.note_item((row.heading == tr("Commands") ? "command " : "found ") + row.name);
   if (number == cursor_ && moved_ != 0) ImGui::SetScrollHereY();
   ImGui::PopID();
-  const float right =
-      kit.fonts.small->CalcTextSizeA(kit.fonts.small->FontSize, 1e9f, 0, row.right.c_str()).x;
-  const float name = ImGui::CalcTextSize(row.name.c_str()).x + kit.px(12);
-  if (!row.detail.empty()) {
-    ImGui::SameLine(begin + name);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImGui::PushClipRect(at, {at.x + width - name - right - kit.px(12), at.y + kit.px(40)}, true);
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + kit.px(1));
-    kit.detail(row.detail);
-    ImGui::PopClipRect();
-  }
+  const float after = ImGui::CalcTextSize(name.c_str()).x + kit.px(12);
+  const bool whole = show_row_detail(kit, row, begin + after, room - after);
+  if (!whole || name != row.name) kit.tip(row.name + "   " + row.detail);
   if (!row.right.empty()) {
     ImGui::SameLine(begin + width - right);
     kit.detail(row.right);

@@ -53,6 +53,9 @@ std::vector<std::string> data_endings() {
 
 }  // namespace
 
+/// At 100 %; a narrower column beside the map would break every line.
+constexpr float least_column = 230;
+
 Layout layout_for(float width, float height, float scale, bool with_project, RightColumn right) {
   const float rail = 64 * scale, strip = 36 * scale, bar = 52 * scale;
   Layout layout;
@@ -64,9 +67,18 @@ Layout layout_for(float width, float height, float scale, bool with_project, Rig
       (with_project && (right == RightColumn::inspector || width >= inspector_stays_from * scale));
   const float wanted = right == RightColumn::help ? 400 : 296;
   const float column = shown ? std::min(wanted * scale, (width - rail - panel) * 0.5f) : 0;
+  const bool crowded = with_project && shown && column < least_column * scale;
   if (!with_project) {
     layout.map = {rail, 0, width - rail - column, height - strip};
     layout.inspector = {width - column, 0, column, height - strip};
+    return layout;
+  }
+  if (crowded) {
+    // No room for both: what is chosen takes the question's place until it is closed.
+    const float instead = std::min(wanted * scale, width * 0.42f);
+    layout.inspector = {rail, 0, instead, height - strip};
+    layout.toolbar = {rail + instead, 0, width - rail - instead, bar};
+    layout.map = {rail + instead, bar, width - rail - instead, height - strip - bar};
     return layout;
   }
   layout.panel = {rail, 0, panel, height - strip};
@@ -158,7 +170,7 @@ void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
   const auto& state = session_.state();
   const bool narrow = ImGui::GetIO().DisplaySize.x < inspector_stays_from * kit.scale;
   Wish wish = Wish::none;
-  {
+  if (layout.panel.width > 0) {
     // One of each module: what was scrolled in one stays out of the next.
     const auto name = "panel " + std::to_string(state.module);
     const PanelWindow window(kit, name.c_str(), layout.panel, {16, 14}, true);

@@ -18,24 +18,12 @@ void add_jobs(StripView& view, const std::vector<jobs::JobView>& jobs, bool canc
   }
 }
 
-/// The longest beginning of `text` that fits, with an ellipsis where it was cut.
-std::string fitted(const std::string& text, float width) {
-  if (ImGui::CalcTextSize(text.c_str()).x <= width) return text;
-  std::string cut = text;
-  while (!cut.empty() && ImGui::CalcTextSize((cut + "…").c_str()).x > width) {
-    cut.pop_back();
-    while (!cut.empty() && (cut.back() & 0xC0) == 0x80)
-      cut.pop_back();
-    if (!cut.empty() && (cut.back() & 0xC0) == 0xC0) cut.pop_back();
-  }
-  return cut + "…";
-}
-
 void show_job(const Kit& kit, const StripView::Job& job) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kit.px(6), kit.px(1)});
   ImGui::ProgressBar(job.fraction, {kit.px(90), kit.px(8)}, "");
   ImGui::SameLine();
-  ImGui::TextUnformatted(fitted(job.text, kit.px(240)).c_str());
+  ImGui::TextUnformatted(kit.fitted(job.text, kit.px(240)).c_str());
+  kit.tip(job.text);
   if (job.cancellable) {
     ImGui::SameLine();
     if (kit.quiet_button(tr("Cancel"))) kit.act(app::CancelJob{job.id});
@@ -89,7 +77,7 @@ std::string left_text(const Kit& kit, const StripView& view, float room) {
 }
 
 bool show_message(const Kit& kit, const StripView& view, float room) {
-  const std::string text = fitted(view.messages.back(), room - kit.px(12));
+  const std::string text = kit.fitted(view.messages.back(), room - kit.px(12));
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kit.px(6), kit.px(1)});
   ImGui::PushStyleColor(ImGuiCol_Button, 0);
   ImGui::PushStyleColor(ImGuiCol_Border, 0);
@@ -131,7 +119,7 @@ StripAsked strip_panel(const Kit& kit, const StripView& view) {
   ImGui::PushFont(kit.fonts.small);
   const float whole = ImGui::GetContentRegionAvail().x;
   // The sources come first: their names are what the data's licences ask for.
-  const std::string sources = fitted(view.attribution, whole);
+  const std::string sources = kit.fitted(view.attribution, whole);
   const float end = ImGui::GetWindowContentRegionMax().x - width_of(sources);
   const float begin = ImGui::GetCursorPosX();
   float room = whole - width_of(sources);

@@ -270,7 +270,9 @@ void show_close(const Kit& kit, const StudyView& view) {
   if (!view.asked) return;
   const char* word = tr("Close");
   const float width = ImGui::CalcTextSize(word).x + 2 * ImGui::GetStyle().FramePadding.x;
-  ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
+  const float left = ImGui::GetWindowContentRegionMax().x - width;
+  const bool beside = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x < left;
+  if (beside) ImGui::SameLine(left);
   if (kit.quiet_button((std::string(word) + "##study").c_str())) kit.act(app::CloseStudy{});
 }
 

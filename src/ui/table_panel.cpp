@@ -120,12 +120,9 @@ void TablePanel::head(const Kit& kit, const app::State& state, jobs::Queue& jobs
   if (rows_) {
     const auto count = fmt::format(fmt::runtime(tr("{0} of {1}")), count_of(rows_->rows.size()),
                                    count_of(rows_->table->size()));
-    ImGui::SameLine(0, kit.px(12));
-    if (ImGui::GetContentRegionAvail().x > width_of(count) + kit.px(48)) {
-      ImGui::AlignTextToFramePadding();
-      kit.detail(count);
-      ImGui::SameLine();
-    }
+    kit.same_line_if_fits(width_of(count) + kit.px(48), kit.px(12));
+    ImGui::AlignTextToFramePadding();
+    kit.detail(count);
   }
   kit.same_line_if_fits(kit.px(36));
   if (kit.icon_button(tr("Close the table"), Icon::close, false, false)) open_ = false;
@@ -172,10 +169,12 @@ void TablePanel::row(const Kit& kit, std::size_t at, PanelMemory& memory) {
     const std::string text = rows_->table->cell(number, c).text;
     if (c == 0) {
       ImGui::PushID(static_cast<int>(at));
+      const auto shown = kit.fitted(text, ImGui::GetContentRegionAvail().x);
       const bool pressed = ImGui::Selectable(
-          (text.empty() ? "–" : text).c_str(), chosen_.contains(key(number)),
+          (text.empty() ? "–" : shown + "###name").c_str(), chosen_.contains(key(number)),
           ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowDoubleClick);
       kit.note_item(fmt::format("row {}", at + 1));
+      if (shown != text) kit.tip(text);
       ImGui::PopID();
       if (!pressed) continue;
       choose(kit, at);
@@ -187,9 +186,27 @@ void TablePanel::row(const Kit& kit, std::size_t at, PanelMemory& memory) {
       const float rest = ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(text.c_str()).x;
       if (rest > 0) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + rest);
     }
-    ImGui::TextUnformatted(text.c_str());
+    const auto shown = kit.fitted(text, ImGui::GetContentRegionAvail().x);
+    ImGui::TextUnformatted(shown.c_str());
+    if (shown != text) kit.tip(text);
   }
 }
+
+namespace {
+
+/// As ImGui::TableHeadersRow(), and Tab reaches them: Space sorts by one.
+void headings(const Kit& kit, const std::vector<app::TableColumn>& columns) {
+  ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    if (!ImGui::TableSetColumnIndex(static_cast<int>(c))) continue;
+    ImGui::PushID(static_cast<int>(c));
+    ImGui::TableHeader(columns[c].name.c_str());
+    kit.note_item("column " + columns[c].name);
+    ImGui::PopID();
+  }
+}
+
+}  // namespace
 
 void TablePanel::rows(const Kit& kit, PanelMemory& memory) {
   if (!rows_) return;
@@ -207,7 +224,7 @@ void TablePanel::rows(const Kit& kit, PanelMemory& memory) {
       ImGui::TableSetupColumn(columns[c].name.c_str(), ImGuiTableColumnFlags_None,
                               std::max(title, kit.px(c == 0 ? 210.f : least)));
     }
-    ImGui::TableHeadersRow();
+    headings(kit, columns);
     read_sort();
     const float high = ImGui::GetTextLineHeight() + 2 * ImGui::GetStyle().CellPadding.y;
     if (scroll_to_) {

@@ -17,13 +17,28 @@ double luminance(ImU32 color) {
          0.0722 * channel(IM_COL32_B_SHIFT);
 }
 
-ImFont* add_font(const std::string& file, float size) {
+/// Into the font that was added last, as far as it lacks them.
+void add_signs(const std::string& file, float size) {
+  if (file.empty() || !std::filesystem::exists(file)) return;
+  static const ImWchar ranges[] = {0x2190, 0x2193, 0x2196, 0x2199,  // arrows
+                                   0x2212, 0x2212, 0x2264, 0x2265,  // − ≤ ≥
+                                   0};
+  ImFontConfig config;
+  config.MergeMode = true;
+  config.OversampleH = config.OversampleV = 1;
+  config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+  ImGui::GetIO().Fonts->AddFontFromFileTTF(file.c_str(), size, &config, ranges);
+}
+
+ImFont* add_font(const std::string& file, const std::string& signs, float size) {
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
   if (file.empty() || !std::filesystem::exists(file)) return atlas->AddFontDefault();
   ImFontConfig config;
   config.OversampleH = config.OversampleV = 1;
   config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-  return atlas->AddFontFromFileTTF(file.c_str(), size, &config, glyph_ranges());
+  ImFont* font = atlas->AddFontFromFileTTF(file.c_str(), size, &config, glyph_ranges());
+  add_signs(signs, size);
+  return font;
 }
 
 void set(ImGuiCol which, ImU32 color) {
@@ -139,11 +154,11 @@ Fonts load_fonts(const FontFiles& files, float scale) {
   // ImGui counts a font's height from ascender to descender, designers count the em.
   constexpr float height_per_em = 1.362f;
   const auto size = [scale](float at_100) { return std::round(at_100 * scale * height_per_em); };
-  fonts.body = add_font(files.regular, size(16));
-  fonts.small = add_font(files.regular, size(14));
-  fonts.strong = add_font(files.strong, size(16));
-  fonts.large = add_font(files.regular, size(20));
-  fonts.sentence = add_font(files.regular, size(28));
+  fonts.body = add_font(files.regular, files.signs, size(16));
+  fonts.small = add_font(files.regular, files.signs, size(14));
+  fonts.strong = add_font(files.strong, files.signs, size(16));
+  fonts.large = add_font(files.regular, files.signs, size(20));
+  fonts.sentence = add_font(files.regular, files.signs, size(28));
   return fonts;
 }
 

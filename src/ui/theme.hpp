@@ -42,6 +42,7 @@ struct Fonts {
 struct FontFiles {
   std::string regular;
   std::string strong;
+  std::string signs = {};  ///< arrows and mathematical signs, which text fonts often lack
 };
 
 /// Latin with its extensions A and B, punctuation, currency, arrows, signs: German, Polish,

@@ -106,12 +106,13 @@ void Tour::show(const Kit& kit, const app::State& state) {
 void Tour::show_card(const Kit& kit, const app::State& state, const std::vector<TourStep>& steps) {
   const auto& step = steps[static_cast<std::size_t>(step_)];
   const float wide = std::min(kit.px(360), ImGui::GetIO().DisplaySize.x * 0.9f);
-  ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, 1e9f});
+  ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, ImGui::GetIO().DisplaySize.y * 0.9f});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
   ImGui::PushStyleColor(ImGuiCol_WindowBg, kit.theme.field);
   ImGui::Begin("tour card", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                   ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoMove |
                    ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoFocusOnAppearing);
   ImGui::PopStyleColor();
@@ -127,11 +128,11 @@ void Tour::show_card(const Kit& kit, const app::State& state, const std::vector<
     last ? end(kit, state) : static_cast<void>(++step_);
   }
   if (shown > 0) {
-    kit.same_line_if_fits(kit.px(90));
+    kit.beside(tr("Back##tour"));
     if (kit.button(tr("Back##tour"))) --step_;
   }
   if (!last) {
-    kit.same_line_if_fits(kit.px(120));
+    kit.beside(tr("End the tour"));
     if (kit.quiet_button(tr("End the tour"))) end(kit, state);
   }
   card_ = ImGui::GetWindowSize();

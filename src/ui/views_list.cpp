@@ -11,8 +11,9 @@ using base::tr;
 
 /// A word as a small button at the end of the line.
 bool small(const Kit& kit, const char* word, std::int32_t id) {
-  ImGui::SameLine(0, kit.px(2));
   const auto label = std::string(word) + "##view" + std::to_string(id);
+  const float wide = ImGui::CalcTextSize(word).x + 2 * ImGui::GetStyle().FramePadding.x;
+  kit.same_line_if_fits(wide, kit.px(2));
   return kit.quiet_button(label.c_str());
 }
 
@@ -44,7 +45,7 @@ std::optional<model::NamedView> ViewsList::show(const Kit& kit, const app::State
   kit.gap(4);
   if (!state.read_only && kit.button(tr("Remember this view"))) wish = Wish::keep_view;
   if (views.empty()) return chosen;
-  kit.same_line_if_fits(kit.px(120));
+  kit.beside(tr("Present"));
   if (kit.button(tr("Present"))) wish = Wish::present;
   return chosen;
 }

@@ -47,7 +47,8 @@ void show_row(const Kit& kit, const PieceRow& row, std::size_t index) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImDrawList* list = ImGui::GetWindowDrawList();
   const std::string label = fmt::format("piece {}", index + 1);
-  const bool pressed = ImGui::InvisibleButton(label.c_str(), {whole, high});
+  if (!row.at) ImGui::Dummy({whole, high});
+  const bool pressed = row.at && ImGui::InvisibleButton(label.c_str(), {whole, high});
   if (row.at) {
     kit.note_item(label);
     if (pressed) kit.act(app::ShowSpot{*row.at});
@@ -68,8 +69,9 @@ void show_row(const Kit& kit, const PieceRow& row, std::size_t index) {
   list->AddText({share_x, y}, kit.theme.ink_soft, share.c_str());
   const float value_x = at.x + whole - kit.px(44) - ImGui::CalcTextSize(row.value.c_str()).x;
   list->AddText({value_x, y}, kit.theme.ink, row.value.c_str());
-  list->AddText({at.x + kit.px(26), y}, kit.theme.ink,
-                cut_to_width(row.name, value_x - at.x - kit.px(32)).c_str());
+  const auto name = kit.fitted(row.name, value_x - at.x - kit.px(32));
+  list->AddText({at.x + kit.px(26), y}, kit.theme.ink, name.c_str());
+  if (name != row.name) kit.tip(row.name);
 }
 
 }  // namespace

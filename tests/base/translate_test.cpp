@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/paths.hpp"
+#include "base/pseudo_locale.hpp"
 
 using namespace nahraum::base;
 namespace fs = std::filesystem;
@@ -93,4 +94,21 @@ TEST_CASE("the share folder is the chosen one, else the one beside the program")
   unsetenv("NAHRAUM_SHARE");
   CHECK(share_dir() == fs::path(NAHRAUM_BINARY_DIR) / "share" / "nahraum");
   CHECK(fs::is_directory(share_dir() / "catalogue"));
+}
+
+TEST_CASE("the test language is told by its brackets, whatever language is set, until it is off") {
+  set_pseudo_locale(true);
+  for (const auto language : {Language::german, Language::english}) {
+    set_language(language);
+    CHECK(std::string(tr("Save")) == "‹Šåvé~~›");
+    CHECK(std::string(tr("Save##close")) == "‹Šåvé~~›##close");
+    CHECK(std::string(tr("Saved: {0}")) == "‹Šåvéđ: {0} ~~~›");
+    CHECK(std::string(tr("Zoom in   +")) == "‹Žööm íñ   + ~~~~~›");
+    CHECK(std::string(tr(" (missing)")) == " ‹(míššíñğ)~~~~›");
+    CHECK(std::string(tr_n("{0} thing here", "{0} things here", 2)) == "‹{0} ţħíñğš ħéřé ~~~~~›");
+  }
+  set_pseudo_locale(false);
+  set_language(Language::german);
+  CHECK(std::string(tr("Save")) == "Speichern");
+  set_language(Language::english);
 }

@@ -27,3 +27,34 @@ TEST_CASE_METHOD(testing::Windowless, "lines end at spaces, never within a numbe
     }
   });
 }
+
+TEST_CASE_METHOD(testing::Windowless, "a long label takes several lines and stays one button") {
+  int presses = 0;
+  const auto show = [&](const ui::Kit& kit) {
+    presses += kit.button("Open a project or OpenStreetMap data from anywhere##long") ? 1 : 0;
+  };
+  const auto high = [&](float wide) {
+    width = wide;
+    frame(show);
+    frame(show);
+    const auto rect = registry.rect("Open a project or OpenStreetMap data from anywhere##long");
+    REQUIRE(rect);
+    CHECK(rect->second.x <= wide);
+    return rect->second.y - rect->first.y;
+  };
+  CHECK(high(200) > 1.8f * high(900));
+  width = 200;
+  click("Open a project or OpenStreetMap data from anywhere##long", show);
+  CHECK(presses == 1);
+}
+
+TEST_CASE_METHOD(testing::Windowless, "what is cut is told to the registry, what fits is not") {
+  std::string cut, whole;
+  frame([&](const ui::Kit& kit) {
+    cut = kit.fitted("Kleiner Lebensmittelladen am Markt", 90);
+    whole = kit.fitted("Bank", 90);
+  });
+  CHECK(cut.ends_with("…"));
+  CHECK(whole == "Bank");
+  CHECK(registry.cuts() == std::set<std::string>{cut});
+}

@@ -36,6 +36,17 @@ TEST_CASE("text on every face of every theme can be read") {
   }
 }
 
+TEST_CASE("black and white has no colour") {
+  const auto t = ui::theme_for(scene::Theme::bw);
+  for (const ImU32 c :
+       {t.paper, t.rail, t.field, t.hairline, t.ink, t.ink_soft, t.accent, t.accent_hover,
+        t.accent_soft, t.on_accent, t.hover, t.gap, t.warning, t.dim}) {
+    const auto channel = [c](int shift) { return c >> shift & 0xFF; };
+    CHECK(channel(IM_COL32_R_SHIFT) == channel(IM_COL32_G_SHIFT));
+    CHECK(channel(IM_COL32_G_SHIFT) == channel(IM_COL32_B_SHIFT));
+  }
+}
+
 TEST_CASE_METHOD(testing::Windowless,
                  "a theme's button chooses it, the chosen one's does nothing") {
   app::Settings settings;

@@ -135,7 +135,7 @@ TEST_CASE_METHOD(InEnglish, "with nothing selected the project tells its sources
   CHECK(view.kind == ui::InspectorView::Kind::project);
   CHECK(view.title == "Kleinhausen");
   REQUIRE(view.report.size() == 1);
-  CHECK(view.report[0] == "4 × missing_node: w17");
+  CHECK(view.report[0] == "4 × way nodes that the file does not hold: w17");
   CHECK(view.sources[0].find("OpenStreetMap") != std::string::npos);
 }
 
