@@ -52,12 +52,19 @@ bool fits(const Kit& kit, const std::vector<float>& widths, const app::StudyTabl
   return room >= std::max(kit.px(least_name), word_width(kit, table));
 }
 
-/// Figures to the right where they fit on a line, else wrapped.
+/// Figures and their headings to the right, line by line.
 void show_cell(const Kit& kit, const std::string& text, ImU32 color, bool figure) {
-  const float room = ImGui::GetContentRegionAvail().x;
-  const float width = width_of(kit, text);
-  if (figure && width <= room) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + room - width);
-  kit.text(text, kit.fonts.small, color);
+  if (!figure) return kit.text(text, kit.fonts.small, color);
+  const float room = ImGui::GetContentRegionAvail().x, left = ImGui::GetCursorPosX();
+  ImGui::PushFont(kit.fonts.small);
+  const auto lines = base::split(broken_at_spaces(text, room), '\n');
+  ImGui::PopFont();
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+  for (const auto& line : lines) {
+    ImGui::SetCursorPosX(left + std::max(0.f, room - width_of(kit, line)));
+    kit.text(line, kit.fonts.small, color);
+  }
+  ImGui::PopStyleVar();
 }
 
 void show_heading(const Kit& kit, const app::StudyTable& table, std::size_t first) {

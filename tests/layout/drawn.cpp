@@ -72,7 +72,8 @@ void record_text(const ImDrawList* list, const ImFont* font, float size, ImVec2 
 
 void record_item(const ImRect& at, ImGuiID id, ImGuiItemFlags flags) {
   if (!recorded || id == 0) return;
-  const ImGuiWindow* window = GImGui->CurrentWindow;
+  ImGuiWindow* window = GImGui->CurrentWindow;
+  if (id == window->GetIDNoKeepAlive("#CLOSE")) return;  // of a title bar: Escape does the same
   DrawnItem item;
   item.id = id, item.at = at, item.clip = window->ClipRect, item.window = window->Name;
   item.root = window->RootWindow->Name;
