@@ -52,19 +52,12 @@ bool fits(const Kit& kit, const std::vector<float>& widths, const app::StudyTabl
   return room >= std::max(kit.px(least_name), word_width(kit, table));
 }
 
-/// Figures and their headings to the right, line by line.
+/// Figures to the right where they fit on a line, else wrapped.
 void show_cell(const Kit& kit, const std::string& text, ImU32 color, bool figure) {
-  if (!figure) return kit.text(text, kit.fonts.small, color);
-  const float room = ImGui::GetContentRegionAvail().x, left = ImGui::GetCursorPosX();
-  ImGui::PushFont(kit.fonts.small);
-  const auto lines = base::split(broken_at_spaces(text, room), '\n');
-  ImGui::PopFont();
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-  for (const auto& line : lines) {
-    ImGui::SetCursorPosX(left + std::max(0.f, room - width_of(kit, line)));
-    kit.text(line, kit.fonts.small, color);
-  }
-  ImGui::PopStyleVar();
+  const float room = ImGui::GetContentRegionAvail().x;
+  const float width = width_of(kit, text);
+  if (figure && width <= room) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + room - width);
+  kit.text(text, kit.fonts.small, color);
 }
 
 void show_heading(const Kit& kit, const app::StudyTable& table, std::size_t first) {
@@ -253,7 +246,12 @@ void bring_into_sight(const StudyView& view, PanelMemory& memory) {
 /// At the panel's lower edge while its second half lies below it: a bar that leads there.
 void show_way_down(const Kit& kit, PanelMemory& memory) {
   const ImVec2 corner = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
-  const float bottom = corner.y + size.y, high = kit.px(40);
+  const std::string label = std::string(tr("Look further")) + " …##way down";
+  const ImVec2 frame = ImGui::GetStyle().FramePadding;
+  const auto words =
+      broken_at_spaces(label.substr(0, label.find("##")), size.x - kit.px(25) - 2 * frame.x);
+  const float bottom = corner.y + size.y;
+  const float high = ImGui::CalcTextSize(words.c_str()).y + 2 * frame.y + kit.px(6);
   if (ImGui::GetCursorScreenPos().y <= bottom) return;
   ImGui::SetNextWindowPos({corner.x, bottom - high});
   ImGui::SetNextWindowSize({size.x - kit.px(1), high});
@@ -264,7 +262,6 @@ void show_way_down(const Kit& kit, PanelMemory& memory) {
                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
   ImGui::PopStyleVar();
   ImGui::PopStyleColor();
-  const std::string label = std::string(tr("Look further")) + " …##way down";
   memory.study_wanted = kit.quiet_button(label.c_str(), true, ImGui::GetContentRegionAvail().x);
   ImGui::GetWindowDrawList()->AddLine({corner.x, bottom - high}, {corner.x + size.x, bottom - high},
                                       kit.theme.hairline);

@@ -22,7 +22,8 @@ bool is_ours(const ImGuiWindow* window) {
 /// It or a window around it has more than it shows.
 bool can_scroll(const ImGuiWindow* window) {
   for (; window; window = window->ParentWindow) {
-    if (window->ScrollMax.y > 0) return true;
+    const bool shown = (window->Flags & ImGuiWindowFlags_NoScrollbar) == 0;
+    if (shown && window->ScrollMax.y > 0) return true;
     if (window->RootWindow == window) break;
   }
   return false;
