@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include <fmt/format.h>
+#include <imgui_internal.h>
 
 #include "base/pseudo_locale.hpp"
 #include "base/translate.hpp"
@@ -179,7 +180,8 @@ void Player::press_keys(const std::string& text) {
 base::Result<void> Player::picture(const std::string& name) {
   // A dialog darkens what is behind it little by little.
   constexpr double fade_s = 0.35;
-  for (const double end = window_.now_s() + fade_s; window_.now_s() < end;)
+  const bool dialog = ImGui::GetTopMostPopupModal() != nullptr;
+  for (const double end = window_.now_s() + (dialog ? fade_s : 0); window_.now_s() < end;)
     window_.frame(20);
   if (!pictures_) return window_.save_picture(name);
   return pictures_(name, window_.picture());

@@ -171,8 +171,14 @@ void Dialogs::show_settings(const Kit& kit, const app::State& state) {
   if (!begin_modal(kit, "###settings", asked, 560)) return;
   kit.heading(tr("Settings"));
   kit.hairline();
+  // They scroll, so that the way out stays in sight.
+  float* high = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("high"), 1);
+  const float room = ImGui::GetIO().DisplaySize.y * 0.94f - kit.px(150);
+  ImGui::BeginChild("settings", {0, std::min(*high, room)});
   settings_panel(kit, state.settings, least_count_);
-  kit.gap(8);
+  *high = ImGui::GetCursorPosY();
+  ImGui::EndChild();
+  kit.gap(4);
   if (kit.primary_button(tr("Close##settings")) || escape_pressed()) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
 }

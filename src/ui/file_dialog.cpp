@@ -89,6 +89,7 @@ void FileDialog::show_entries(const Kit& kit) {
   ImGui::BeginChild("entries", {0, -below}, true);
   std::filesystem::path next;
   if (ImGui::Selectable("‹  ..")) next = folder_.parent_path();
+  kit.note_item("..");
   for (const auto& entry : entries_) {
     const std::string label = entry.folder ? entry.name + "/" : entry.name;
     if (ImGui::Selectable(label.c_str(), !entry.folder && entry.name == name_,

@@ -279,6 +279,9 @@ void show_legend(const Kit& kit, const std::vector<LegendEntry>& entries, const 
   const bool beside = low_right.x - plan.size.x - kit.px(2 * edge) > bar.x + kit.px(8);
   const bool fold = *wanted == folded || (*wanted == by_room && hides_much(plan.size, map));
   if (fold) {
+    const float wide = ImGui::CalcTextSize(tr("Legend")).x + kit.px(2 * edge) +
+                       2 * ImGui::GetStyle().FramePadding.x;
+    if (low_right.x - wide < bar.x + kit.px(8)) low_right.y = bar.y - kit.px(8);
     if (show_folded(kit, low_right)) *wanted = open;
   } else {
     if (!beside) low_right.y = bar.y - kit.px(8);

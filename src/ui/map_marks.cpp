@@ -41,7 +41,10 @@ ImVec2 draw_scale_bar(const Kit& kit, const Camera& camera, const Rect& rect,
   const ImVec2 size =
       kit.fonts.small->CalcTextSizeA(kit.fonts.small->FontSize, 1e9f, 0, text.c_str());
   const float width = std::max(bar.px, size.x) + kit.px(24);
-  const ImVec2 low{rect.x + kit.px(12), rect.y + rect.height - kit.px(54)};
+  // Beside the map's tools where it would lie under them.
+  const bool under = rect.height < kit.px(map_tools_height + 12 + 60);
+  const float indent = kit.px(12) + (under ? kit.px(map_tools_width + 8) : 0);
+  const ImVec2 low{rect.x + indent, rect.y + rect.height - kit.px(54)};
   draw_map_card(kit, list, low, {low.x + width, low.y + kit.px(42)});
   const float x = low.x + kit.px(12), y = low.y + kit.px(30);
   list->AddText(kit.fonts.small, kit.fonts.small->FontSize, {x, low.y + kit.px(5)}, kit.theme.ink,

@@ -49,7 +49,7 @@ void name_choice(const Kit& kit, const char* name) {
   ImGui::AlignTextToFramePadding();
   kit.detail(name);
   const float after = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + kit.px(12);
-  if (after < ImGui::GetWindowContentRegionMax().x / 2)
+  if (ImGui::GetWindowContentRegionMax().x - after >= kit.px(150))
     ImGui::SameLine(std::max(kit.px(88), after));
 }
 

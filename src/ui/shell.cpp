@@ -20,6 +20,9 @@ constexpr ImGuiWindowFlags still = ImGuiWindowFlags_NoDecoration | ImGuiWindowFl
                                    ImGuiWindowFlags_NoSavedSettings |
                                    ImGuiWindowFlags_NoBringToFrontOnFocus;
 
+constexpr ImGuiWindowFlags still_above =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
+
 /// A panel's window, see-through (Shell::faces), with a hairline on the side that meets the next
 /// panel.
 class PanelWindow {
@@ -222,14 +225,17 @@ void Shell::show_right_column(const Kit& kit, const Layout& layout, bool narrow,
 /// A window of its own above the map's, which takes every click that it gets.
 void Shell::show_map_tools(const Kit& kit, const Layout& layout, double now_s) {
   ImGui::SetNextWindowPos({layout.map.x + kit.px(12), layout.map.y + kit.px(12)});
-  ImGui::SetNextWindowSize({kit.px(map_tools_width), kit.px(map_tools_height)});
+  const float room = layout.map.height - kit.px(24);
+  const bool low = room < kit.px(map_tools_height);
+  ImGui::SetNextWindowSize({kit.px(map_tools_width) + (low ? ImGui::GetStyle().ScrollbarSize : 0),
+                            std::min(kit.px(map_tools_height), room)});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kit.px(2), kit.px(2)});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
-  ImGui::Begin("map tools", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
-                   ImGuiWindowFlags_NoScrollWithMouse);
+  const ImGuiWindowFlags flags = still_above | ImGuiWindowFlags_NoFocusOnAppearing;
+  ImGui::Begin(
+      "map tools", nullptr,
+      low ? flags & ~ImGuiWindowFlags_NoScrollbar : flags | ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::PopStyleVar(3);
   std::optional<model::NamedView> view;
   const Wish wish =
@@ -260,7 +266,7 @@ void Shell::show_measure(const Kit& kit, const Layout& layout) {
 }
 
 void Shell::show_table(const Kit& kit, const Layout& layout) {
-  const PanelWindow window(kit, "table", layout.table, {12, 10}, false);
+  const PanelWindow window(kit, "table", layout.table, {12, 10}, true);
   table_.show(kit, session_.state(), session_.shared_catalogue(), pictures_, memory_);
 }
 

@@ -22,7 +22,8 @@ bool is_ours(const ImGuiWindow* window) {
 /// It or a window around it has more than it shows.
 bool can_scroll(const ImGuiWindow* window) {
   for (; window; window = window->ParentWindow) {
-    if (window->ScrollMax.y > 0) return true;
+    const bool shown = (window->Flags & ImGuiWindowFlags_NoScrollbar) == 0;
+    if (shown && window->ScrollMax.y > 0) return true;
     if (window->RootWindow == window) break;
   }
   return false;
@@ -72,7 +73,8 @@ void record_text(const ImDrawList* list, const ImFont* font, float size, ImVec2 
 
 void record_item(const ImRect& at, ImGuiID id, ImGuiItemFlags flags) {
   if (!recorded || id == 0) return;
-  const ImGuiWindow* window = GImGui->CurrentWindow;
+  ImGuiWindow* window = GImGui->CurrentWindow;
+  if (id == window->GetIDNoKeepAlive("#CLOSE")) return;  // of a title bar: Escape does the same
   DrawnItem item;
   item.id = id, item.at = at, item.clip = window->ClipRect, item.window = window->Name;
   item.root = window->RootWindow->Name;
