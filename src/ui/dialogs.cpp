@@ -171,8 +171,13 @@ void Dialogs::show_settings(const Kit& kit, const app::State& state) {
   if (!begin_modal(kit, "###settings", asked, 560)) return;
   kit.heading(tr("Settings"));
   kit.hairline();
+  // As in a card: the way out stays in sight.
+  const float room = ImGui::GetIO().DisplaySize.y * 0.94f - kit.px(130);
+  ImGui::BeginChild("choices", {0, std::min(std::max(settings_height_, 1.f), room)});
   settings_panel(kit, state.settings, least_count_);
-  kit.gap(8);
+  settings_height_ = ImGui::GetCursorPosY();
+  ImGui::EndChild();
+  kit.gap(4);
   if (kit.primary_button(tr("Close##settings")) || escape_pressed()) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
 }

@@ -51,6 +51,7 @@ class Dialogs {
   NewProjectDialog new_project_;
   ReadingCard card_;
   float card_height_ = 0;  ///< of its text in the last frame
+  float settings_height_ = 0;
   bool card_asked_ = false, sheet_asked_ = false, close_asked_ = false;
   bool work_asked_ = false, history_asked_ = false, settings_asked_ = false;
   int least_count_ = 0;

@@ -250,12 +250,22 @@ void draw_place_marks(const Kit& kit, const app::State& state, const Camera& cam
   }
 }
 
+/// Why nothing can be changed, or how the tool is used.
+std::string tool_hint(const app::State& state) {
+  if (state.locked_by) {
+    return fmt::format(fmt::runtime(tr("Read-only: {0} on {1} has it open")), state.locked_by->user,
+                       state.locked_by->host);
+  }
+  if (state.read_only) return tr("Read-only: made by a newer version");
+  const bool drags = state.tool == app::Tool::note_arrow || state.tool == app::Tool::note_callout;
+  return drags ? tr("Press at the place, drag, release. Esc ends.")
+               : tr("Click the place. Esc ends.");
+}
+
 void draw_tool_hint(const Kit& kit, const app::State& state, const Rect& rect) {
   if (state.tool == app::Tool::select && !state.read_only) return;
-  const char* hint = state.read_only ? tr("Read-only: made by a newer version")
-                     : state.tool == app::Tool::note_arrow || state.tool == app::Tool::note_callout
-                         ? tr("Press at the place, drag, release. Esc ends.")
-                         : tr("Click the place. Esc ends.");
+  const std::string text = tool_hint(state);
+  const char* hint = text.c_str();
   ImFont* font = kit.fonts.body;
   const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0, hint);
   const ImVec2 low{rect.x + (rect.width - size.x) / 2 - kit.px(12), rect.y + kit.px(12)};

@@ -225,10 +225,10 @@ Wish rail_panel(const Kit& kit, int chosen) {
     if (rail_square(kit, "Module " + number, side, i == chosen)) kit.act(app::ChooseModule{i});
     kit.tip(number + "  " + title_of(module_of(i)));
     ImFont* font = kit.fonts.large;
-    const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0, number.c_str());
+    const float high = std::min(font->FontSize, side * 0.85f);  // low windows have small squares
+    const ImVec2 size = font->CalcTextSizeA(high, 1e9f, 0, number.c_str());
     const float left = ImGui::GetItemRectMin().x;
-    list->AddText(font, font->FontSize,
-                  {left + (side - size.x) / 2, corner.y + (side - size.y) / 2},
+    list->AddText(font, high, {left + (side - size.x) / 2, corner.y + (side - size.y) / 2},
                   i == chosen ? kit.theme.on_accent : kit.theme.ink_soft, number.c_str());
   }
   ImGui::SetCursorPosY(ImGui::GetWindowHeight() - side - kit.px(12));
