@@ -137,7 +137,9 @@ void FileDialog::show_browser(const Kit& kit) {
 void FileDialog::show_entries(const Kit& kit) {
   const float hint = question_.several ? kit.px(22) : 0;
   const float below = ImGui::GetFrameHeightWithSpacing() * 2 + kit.px(8) + hint;
-  ImGui::BeginChild("entries", {0, -below}, true);
+  // In the smallest windows the rest scrolls: a list of one line is none.
+  const float room = std::max(ImGui::GetContentRegionAvail().y - below, kit.px(120));
+  ImGui::BeginChild("entries", {0, room}, true);
   fs::path next;
   if (ImGui::Selectable("‹  ..")) next = folder_.parent_path();
   kit.note_item("..");

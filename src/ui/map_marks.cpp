@@ -90,13 +90,26 @@ void draw_place_marks(const Kit& kit, const app::State& state, const Camera& cam
   }
 }
 
+namespace {
+
+/// Why nothing can be changed, or how the tool is used.
+std::string tool_hint(const app::State& state) {
+  if (state.locked_by) {
+    return fmt::format(fmt::runtime(tr("Read-only: {0} on {1} has it open")), state.locked_by->user,
+                       state.locked_by->host);
+  }
+  if (state.read_only) return tr("Read-only: made by a newer version");
+  const bool drags = state.tool == app::Tool::note_arrow || state.tool == app::Tool::note_callout;
+  return drags ? tr("Press at the place, drag, release. Esc ends.")
+               : tr("Click the place. Esc ends.");
+}
+
+}  // namespace
+
 void draw_tool_hint(const Kit& kit, const app::State& state, const Rect& rect) {
   if (state.tool == app::Tool::select && !state.read_only) return;
   if (!state.read_only && !hint_of(state.tool).empty()) return;  // it says more: MapView::show_hint
-  const char* hint = state.read_only ? tr("Read-only: made by a newer version")
-                     : state.tool == app::Tool::note_arrow || state.tool == app::Tool::note_callout
-                         ? tr("Press at the place, drag, release. Esc ends.")
-                         : tr("Click the place. Esc ends.");
+  const std::string hint = tool_hint(state);
   ImFont* font = kit.fonts.body;
   // Between the map's tools and the north arrow.
   const float room = rect.width - 2 * kit.px(12 + map_tools_width + 24);

@@ -58,19 +58,23 @@ Wish show_head(const Kit& kit, float width, bool all) {
   const float languages =
       ImGui::CalcTextSize("DeutschEnglish").x + 4 * ImGui::GetStyle().FramePadding.x + kit.px(8);
   const float right = languages + (all ? width_of_besides(kit) + kit.px(16) : 0);
-  ImGui::SetCursorPos({at.x + width - right, at.y + kit.px(2)});
-  if (all) {
-    wish = show_besides(kit);
-    ImGui::SameLine(0, kit.px(16));
+  const bool beside = width > right + kit.px(150);  // the name
+  if (beside) {
+    ImGui::SetCursorPos({at.x + width - right, at.y + kit.px(2)});
+    if (all) {
+      wish = show_besides(kit);
+      ImGui::SameLine(0, kit.px(16));
+    }
+    show_language(kit);
+    ImGui::SetCursorPos(at);
   }
-  show_language(kit);
-  ImGui::SetCursorPos(at);
   kit.text("Nahraum", kit.fonts.sentence, kit.theme.ink);
   kit.text(tr("Who reaches which service on foot, at their own pace?"), kit.fonts.large,
            kit.theme.ink);
   kit.text(tr("Nahraum is for towns where people can grow old well: it works without the internet, "
               "with one file per project."),
            kit.fonts.body, kit.theme.ink_soft);
+  if (!beside) show_language(kit);
   kit.gap(8);
   return wish;
 }
@@ -242,6 +246,7 @@ void WelcomePanel::show_recent(const Kit& kit, const app::State& state) {
   const float side = ImGui::GetFrameHeight();
   const float width = ImGui::GetContentRegionAvail().x - side - ImGui::GetStyle().ItemSpacing.x;
   ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, {0, 0.5f});
+  ImGui::PushStyleVar(ImGuiStyleVar_DisabledAlpha, 0.75f);  // paler, and still read with ease
   for (std::size_t i = 0; i < recent.size(); ++i) {
     const fs::path path(recent[i]);
     const auto name = path.filename().string() + (there_[i] ? "" : tr(" (missing)"));
@@ -255,7 +260,7 @@ void WelcomePanel::show_recent(const Kit& kit, const app::State& state) {
       kit.act(app::ForgetRecent{recent[i]});
     kit.tip(tr("Take it off this list; the file stays where it is."));
   }
-  ImGui::PopStyleVar();
+  ImGui::PopStyleVar(2);
 }
 
 }  // namespace nahraum::ui
