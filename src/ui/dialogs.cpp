@@ -172,7 +172,7 @@ void Dialogs::show_settings(const Kit& kit, const app::State& state) {
   kit.heading(tr("Settings"));
   kit.hairline();
   // As in a card: the way out stays in sight.
-  const float room = ImGui::GetIO().DisplaySize.y * 0.94f - kit.px(130);
+  const float room = ImGui::GetIO().DisplaySize.y * 0.94f - kit.px(150);
   ImGui::BeginChild("choices", {0, std::min(std::max(settings_height_, 1.f), room)});
   settings_panel(kit, state.settings, least_count_);
   settings_height_ = ImGui::GetCursorPosY();
