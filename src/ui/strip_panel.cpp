@@ -94,7 +94,7 @@ bool show_message(const Kit& kit, const StripView& view, float room) {
 void show_not_kept(const Kit& kit, const std::string& text, float room) {
   ImGui::PushFont(kit.fonts.small);
   ImGui::PushStyleColor(ImGuiCol_Text, kit.theme.warning);
-  ImGui::TextUnformatted(fitted(text, room * 0.6f).c_str());
+  ImGui::TextUnformatted(kit.fitted(text, room * 0.6f).c_str());
   ImGui::PopStyleColor();
   ImGui::PopFont();
   kit.note_item("not kept");
