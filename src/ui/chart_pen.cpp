@@ -11,8 +11,9 @@ ImU32 ink_of(const scene::Color& c) {
   return IM_COL32(c.r, c.g, c.b, c.a);
 }
 
+/// Labels are as large as the small type (ChartPaper), which is drawn as it is: no blur.
 ImFont* font_of(const Fonts& fonts, scene::Weight weight) {
-  return weight == scene::Weight::regular ? fonts.body : fonts.strong;
+  return weight == scene::Weight::regular ? fonts.small : fonts.strong;
 }
 
 float text_px(const scene::Text& text, float px_per_mm) {

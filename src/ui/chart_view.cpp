@@ -9,7 +9,10 @@ namespace {
 
 using base::tr;
 
-constexpr double text_pt = 10.5;  ///< 14 px at 100 %
+/// Of the panels' small type.
+double text_pt(const Kit& kit, float px_per_mm) {
+  return static_cast<double>(kit.fonts.small->FontSize / px_per_mm) * 72 / 25.4;
+}
 
 std::string in_a_cell(std::string text) {
   std::replace_if(
@@ -31,7 +34,7 @@ ChartPaper::ChartPaper(const Kit& kit, scene::Theme theme, float width_px)
       width_mm_(width_px / px_per_mm_),
       style_(scene::style_for(theme)),
       measure_(chart_measure(kit.fonts, px_per_mm_)),
-      pens_{style_, measure_, base::language(), text_pt} {}
+      pens_{style_, measure_, base::language(), text_pt(kit, px_per_mm_)} {}
 
 ChartTouch show_chart(const Kit& kit, const ChartPaper& paper, const char* label,
                       const scene::Chart& chart) {
