@@ -3,6 +3,7 @@
 // rectangles.
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -82,8 +83,12 @@ std::set<std::string> names_of(Window& window) {
     names.insert(ui::title_of(ui::module_of(i)));
   for (const auto& library : app::libraries_used())
     names.insert({library.package, library.version, library.licence});
-  for (const auto& entry : fs::directory_iterator(fs::current_path()))  // the file dialog's list
-    names.insert({entry.path().filename().string(), fs::current_path().string()});
+  const char* own = std::getenv("HOME");
+  for (const fs::path& folder : {fs::current_path(), fs::path(own ? own : "/")}) {
+    names.insert(folder.string());
+    for (const auto& entry : fs::directory_iterator(folder))  // the file dialog's list
+      names.insert(entry.path().filename().string());
+  }
   const auto& catalogue = window.session().catalogue();
   for (const auto& type : catalogue.types)
     names.insert({type.label.en, type.note_en, type.id, type.thresholds.source});
