@@ -81,8 +81,7 @@ std::vector<analysis::Limit> limits_for(const app::Question& question,
     return std::pair(limit.kind, limit.value);
   };
   std::ranges::sort(limits, {}, order);
-  const auto [first, last] = std::ranges::unique(limits);
-  limits.erase(first, last);
+  limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
   return limits;
 }
 
