@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <system_error>
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
@@ -49,6 +50,7 @@ struct OwnFolder {
     fs::create_directories(path);
     setenv("XDG_CONFIG_HOME", path.c_str(), 1);
     setenv("XDG_STATE_HOME", path.c_str(), 1);
+    setenv("HOME", path.c_str(), 1);  // where the window asks for files first
   }
   ~OwnFolder() {
     std::error_code ignored;
