@@ -214,7 +214,8 @@ struct RightAnswer {
   Answer operator()(const course::AskNumber& ask) const {
     if (ask.expect.empty()) return "1";
     const auto value = figures.value(ask.expect);
-    if (!value || !value->number) return std::nullopt;
+    // What is kept back stays so: the answer would stand in the project.
+    if (!value || !value->number || value->keep_back) return std::nullopt;
     return std::to_string(std::lround(*value->number));
   }
   Answer operator()(const course::AskText&) const { return std::nullopt; }

@@ -7,6 +7,7 @@
 #include "app/need_report.hpp"
 #include "app/need_shown.hpp"
 #include "app/need_words.hpp"
+#include "scene/method_card.hpp"
 
 namespace nahraum::app {
 namespace {
@@ -104,13 +105,15 @@ scene::DeviationsSpec profile_of(const NeedAnswer& answer, const NeedRow& row, i
   const auto cells = need_ratios(answer, row, min_count);
   for (std::size_t i = 0; i < row.need.ratios.size(); ++i) {
     const auto& ratio = row.need.ratios[i];
+    if (!ratio.kind->minus.empty()) continue;
     const auto here = shown_value(row, ratio);
     const auto there = answer.reference.ratios[i].value;
     scene::DeviationRow line;
     line.name = ratio_name(ratio.kind->id);
     line.here = cells[i + 1][1];
     line.there = cells[i + 1][3];
-    if (here && there && *there != 0) line.relative = (*here - *there) / std::abs(*there);
+    const bool exact = here && !at_least(row, *ratio.kind);
+    if (exact && there && *there > 0) line.relative = *here / *there - 1;
     spec.rows.push_back(std::move(line));
   }
   return spec;
@@ -142,6 +145,10 @@ std::string mark_strongest(scene::DeviationsSpec& spec) {
 NeedCharts need_charts(const NeedAnswer& answer, const NeedRow& row, int min_count) {
   NeedCharts charts;
   charts.pyramid = pyramid_of(answer, row, min_count);
+  const auto& evidence = answer.rates.pyramid_evidence;
+  if (charts.pyramid)
+    charts.pyramid_note =
+        say(tr("Germany: {0} ({1})"), scene::evidence_text(evidence), evidence.source);
   charts.profile = profile_of(answer, row, min_count);
   charts.strongest = mark_strongest(charts.profile);
   return charts;

@@ -16,7 +16,10 @@ struct NeedCharts {
   /// beside the reference. Percent of all per five years of age. Nothing where fewer than four
   /// groups may be shown.
   std::optional<scene::PyramidSpec> pyramid;
-  /// Every indicator against NeedAnswer::reference; the three that deviate most are marked.
+  std::string pyramid_note;  ///< what the reference pyramid rests on: its mark and source
+  /// Indicators against NeedAnswer::reference; the three that deviate most are marked. Without
+  /// those whose zero means nothing (Billeter's measure): so much percent more of them is no
+  /// statement. Where only a lower bound is known no deviation is told.
   scene::DeviationsSpec profile;
   std::string strongest;  ///< "Strongest deviations from NRW: …"; "" where there are none
 };

@@ -28,6 +28,7 @@ void need_charts_panel(const Kit& kit, const app::NeedCharts& charts, scene::The
     show_with_table(kit, paper, "pyramid",
                     scene::pyramid(*charts.pyramid, paper.width_mm(), paper.pens()),
                     memory.pyramid_table);
+    kit.caption(charts.pyramid_note);
   }
   if (charts.strongest.empty()) return;
   kit.gap(4);

@@ -64,6 +64,8 @@ TEST_CASE("the pyramid of the demo district tells everybody, beside Germany") {
   const auto& bands = charts.pyramid->bands;
   CHECK(bands.size() == 19);
   CHECK(charts.pyramid->right == "Germany");
+  CHECK(charts.pyramid_note.find("assumption") != std::string::npos);
+  CHECK(charts.pyramid_note.find(answer().rates.pyramid_evidence.source) != std::string::npos);
   double here = 0, there = 0;
   for (const auto& band : bands) {
     here += band.left.value();
@@ -92,6 +94,8 @@ TEST_CASE("the profile marks the three indicators that deviate most from the tow
     }
   }
   CHECK(marked == 3);
+  // A measure with an arbitrary zero has no percentage.
+  CHECK(charts.profile.rows.size() == analysis::ratio_kinds().size() - 1);
   CHECK(least_marked >= most_unmarked);
 }
 

@@ -82,6 +82,18 @@ Fill series_box(const geo::Box& box, const SeriesLook& look) {
   return fill;
 }
 
+void add_quarters(Block& block, const geo::Box& square, const Style& style) {
+  Stroke edge;
+  edge.color = style.ink_soft;
+  edge.width = 0.2;
+  block.items.push_back(rectangle(square, std::nullopt, edge));
+  const auto middle = square.centre();
+  block.items.push_back(
+      segment({square.min_x, middle.y}, {square.max_x, middle.y}, style.hairline, 0.2));
+  block.items.push_back(
+      segment({middle.x, square.min_y}, {middle.x, square.max_y}, style.hairline, 0.2));
+}
+
 Block series_legend(const std::vector<std::string>& names, double width_mm, const ChartPens& pens) {
   const double line = pens.line_mm(), sign = 4, gap = 1.2, between = 4;
   Block block;

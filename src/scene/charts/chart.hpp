@@ -58,6 +58,9 @@ inline constexpr std::size_t series_count = 8;
 SeriesLook series_look(const Style& style, std::size_t i);
 Fill series_box(const geo::Box& box, const SeriesLook& look);
 
+/// A square of four fields, as matrix and corners have it.
+void add_quarters(Block& block, const geo::Box& square, const Style& style);
+
 /// Signs and names of the series in lines of this width. Empty names are left out.
 Block series_legend(const std::vector<std::string>& names, double width_mm, const ChartPens& pens);
 

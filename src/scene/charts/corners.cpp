@@ -37,15 +37,7 @@ geo::Point mean_of(const CornerPoint& point, const geo::Box& whole) {
 
 void add_square(Block& block, const geo::Box& square, const CornersSpec& spec,
                 const ChartPens& pens) {
-  Stroke edge;
-  edge.color = pens.style.ink_soft;
-  edge.width = 0.2;
-  block.items.push_back(rectangle(square, std::nullopt, edge));
-  const auto middle = square.centre();
-  block.items.push_back(
-      segment({square.min_x, middle.y}, {square.max_x, middle.y}, pens.style.hairline, 0.15));
-  block.items.push_back(
-      segment({middle.x, square.min_y}, {middle.x, square.max_y}, pens.style.hairline, 0.15));
+  add_quarters(block, square, pens.style);
   const double room = block.width_mm / 2 - 2;
   for (std::size_t i = 0; i < spec.corners.size(); ++i) {
     const bool right = i % 2 == 1, lower = i >= 2;

@@ -26,15 +26,7 @@ geo::Point place_in(const geo::Box& field, double high, double x, double y) {
 
 void add_fields(Block& block, const geo::Box& field, const MatrixSpec& spec,
                 const ChartPens& pens) {
-  Stroke edge;
-  edge.color = pens.style.ink_soft;
-  edge.width = 0.2;
-  block.items.push_back(rectangle(field, std::nullopt, edge));
-  const auto middle = field.centre();
-  block.items.push_back(
-      segment({field.min_x, middle.y}, {field.max_x, middle.y}, pens.style.hairline, 0.3));
-  block.items.push_back(
-      segment({middle.x, field.min_y}, {middle.x, field.max_y}, pens.style.hairline, 0.3));
+  add_quarters(block, field, pens.style);
   const double room = field.width() / 2 - 3;
   for (std::size_t i = 0; i < spec.fields.size(); ++i) {
     const bool right = i % 2 == 1, upper = i >= 2;
