@@ -1,7 +1,6 @@
 #include "scene/charts/days.hpp"
 
 #include <array>
-#include <charconv>
 #include <chrono>
 
 #include <fmt/format.h>
@@ -15,13 +14,6 @@ constexpr std::array german{"Jan",  "Feb", "März", "Apr", "Mai", "Juni",
                             "Juli", "Aug", "Sept", "Okt", "Nov", "Dez"};
 constexpr std::array english{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-std::optional<int> number(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 year_month_day date_of(int day) {
   return year_month_day(sys_days(days(day)));
@@ -38,23 +30,6 @@ std::string name_of(year_month_day date, int months, base::Language language) {
 }
 
 }  // namespace
-
-std::optional<int> day_of(std::string_view iso_date) {
-  if (iso_date.size() != 10 || iso_date[4] != '-' || iso_date[7] != '-') return std::nullopt;
-  const auto y = number(iso_date.substr(0, 4)), m = number(iso_date.substr(5, 2)),
-             d = number(iso_date.substr(8, 2));
-  if (!y || !m || !d || *m < 1 || *d < 1) return std::nullopt;
-  const year_month_day date{year(*y), month(static_cast<unsigned>(*m)),
-                            day(static_cast<unsigned>(*d))};
-  if (!date.ok()) return std::nullopt;
-  return day_number(date);
-}
-
-std::string iso_of(int day) {
-  const auto date = date_of(day);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
 
 std::vector<TimeTick> time_ticks(int from, int to, int most, base::Language language) {
   int step = 1;

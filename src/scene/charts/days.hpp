@@ -1,18 +1,16 @@
 #pragma once
 /// Calendar days on an axis of time.
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "base/days.hpp"
 #include "base/text.hpp"
 
 namespace nahraum::scene {
 
-/// Days since 1970-01-01; nothing for what is no date of the calendar ("2027-02-30", "soon").
-std::optional<int> day_of(std::string_view iso_date);
-std::string iso_of(int day);
+using base::day_of;
+using base::iso_of;
 
 struct TimeTick {
   int day = 0;
