@@ -82,7 +82,7 @@ TEST_CASE("deputies that deputise for each other are named in their order") {
         std::vector<RaciRemark>{{F::deputy_unknown, "", "t", {"gone"}}});
 }
 
-TEST_CASE("what cannot be is listed and counted nowhere") {
+TEST_CASE("tasks, roles and fields that cannot be are listed and counted nowhere") {
   const auto check = raci_check(
       {{{"a", -3}, {"a", 5}},
        {{"x", NAN, ""}, {"x", 1, ""}},
