@@ -5,6 +5,7 @@
 #include "app/area_figures.hpp"
 #include "app/state.hpp"
 #include "base/translate.hpp"
+#include "model/work_tables.hpp"
 
 namespace nahraum::app {
 namespace {
@@ -266,6 +267,26 @@ struct Applier {
   Effects operator()(const PasteServices& a) const {
     if (!state.project || state.read_only) return {};
     return {ReadPasted{a.text}};
+  }
+  Effects operator()(const LookAtWork& a) const {
+    const auto table = std::exchange(state.work, a.work);
+    state.work.table = table.table;
+    state.work.row = table.row;
+    return {};
+  }
+  Effects operator()(const OpenTable& a) const {
+    if (!a.table.empty() && !model::record_table(a.table)) return {};
+    state.work.table = a.table;
+    state.work.row = a.row;
+    return {};
+  }
+  Effects operator()(const ExportTable& a) const {
+    if (!state.project || !model::record_table(a.table)) return {};
+    return {StoreTable{a.path, a.table}};
+  }
+  Effects operator()(const PasteRecords& a) const {
+    if (!state.project || state.read_only || !model::record_table(a.table)) return {};
+    return {ReadRecords{a.table, a.text}};
   }
   Effects operator()(const Undo&) const { return steps(Step::How::undone, 1); }
   Effects operator()(const Redo&) const { return steps(Step::How::redone, 1); }

@@ -13,6 +13,7 @@
 #include "app/verb_capacity.hpp"
 #include "app/verb_corrections.hpp"
 #include "app/verb_exercise.hpp"
+#include "app/verb_merge.hpp"
 #include "app/verb_hours.hpp"
 #include "app/verb_mobile.hpp"
 #include "app/verb_need.hpp"
@@ -277,6 +278,7 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   add_coverage(app, line);
   add_exercise(app, line);
   add_map(app, line);
+  add_merge(app, line);
   add_barriers(app, line);
   add_capacity(app, line);
   add_hours(app, line);

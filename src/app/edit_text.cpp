@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/people_text.hpp"
+#include "app/record_text.hpp"
 #include "base/base64.hpp"
 #include "base/translate.hpp"
 #include "io/change_json.hpp"
@@ -223,6 +224,7 @@ struct Writer {
     return {{"set_district", shape_json(e.outline)}, {"homes", e.homes}, {"services", e.services}};
   }
   json operator()(const model::RestateAreas& e) const { return areas_json(e); }
+  json operator()(const model::ChangeRecords& e) const { return {{"records", records_json(e)}}; }
 };
 
 std::optional<model::Edit> exercise_edit_of(const json& j) {
@@ -272,6 +274,7 @@ std::optional<model::Edit> edit_of(const json& j) {
   if (j.contains("remove_correction")) return model::RemoveCorrection{j["remove_correction"]};
   if (j.contains("replace_correction"))
     return model::ReplaceCorrection{correction_of(j["replace_correction"])};
+  if (j.contains("records")) return records_of(j["records"]);
   if (auto exercise = exercise_edit_of(j)) return exercise;
   return people_edit_of(j);
 }

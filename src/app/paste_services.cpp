@@ -1,13 +1,11 @@
 #include "app/paste_services.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <map>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
+#include "app/scratch_file.hpp"
 #include "app/search_index.hpp"
 #include "base/search_key.hpp"
 #include "base/translate.hpp"
@@ -21,26 +19,6 @@ namespace {
 using base::tr;
 
 constexpr std::size_t most_bytes = 20'000'000;
-
-/// A file of the user's own that is gone with this.
-class ScratchFile {
- public:
-  explicit ScratchFile(const std::string& text)
-      : path_(std::filesystem::temp_directory_path() /
-              fmt::format("nahraum-paste-{}-{}.txt", ::getpid(), static_cast<const void*>(this))) {
-    std::ofstream(path_, std::ios::binary) << text;
-  }
-  ~ScratchFile() {
-    std::error_code ignored;
-    std::filesystem::remove(path_, ignored);
-  }
-  ScratchFile(const ScratchFile&) = delete;
-  ScratchFile& operator=(const ScratchFile&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 std::string joined_words(std::string_view text) {
   std::string all;

@@ -63,6 +63,8 @@ class Session {
   void run_effect(const ComputeStudy& effect);
   void run_effect(const ComputeGrades& effect);
   void run_effect(const KeepStep& effect);
+  void run_effect(const StoreTable& effect);
+  void run_effect(const ReadRecords& effect);
   void run_effect(const ReadPasted& effect);
   void take_pasted(const PastedServices& pasted);
   void run_effect(const LoadWork& effect);

@@ -18,6 +18,7 @@
 #include "app/settings.hpp"
 #include "app/study.hpp"
 #include "app/versions.hpp"
+#include "app/work_view.hpp"
 #include "base/text.hpp"
 #include "model/edit.hpp"
 #include "scene/sheet.hpp"
@@ -47,7 +48,9 @@ enum class Tool {
   add_home,
   edit_outline,
   edit_areas,
-  measure
+  measure,
+  set_pin,   ///< answers the question card in sight
+  place_row  ///< gives the chosen row of the open table its place, or a line
 };
 
 /// What can be taken off the map and put back.
@@ -141,6 +144,7 @@ struct State {
   std::optional<Inspection> inspection;
   std::shared_ptr<const HomeMinutes> home_minutes;  ///< of the chosen home; null until computed
   std::vector<Message> messages;                    ///< oldest first
+  WorkView work;
   Settings settings;
   bool not_kept = false;  ///< the disk refuses: steps since the last save are in memory alone
 };
@@ -311,6 +315,25 @@ struct ShowSpot {
   geo::Point at;
   std::string name = {};
 };
+/// Another agenda, question card, … of the course's work in sight.
+struct LookAtWork {
+  WorkView work;  ///< its table and row do not count
+};
+/// A table of the course's work below the map, at one of its rows.
+struct OpenTable {
+  std::string table;  ///< "": none
+  model::Id row = 0;  ///< 0: none
+};
+/// A table of the course's work as .csv or .xlsx.
+struct ExportTable {
+  std::filesystem::path path;
+  std::string table;
+};
+/// Rows of a spreadsheet for a table of the course's work.
+struct PasteRecords {
+  std::string table;
+  std::string text;
+};
 
 using Action =
     std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
@@ -321,7 +344,7 @@ using Action =
                  DismissMessages, Tell, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
                  MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot, TryService,
                  Compare, ShareCopy, OpenVersion, MakeProject, PasteServices, ChooseIndicator,
-                 ForgetRecent>;
+                 ForgetRecent, LookAtWork, OpenTable, ExportTable, PasteRecords>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -382,6 +405,14 @@ struct KeepStep {
 struct ReadPasted {
   std::string text;
 };  ///< in a job
+struct StoreTable {
+  std::filesystem::path path;
+  std::string table;
+};  ///< in a job
+struct ReadRecords {
+  std::string table;
+  std::string text;
+};
 struct LoadWork {
   UnsavedWork work;
 };
@@ -396,7 +427,7 @@ using Effect =
                  ComputeHomeMinutes, ComputePreview, ComputeRest, StoreSettings, FollowSettings,
                  StopJob, ComputeStudy, ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork,
                  BreakLock, LoadPhoto, ComputeArea, BuildProject, StoreCopy, LoadVersion,
-                 ComputeOther, ReadPasted>;
+                 ComputeOther, ReadPasted, StoreTable, ReadRecords>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");

@@ -14,9 +14,13 @@ namespace nahraum::io {
 /// table by table, synced, renamed. Whatever fails, the old file is whole and the error says what
 /// happened. Errors: io (disk full, not writable, …), newer_version (the project or the file in its
 /// place was made by a newer program and is never overwritten). Throws Cancelled, before anything
-/// is replaced.
+/// is replaced. `changed`: when its content was changed last, as `last_change` tells it, so that
+/// the same content is the same bytes; "": now.
 base::Result<void> write_project(const model::Project& project, const std::filesystem::path& path,
-                                 jobs::Context& context);
+                                 jobs::Context& context, const std::string& changed = "");
+
+/// "2026-11-27T14:05:00.000Z", the newest of its tables; "" where it does not tell.
+std::string last_change(const std::filesystem::path& path);
 
 /// Whether the file is a project, of whatever version: exports never take its place.
 bool is_project(const std::filesystem::path& path);

@@ -11,6 +11,7 @@
 #include "io/project_rows.hpp"
 #include "io/project_version.hpp"
 #include "io/sqlite.hpp"
+#include "io/work_rows.hpp"
 
 namespace nahraum::io {
 namespace {
@@ -88,6 +89,9 @@ Project read_tables(const sqlite::Database& database, const std::set<std::string
       read(project, rows, ids);
     context.check();
   }
+  model::Work work;
+  read_work(database, {present.begin(), present.end()}, work);
+  project.work = model::HeldWork(std::move(work));
   return project;
 }
 
@@ -111,6 +115,16 @@ bool is_project(const fs::path& path) {
 
 bool is_newer_project(const fs::path& path) {
   return format_of(path) > schema::format_version;
+}
+
+std::string last_change(const fs::path& path) {
+  try {
+    const auto database = sqlite::Database::open_untrusted(path, patience_s);
+    Statement newest(database, "SELECT max(last_change) FROM gpkg_contents");
+    return newest.next() && !newest.is_null() ? newest.text() : "";
+  } catch (const sqlite::Failure&) {
+    return "";
+  }
 }
 
 base::Result<Project> read_project(const fs::path& path, jobs::Context& context) {

@@ -16,6 +16,7 @@
 #include "io/project_words.hpp"
 #include "io/sqlite.hpp"
 #include "io/tags_json.hpp"
+#include "io/work_rows.hpp"
 
 namespace nahraum::io {
 namespace {
@@ -433,8 +434,44 @@ tl::unexpected<base::Error> failed(const sqlite::Failure& failure, const fs::pat
                     path.string(), tr("choose another folder; the old file is unchanged"));
 }
 
+void write_records(const model::RecordTable& table, const model::Work& work, Layer& layer) {
+  for (const auto& record : table.records(work)) {
+    auto& row = !table.about.placed         ? layer.row()
+                : record.points.empty()     ? layer.row().put_null()
+                : record.points.size() == 1 ? layer.row(record.points[0])
+                                            : layer.row(record.points);
+    put_record(row, record);
+    row.run();
+  }
+}
+
+/// Tables without rows are not there: most projects have few of them.
+void write_work(const sqlite::Database& database, const Project& project, Counts& counts) {
+  const auto write = [&](const schema::Table& table, const auto& rows) {
+    gpkg::create_table(database, table, project.info.epsg);
+    Layer layer(database, table, project.info.epsg);
+    rows(layer);
+    counts[table.name] = layer.finish();
+  };
+  const auto& work = *project.work;
+  for (const auto* table : model::record_tables()) {
+    if (table->count(work) == 0) continue;
+    write(schema_of(*table), [&](Layer& layer) { write_records(*table, work, layer); });
+  }
+  if (work.handout.id.empty()) return;
+  write(handout_table(), [&](Layer& layer) {
+    auto& row = layer.row();
+    put_handout(row, work.handout);
+    row.run();
+  });
+  write(handout_base_table(), [&](Layer& layer) {
+    for (const auto& object : work.handout.base)
+      layer.row().put(object.kind).put(object.id).put(object.hash).run();
+  });
+}
+
 base::Result<void> write_all(const Project& project, const fs::path& path, Counts& counts,
-                             jobs::Context& context) {
+                             jobs::Context& context, const std::string& changed) {
   try {
     auto database = sqlite::Database::create(path);
     database.run("BEGIN");
@@ -447,6 +484,9 @@ base::Result<void> write_all(const Project& project, const fs::path& path, Count
       writers().at(tables[i].name)(project, layer);
       counts[tables[i].name] = layer.finish();
     }
+    write_work(database, project, counts);
+    if (!changed.empty())
+      Statement(database, "UPDATE gpkg_contents SET last_change=?").put(changed).run();
     database.run("COMMIT");
     return {};
   } catch (const sqlite::Failure& failure) {
@@ -479,7 +519,7 @@ base::Result<void> verify_all(const fs::path& path, const Counts& counts) {
 }  // namespace
 
 base::Result<void> write_project(const Project& project, const fs::path& path,
-                                 jobs::Context& context) {
+                                 jobs::Context& context, const std::string& changed) {
   if (project.info.read_only_newer || is_newer_project(path)) {
     return base::fail(ErrorCode::newer_version, tr("was made by a newer version of the program"),
                       path.string(), tr("save under another name or use the newer program"));
@@ -490,7 +530,7 @@ base::Result<void> write_project(const Project& project, const fs::path& path,
       path,
       [&](const fs::path& temporary) -> base::Result<void> {
         try {
-          return write_all(project, temporary, counts, context);
+          return write_all(project, temporary, counts, context, changed);
         } catch (const jobs::Cancelled&) {  // the temporary file must go first
           cancelled = true;
           return base::fail(ErrorCode::cancelled, tr("cancelled"), path.string());

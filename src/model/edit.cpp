@@ -2,20 +2,21 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 
 #include "base/check.hpp"
-#include "base/translate.hpp"
 #include "model/edit_homes.hpp"
+#include "model/work_tables.hpp"
 
 namespace nahraum::model {
 namespace {
 
-template <class T>
-auto place_of(std::vector<T>& items, std::int32_t id) {
+template <class Items>
+auto place_of(Items& items, std::int32_t id) {
   return std::lower_bound(items.begin(), items.end(), id,
-                          [](const T& item, std::int32_t wanted) { return item.id < wanted; });
+                          [](const auto& item, std::int32_t wanted) { return item.id < wanted; });
 }
 
 template <class T>
@@ -31,15 +32,18 @@ T& by_id(std::vector<T>& items, std::int32_t id) {
   return *at;
 }
 
+/// Each group of a course gives ids of its own, so that their files can be merged.
 template <class T>
-std::int32_t next_id(const std::vector<T>& items) {
-  return items.empty() ? 1 : items.back().id + 1;
+std::int32_t next_id(const Project& project, const std::vector<T>& items) {
+  const Id first = project.work->handout.group * ids_of_a_group;
+  const auto end = place_of(items, first + ids_of_a_group);
+  return end == items.begin() ? first + 1 : std::max(std::prev(end)->id, first) + 1;
 }
 
 /// Things stand in the order of their ids, so that undoing a removal restores the same list.
 template <class T>
-std::int32_t add(std::vector<T>& items, T item) {
-  if (item.id == 0) item.id = next_id(items);
+std::int32_t add(const Project& project, std::vector<T>& items, T item) {
+  if (item.id == 0) item.id = next_id(project, items);
   NAHRAUM_CHECK(!holds(items, item.id));
   return items.insert(place_of(items, item.id), std::move(item))->id;
 }
@@ -49,6 +53,25 @@ T take_out(std::vector<T>& items, std::int32_t id) {
   T gone = by_id(items, id);
   std::erase_if(items, [id](const T& item) { return item.id == id; });
   return gone;
+}
+
+/// Performs it and returns what takes it back.
+RecordChange change_record(Work& work, const RecordChange& change) {
+  const auto& table = *record_table(change.table);
+  RecordChange back{change.table, change.id, table.find(work, change.id)};
+  if (change.now)
+    table.put(work, *change.now);
+  else
+    table.erase(work, change.id);
+  return back;
+}
+
+/// Its row has an id, and a row that goes is there.
+bool fits_record(const Work& work, const RecordChange& change) {
+  const auto* table = record_table(change.table);
+  if (!table || change.id < 1) return false;
+  if (!change.now) return table->find(work, change.id).has_value();
+  return change.now->id == change.id && table->fits(*change.now);
 }
 
 struct Applier {
@@ -62,7 +85,7 @@ struct Applier {
     return back;
   }
   Edit operator()(const AddService& edit) const {
-    return RemoveService{add(project.services, edit.service)};
+    return RemoveService{add(project, project.services, edit.service)};
   }
   Edit operator()(const RemoveService& edit) const {
     return AddService{take_out(project.services, edit.service)};
@@ -73,7 +96,7 @@ struct Applier {
   Edit operator()(const AddServices& edit) const {
     RemoveServices back;
     for (const auto& service : edit.services)
-      back.services.push_back(add(project.services, service));
+      back.services.push_back(add(project, project.services, service));
     return back;
   }
   Edit operator()(const RemoveServices& edit) const {
@@ -82,14 +105,18 @@ struct Applier {
       back.services.push_back(take_out(project.services, id));
     return back;
   }
-  Edit operator()(const AddNote& edit) const { return RemoveNote{add(project.notes, edit.note)}; }
+  Edit operator()(const AddNote& edit) const {
+    return RemoveNote{add(project, project.notes, edit.note)};
+  }
   Edit operator()(const RemoveNote& edit) const {
     return AddNote{take_out(project.notes, edit.note)};
   }
   Edit operator()(const ReplaceNote& edit) const {
     return ReplaceNote{std::exchange(by_id(project.notes, edit.note.id), edit.note)};
   }
-  Edit operator()(const AddView& edit) const { return RemoveView{add(project.views, edit.view)}; }
+  Edit operator()(const AddView& edit) const {
+    return RemoveView{add(project, project.views, edit.view)};
+  }
   Edit operator()(const RemoveView& edit) const {
     return AddView{take_out(project.views, edit.view)};
   }
@@ -104,7 +131,7 @@ struct Applier {
     return edit;
   }
   Edit operator()(const AddExercise& edit) const {
-    return RemoveExercise{add(project.exercises, edit.exercise)};
+    return RemoveExercise{add(project, project.exercises, edit.exercise)};
   }
   Edit operator()(const RemoveExercise& edit) const {
     return AddExercise{take_out(project.exercises, edit.exercise)};
@@ -118,8 +145,16 @@ struct Applier {
     auto& answers = by_id(project.exercises, edit.exercise).answers;
     return SetExerciseAnswers{edit.exercise, std::exchange(answers, edit.answers)};
   }
+  Edit operator()(const ChangeRecords& edit) const {
+    ChangeRecords back;
+    Work& work = project.work.edit();
+    for (const auto& change : edit.changes)
+      back.changes.push_back(change_record(work, change));
+    std::reverse(back.changes.begin(), back.changes.end());
+    return back;
+  }
   Edit operator()(const AddCorrection& edit) const {
-    return RemoveCorrection{add(project.corrections, edit.correction)};
+    return RemoveCorrection{add(project, project.corrections, edit.correction)};
   }
   Edit operator()(const RemoveCorrection& edit) const {
     return AddCorrection{take_out(project.corrections, edit.correction)};
@@ -187,6 +222,12 @@ struct Fits {
            std::all_of(edit.answers.begin(), edit.answers.end(),
                        [&](const ExerciseAnswer& each) { return seen.insert(each.step).second; });
   }
+  bool operator()(const ChangeRecords& edit) const {
+    std::set<std::pair<std::string, std::int32_t>> seen;
+    return std::all_of(edit.changes.begin(), edit.changes.end(), [&](const RecordChange& each) {
+      return seen.emplace(each.table, each.id).second && fits_record(*project.work, each);
+    });
+  }
   bool operator()(const AddCorrection& edit) const {
     return !holds(project.corrections, edit.correction.id);
   }
@@ -216,62 +257,6 @@ struct Fits {
   }
 };
 
-/// What was corrected, by what it is called.
-struct CorrectionNamer {
-  const char* operator()(const AddBench&) const { return base::tr_noop("Bench added"); }
-  const char* operator()(const RemoveBench&) const { return base::tr_noop("Bench taken away"); }
-  const char* operator()(const AddCrossing&) const { return base::tr_noop("Crossing corrected"); }
-  const char* operator()(const AddBarrier&) const { return base::tr_noop("Barrier added"); }
-  const char* operator()(const AddPath&) const { return base::tr_noop("Path added"); }
-  const char* operator()(const RemovePath&) const { return base::tr_noop("Path closed"); }
-  const char* operator()(const ChangePath&) const { return base::tr_noop("Path changed"); }
-  const char* operator()(const AddRamp&) const { return base::tr_noop("Steps: ramp added"); }
-  const char* operator()(const LowerKerb&) const { return base::tr_noop("Kerb lowered"); }
-  template <class Other>
-  const char* operator()(const Other&) const {
-    return base::tr_noop("Correction added");
-  }
-};
-
-struct Namer {
-  const char* operator()(const PlaceService&) const { return base::tr_noop("Service moved"); }
-  const char* operator()(const AddService&) const { return base::tr_noop("Service added"); }
-  const char* operator()(const RemoveService&) const { return base::tr_noop("Service removed"); }
-  const char* operator()(const ReplaceService&) const { return base::tr_noop("Service changed"); }
-  const char* operator()(const AddServices&) const { return base::tr_noop("Services pasted"); }
-  const char* operator()(const RemoveServices&) const { return base::tr_noop("Services removed"); }
-  const char* operator()(const AddNote&) const { return base::tr_noop("Note added"); }
-  const char* operator()(const RemoveNote&) const { return base::tr_noop("Note removed"); }
-  const char* operator()(const ReplaceNote&) const { return base::tr_noop("Note changed"); }
-  const char* operator()(const AddView&) const { return base::tr_noop("View added"); }
-  const char* operator()(const RemoveView&) const { return base::tr_noop("View removed"); }
-  const char* operator()(const ReplaceView&) const { return base::tr_noop("View changed"); }
-  const char* operator()(const SwapViews&) const { return base::tr_noop("View moved"); }
-  const char* operator()(const AddExercise&) const { return base::tr_noop("Exercise begun"); }
-  const char* operator()(const RemoveExercise&) const { return base::tr_noop("Exercise put away"); }
-  const char* operator()(const SetExerciseStep& edit) const {
-    return edit.finished.empty() ? base::tr_noop("Exercise: other step")
-                                 : base::tr_noop("Exercise finished");
-  }
-  const char* operator()(const SetExerciseAnswers&) const {
-    return base::tr_noop("Exercise: answer given");
-  }
-  const char* operator()(const AddCorrection& edit) const {
-    return std::visit(CorrectionNamer{}, edit.correction.change);
-  }
-  const char* operator()(const RemoveCorrection&) const {
-    return base::tr_noop("Correction removed");
-  }
-  const char* operator()(const ReplaceCorrection&) const {
-    return base::tr_noop("Correction changed");
-  }
-  const char* operator()(const AddHome&) const { return base::tr_noop("Home added"); }
-  const char* operator()(const RemoveHome&) const { return base::tr_noop("Home removed"); }
-  const char* operator()(const ReplaceHome&) const { return base::tr_noop("Home changed"); }
-  const char* operator()(const SetDistrict&) const { return base::tr_noop("Outline changed"); }
-  const char* operator()(const RestateAreas&) const { return base::tr_noop("Area changed"); }
-};
-
 }  // namespace
 
 namespace {
@@ -288,6 +273,17 @@ std::int32_t after_scenarios(const Project& project) {
   return last + 1;
 }
 
+/// Rows without an id get the next ones, in this order.
+void give_ids(const Work& work, ChangeRecords& edit) {
+  std::map<std::string, Id> next;
+  for (auto& change : edit.changes) {
+    const auto* table = record_table(change.table);
+    if (change.id != 0 || !change.now || !table) continue;
+    auto& id = next.try_emplace(change.table, table->next_id(work)).first->second;
+    change.id = change.now->id = id++;
+  }
+}
+
 }  // namespace
 
 bool fits(const Project& project, const Edit& edit) {
@@ -296,23 +292,24 @@ bool fits(const Project& project, const Edit& edit) {
 
 Edit with_id(const Project& project, Edit edit) {
   if (auto* note = std::get_if<AddNote>(&edit); note && note->note.id == 0)
-    note->note.id = next_id(project.notes);
+    note->note.id = next_id(project, project.notes);
   if (auto* view = std::get_if<AddView>(&edit); view && view->view.id == 0)
-    view->view.id = next_id(project.views);
+    view->view.id = next_id(project, project.views);
   if (auto* begun = std::get_if<AddExercise>(&edit); begun && begun->exercise.id == 0)
-    begun->exercise.id = next_id(project.exercises);
+    begun->exercise.id = next_id(project, project.exercises);
   if (auto* add = std::get_if<AddCorrection>(&edit); add && add->correction.id == 0)
-    add->correction.id = next_id(project.corrections);
+    add->correction.id = next_id(project, project.corrections);
   if (auto* add = std::get_if<AddHome>(&edit); add && add->home.id == 0)
-    add->home.id = next_id(project.homes);
+    add->home.id = next_id(project, project.homes);
   if (auto* service = std::get_if<AddService>(&edit); service && service->service.id == 0)
-    service->service.id = std::max(next_id(project.services), after_scenarios(project));
+    service->service.id = std::max(next_id(project, project.services), after_scenarios(project));
   if (auto* many = std::get_if<AddServices>(&edit)) {
-    auto next = std::max(next_id(project.services), after_scenarios(project));
+    auto next = std::max(next_id(project, project.services), after_scenarios(project));
     for (auto& each : many->services) {
       if (each.id == 0) each.id = next++;
     }
   }
+  if (auto* records = std::get_if<ChangeRecords>(&edit)) give_ids(*project.work, *records);
   return edit;
 }
 
@@ -323,18 +320,16 @@ bool is_one_of(const Edit& edit) {
 }
 }  // namespace
 
-/// Notes, views and exercises say and show something; nobody reaches more by them.
+/// Notes, views, exercises and the course's work say and show something; nobody reaches more by
+/// them.
 bool changes_answers(const Edit& edit) {
   return !is_one_of<AddNote, RemoveNote, ReplaceNote, AddView, RemoveView, ReplaceView, SwapViews,
-                    AddExercise, RemoveExercise, SetExerciseStep, SetExerciseAnswers>(edit);
+                    AddExercise, RemoveExercise, SetExerciseStep, SetExerciseAnswers,
+                    ChangeRecords>(edit);
 }
 
 Edit perform(Project& project, const Edit& edit) {
   return std::visit(Applier{project}, edit);
-}
-
-const char* name_of(const Edit& edit) {
-  return std::visit(Namer{}, edit);
 }
 
 std::vector<const char*> History::names() const {
@@ -348,7 +343,8 @@ std::vector<const char*> History::names() const {
 }
 
 void History::perform(Project& project, const Edit& edit) {
-  undo_.push_back({nahraum::model::perform(project, edit), name_of(edit)});
+  const char* name = name_of(project, edit);
+  undo_.push_back({nahraum::model::perform(project, edit), name});
   redo_.clear();
   ++revision_;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/project.hpp"
+#include "model/record.hpp"
 
 namespace nahraum::model {
 
@@ -113,11 +114,17 @@ struct SetExerciseAnswers {
   std::vector<ExerciseAnswer> answers;
 };
 
-using Edit = std::variant<PlaceService, AddService, RemoveService, ReplaceService, AddServices,
-                          RemoveServices, AddNote, RemoveNote, ReplaceNote, AddCorrection,
-                          RemoveCorrection, ReplaceCorrection, AddHome, RemoveHome, ReplaceHome,
-                          SetDistrict, RestateAreas, AddView, RemoveView, ReplaceView, SwapViews,
-                          AddExercise, RemoveExercise, SetExerciseStep, SetExerciseAnswers>;
+/// Rows of the course's work (model/work_tables.hpp), in one step: put in, changed or taken out.
+struct ChangeRecords {
+  std::vector<RecordChange> changes;  ///< of each row once
+};
+
+using Edit =
+    std::variant<PlaceService, AddService, RemoveService, ReplaceService, AddServices,
+                 RemoveServices, AddNote, RemoveNote, ReplaceNote, AddCorrection, RemoveCorrection,
+                 ReplaceCorrection, AddHome, RemoveHome, ReplaceHome, SetDistrict, RestateAreas,
+                 AddView, RemoveView, ReplaceView, SwapViews, AddExercise, RemoveExercise,
+                 SetExerciseStep, SetExerciseAnswers, ChangeRecords>;
 
 /// What it changes is there, what it adds is not. Edits from files are asked before.
 bool fits(const Project& project, const Edit& edit);
@@ -128,13 +135,14 @@ Edit perform(Project& project, const Edit& edit);
 
 /// An edit that adds something as it will be performed: with the id that it will get.
 Edit with_id(const Project& project, Edit edit);
-/// Who reaches what may be another afterwards; notes, views and exercises change nothing.
+/// Who reaches what may be another afterwards; notes, views, exercises and the course's work change
+/// nothing.
 bool changes_answers(const Edit& edit);
 /// Another outline of the district.
 SetDistrict outline_edit(const Project& project, geo::MultiPolygon outline);
 
 /// What the history list shows: a message id to translate, such as "Service moved".
-const char* name_of(const Edit& edit);
+const char* name_of(const Project& before, const Edit& edit);
 
 /// Undo and redo without limit.
 class History {

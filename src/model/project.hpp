@@ -11,6 +11,7 @@
 #include "geo/values.hpp"
 #include "model/correction.hpp"
 #include "model/exercise_progress.hpp"
+#include "model/held_work.hpp"
 #include "model/osm_id.hpp"
 #include "model/photo.hpp"
 #include "model/residents.hpp"
@@ -300,6 +301,7 @@ struct Project {
   std::vector<ServiceArea> service_areas;        ///< by type, of each in the source's order
   std::vector<Correction> corrections = {};      ///< by id; see Info::corrected
   std::vector<ExerciseProgress> exercises = {};  ///< by id: what was answered in the course
+  HeldWork work = {};                            ///< actors, measures, money …: model/work.hpp
   friend bool operator==(const Project&, const Project&) = default;
 };
 

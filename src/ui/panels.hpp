@@ -30,6 +30,7 @@ enum class Wish {
   show_shortcuts,
   show_commands,
   show_table,
+  export_table,
   show_settings,
   show_help,
   start_tour,

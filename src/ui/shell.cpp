@@ -437,6 +437,8 @@ void Shell::carry_out(Wish wish, double now_s) {
       return start_tour();
     case Wish::show_table:
       return table_.toggle();
+    case Wish::export_table:
+      return export_table();
     case Wish::show_commands:
       return search_.open();
     case Wish::show_history:

@@ -72,6 +72,7 @@ class Shell {
   void say_nothing_in(const std::vector<std::filesystem::path>& folders);
   void save_file(bool ask);
   void share_copy();
+  void export_table();
   void show_method();
   void show_study_method();
   void show_report();

@@ -21,6 +21,7 @@
 #include "io/photo.hpp"
 #include "io/project_gpkg.hpp"
 #include "tests/districts/random_world.hpp"
+#include "tests/districts/sample_work.hpp"
 
 using namespace nahraum;
 namespace fs = std::filesystem;
@@ -170,6 +171,12 @@ std::vector<model::Edit> every_edit() {
   area.unplaced = true;
   area.statistics = {"Markt", "2025", {{65, 80, model::Sex::women, 7}, {80, {}, {}, {}}}, 2, {}};
   model::RestateAreas restated{{{5, area}}, {{7, {1, 2, std::nullopt}, {}}}};
+  model::ChangeRecords records;
+  for (const auto* table : model::record_tables()) {
+    for (int n = 1; n < 9; ++n)
+      records.changes.push_back({table->about.name, n, districts::sample_record(*table, n, n)});
+  }
+  records.changes.push_back({"actors", 99, std::nullopt});
   return {model::AddNote{photo},
           model::PlaceService{9, {1.5, 2}, {{3, 4}}},
           model::AddService{any_plain_service()},
@@ -185,7 +192,8 @@ std::vector<model::Edit> every_edit() {
           model::RemoveHome{7},
           model::ReplaceHome{lonely_home()},
           model::SetDistrict{shape, {1, 5}, {2}},
-          restated};
+          restated,
+          records};
 }
 
 }  // namespace
@@ -247,7 +255,7 @@ TEST_CASE("a step as a line of text comes back as it was") {
 
 TEST_CASE("every kind of edit comes back from its line as it was") {
   for (const auto& edit : every_edit()) {
-    INFO(model::name_of(edit));
+    INFO(edit.index());
     const auto line = app::to_line({{}, edit});
     const auto back = app::step_from_line(line);
     REQUIRE(back);
@@ -257,6 +265,9 @@ TEST_CASE("every kind of edit comes back from its line as it was") {
   const auto photo = std::get<model::AddNote>(every_edit()[0]);
   const auto back = app::step_from_line(app::to_line({{}, photo}));
   CHECK(std::get<model::AddNote>(back->edit).note == photo.note);
+  const auto records = std::get<model::ChangeRecords>(every_edit().back());
+  const auto same = app::step_from_line(app::to_line({{}, records}));
+  CHECK(std::get<model::ChangeRecords>(same->edit).changes == records.changes);
 }
 
 TEST_CASE("a line that is cut off or says something unknown is an error") {

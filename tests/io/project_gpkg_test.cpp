@@ -12,6 +12,7 @@
 #include "io/photo.hpp"
 #include "io/project_schema.hpp"
 #include "io/sqlite.hpp"
+#include "tests/districts/sample_work.hpp"
 #include "tests/io/small_world.hpp"
 
 using namespace nahraum;
@@ -149,6 +150,8 @@ model::Project full_project() {
                   "",
                   {{"frage", "zu \"weit\"\nund steil", {}, true},
                    {"nadeln", "", {{{1, 2}}, {{3, 4}}, {{5, 6.5}, {7, 8}, {9, 1}}}, false}}}};
+  p.work = model::HeldWork(districts::sample_work(5));
+  p.work.edit().handout = {"h-1", 4, 12, {{"note", 3, "ab12"}, {"actors", 7, "ff"}}};
   p.scenarios = {{"Leer", "", "2026-11-22", {}},
                  {"Rampe \"Süd\"", "zwei\nZeilen", "2026-11-23", every_change()}};
   p.service_areas = {
@@ -222,13 +225,15 @@ TEST_CASE("Every table of the schema is registered as GeoPackage 1.3 asks") {
   auto database = io::sqlite::Database::open_untrusted(folder / "a.gpkg", 5);
   CHECK(database.integer("PRAGMA application_id") == 0x47504B47);
   CHECK(database.integer("PRAGMA user_version") == 10300);
-  const auto count = std::int64_t(schema::tables().size());
+  const auto placed = std::count_if(model::record_tables().begin(), model::record_tables().end(),
+                                    [](const auto* table) { return table->about.placed; });
+  const auto count = std::int64_t(schema::tables().size() + model::record_tables().size()) + 2;
   const auto shapes = std::count_if(schema::tables().begin(), schema::tables().end(),
                                     [](const auto& table) { return !table.geometry.empty(); });
   CHECK(database.integer("SELECT count(*) FROM gpkg_contents") == count);
   CHECK(database.integer(
             "SELECT count(*) FROM gpkg_contents WHERE data_type='features' AND srs_id=25832") ==
-        shapes);
+        shapes + placed);
   CHECK(database.integer("SELECT count(*) FROM gpkg_spatial_ref_sys WHERE srs_id=25832 AND "
                          "definition LIKE '%ETRS89%'") == 1);
   CHECK(database.integer("SELECT max_x FROM gpkg_contents WHERE table_name='district'") == 900);

@@ -5,6 +5,9 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
+#include "model/work_tables.hpp"
+#include "tests/districts/sample_work.hpp"
+
 using namespace nahraum;
 using namespace nahraum::model;
 
@@ -141,9 +144,24 @@ Edit any_exercise_edit(const Project& project, double x) {
   return SetExerciseAnswers{one, answers};
 }
 
+/// Two rows of one table: one that is new, one that changes or goes where there is one.
+Edit any_records_edit(const Project& project, int n) {
+  const auto& table = **rc::gen::elementOf(record_tables());
+  ChangeRecords edit;
+  const auto there = table.records(*project.work);
+  if (!there.empty()) {
+    const auto id = (*rc::gen::elementOf(there)).id;
+    RecordChange change{table.about.name, id, std::nullopt};
+    if (n % 3 != 0) change.now = districts::sample_record(table, id, n);
+    edit.changes.push_back(change);
+  }
+  edit.changes.push_back({table.about.name, 0, districts::sample_record(table, 0, n)});
+  return with_id(project, edit);
+}
+
 Edit any_edit(const Project& project) {
   const double x = *rc::gen::inRange(0, 1000);
-  switch (*rc::gen::inRange(0, 7)) {
+  switch (*rc::gen::inRange(0, 8)) {
     case 0:
       return any_service_edit(project, x);
     case 1:
@@ -156,6 +174,8 @@ Edit any_edit(const Project& project) {
       return any_view_edit(project, x);
     case 5:
       return any_exercise_edit(project, x);
+    case 6:
+      return any_records_edit(project, static_cast<int>(x));
     default:
       break;
   }
@@ -199,7 +219,7 @@ TEST_CASE("a step of an exercise is answered once, and answers change nobody's w
   perform(project, back);
   CHECK(project == begun);
   const Edit done = SetExerciseStep{id, "ende", "2026-11-28"};
-  CHECK(std::string(name_of(done)) == "Exercise finished");
+  CHECK(std::string(name_of(project, done)) == "Exercise finished");
   perform(project, perform(project, done));
   CHECK(project == begun);
   for (const auto& edit : {answer, done, Edit(RemoveExercise{id}), Edit(AddExercise{})})
@@ -367,12 +387,12 @@ TEST_CASE("the history names what was done and what may be done again") {
 }
 
 TEST_CASE("every edit has a name to show") {
-  CHECK(std::string(name_of(PlaceService{})) == "Service moved");
-  CHECK(std::string(name_of(AddCorrection{{1, AddBench{}, "", ""}})) == "Bench added");
-  CHECK(std::string(name_of(AddCorrection{{1, AddRamp{}, "", ""}})) == "Steps: ramp added");
-  CHECK(std::string(name_of(AddNote{})) == "Note added");
-  CHECK(std::string(name_of(RemoveNote{})) == "Note removed");
-  CHECK(std::string(name_of(ReplaceNote{})) == "Note changed");
+  CHECK(std::string(name_of({}, PlaceService{})) == "Service moved");
+  CHECK(std::string(name_of({}, AddCorrection{{1, AddBench{}, "", ""}})) == "Bench added");
+  CHECK(std::string(name_of({}, AddCorrection{{1, AddRamp{}, "", ""}})) == "Steps: ramp added");
+  CHECK(std::string(name_of({}, AddNote{})) == "Note added");
+  CHECK(std::string(name_of({}, RemoveNote{})) == "Note removed");
+  CHECK(std::string(name_of({}, ReplaceNote{})) == "Note changed");
 }
 
 TEST_CASE("rows that are pasted come and go in one step, each with an id of its own") {
@@ -393,4 +413,83 @@ TEST_CASE("rows that are pasted come and go in one step, each with an id of its 
   CHECK_FALSE(fits(project, AddServices{{row, row}}));
   CHECK_FALSE(fits(project, RemoveServices{{4, 4}}));
   CHECK_FALSE(fits(project, RemoveServices{{4, 5}}));
+}
+
+TEST_CASE("rows of the course's work come, change and go, each under its name in the history") {
+  Project project;
+  History history;
+  const Actor choir{0, "Chor Lindenhof", "association", "informal", "Musik", {}, "", "", {{3, 4}}};
+  const Edit add = with_id(project, ChangeRecords{{put_row(choir), put_row(choir)}});
+  REQUIRE(fits(project, add));
+  history.perform(project, add);
+  REQUIRE(project.work->actors.size() == 2);
+  CHECK(project.work->actors[1].id == 2);
+  CHECK(project.work->actors[1].at == std::vector<geo::Point>{{3, 4}});
+  const Snapshot before = std::make_shared<const Project>(project);
+  Actor renamed = project.work->actors[0];
+  renamed.name = "Chor am Markt";
+  history.perform(project, ChangeRecords{{put_row(renamed)}});
+  history.perform(project, ChangeRecords{{erase_row(renamed), put_row(Tie{1, 1, 2, "", {}})}});
+  CHECK(project.work->actors.size() == 1);
+  CHECK(before->work->actors[0].name == "Chor Lindenhof");  // a snapshot keeps what it has
+  const auto names = history.names();
+  CHECK(std::vector<std::string>(names.begin(), names.end()) ==
+        std::vector<std::string>{"Actor added", "Actor changed", "Actor removed"});
+  CHECK_FALSE(changes_answers(add));
+  history.undo(project);
+  CHECK(project.work->ties.empty());
+  history.undo(project);
+  CHECK(project == *before);
+}
+
+TEST_CASE("rows that cannot be do not fit") {
+  Project project;
+  Record row = to_record(Tie{1, 1, 2, "money", 3});
+  const auto refuses = [&](RecordChange change) {
+    return !fits(project, ChangeRecords{{std::move(change)}});
+  };
+  CHECK_FALSE(refuses({"ties", 1, row}));
+  CHECK(refuses({"spells", 1, row}));
+  CHECK(refuses({"ties", 2, row}));
+  CHECK(refuses({"ties", 0, row}));
+  CHECK(refuses({"ties", 1, std::nullopt}));
+  CHECK_FALSE(fits(project, ChangeRecords{{{"ties", 1, row}, {"ties", 1, row}}}));
+  row.points = {{1, 2}};  // a tie has no place of its own
+  CHECK(refuses({"ties", 1, row}));
+  row.points.clear();
+  row.cells[3] = std::string("three");
+  CHECK(refuses({"ties", 1, row}));
+  row.cells.pop_back();
+  CHECK(refuses({"ties", 1, row}));
+}
+
+TEST_CASE("every row type tells its cells and gets them back") {
+  for (const auto* table : record_tables()) {
+    INFO(table->about.name);
+    for (int n = 0; n < 12; ++n) {
+      Work work;
+      const auto row = districts::sample_record(*table, n + 1, n);
+      REQUIRE(table->fits(row));
+      table->put(work, row);
+      CHECK(table->find(work, n + 1) == row);
+    }
+  }
+}
+
+TEST_CASE("each group gives ids of its own, and what it adds goes behind its own") {
+  Project project = two_services_three_notes();
+  project.work.edit().handout.group = 3;
+  const auto add = [&] {
+    perform(project, with_id(project, AddNote{note_at(1, 1, "x")}));
+    return project.notes.back().id;
+  };
+  CHECK(add() == 3 * ids_of_a_group + 1);
+  CHECK(add() == 3 * ids_of_a_group + 2);
+  project.work.edit().handout.group = 0;  // the trainer, after a merge
+  const auto edit = std::get<AddNote>(with_id(project, AddNote{note_at(1, 1, "y")}));
+  CHECK(edit.note.id < ids_of_a_group);
+  CHECK(fits(project, edit));
+  project.work.edit().handout.group = 2;
+  const auto tie = std::get<ChangeRecords>(with_id(project, ChangeRecords{{put_row(Tie{})}}));
+  CHECK(tie.changes[0].id == 2 * ids_of_a_group + 1);
 }
