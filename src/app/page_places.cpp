@@ -1,0 +1,286 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "app/handout.hpp"
+#include "app/page_participation.hpp"
+#include "base/days.hpp"
+#include "base/translate.hpp"
+#include "model/work_tables.hpp"
+#include "planning/agreement.hpp"
+#include "planning/offer_stage.hpp"
+#include "scene/sentence.hpp"
+
+namespace nahraum::app {
+namespace {
+
+using base::tr;
+using model::PlaceMark;
+using planning::AgreedPlace;
+
+template <class... Values>
+std::string said(const char* message, const Values&... values) {
+  return fmt::format(fmt::runtime(message), values...);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+const model::Work& work_of(const PageInput& input) {
+  return *input.project->work;
+}
+
+/// Pins with a place; lines are no places that groups can agree on.
+std::vector<const PlaceMark*> pins_of(const model::Work& work) {
+  std::vector<const PlaceMark*> pins;
+  for (const auto& mark : work.marks) {
+    if (mark.kind == "pin" && mark.at.size() == 1) pins.push_back(&mark);
+  }
+  return pins;
+}
+
+std::vector<planning::GroupPin> group_pins(const std::vector<const PlaceMark*>& pins,
+                                           const model::Work& work) {
+  std::vector<planning::GroupPin> out;
+  for (const auto* pin : pins) {
+    const auto* card = model::find_row(work.questions, pin->question);
+    out.push_back({fmt::format("{:010}", pin->id), group_of_mark(*pin),
+                   card ? card->text : std::string(tr("without a question")), value_of(*pin),
+                   pin->at[0]});
+  }
+  return out;
+}
+
+/// The measure that is made of a place which the groups told about.
+PageAction measure_of(const PageInput& input, const std::string& title, const char* origin,
+                      model::Id origin_id, const std::string& words, geo::Point at) {
+  model::Measure measure;
+  measure.id = model::next_row_id(work_of(input).measures, work_of(input).handout.group);
+  measure.title = title;
+  measure.status = "idea";
+  measure.origin = origin;
+  measure.origin_id = origin_id;
+  measure.baseline_text = words;
+  measure.baseline_date = input.today;
+  measure.at = {at};
+  return {tr("Make a measure of it"),
+          {put_rows({model::put_row(measure)}), OpenTable{"measures", measure.id}}};
+}
+
+model::Id first_pin(const AgreedPlace& place, const std::vector<const PlaceMark*>& pins) {
+  return place.pins.empty() ? 0 : pins[place.pins.front()]->id;
+}
+
+std::string comments_of(const AgreedPlace& place, const std::vector<const PlaceMark*>& pins) {
+  std::vector<std::string> texts;
+  for (const auto pin : place.pins) {
+    const auto& text = pins[pin]->text;
+    if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end() &&
+        texts.size() < 3)
+      texts.push_back("„" + text + "“");
+  }
+  return texts.empty() ? "" : " " + joined(texts);
+}
+
+PageLine place_line(const PageInput& input, const planning::QuestionAgreement& question,
+                    const AgreedPlace& place, const std::vector<const PlaceMark*>& pins) {
+  const auto words = said(tr("{0} of {1} groups ({2}), {3} pins: {4}{5}"), place.groups.size(),
+                          question.answered.size(), joined(place.groups), place.pins.size(),
+                          question.question, comments_of(place, pins));
+  return {
+      PageLine::Kind::fact,
+      words,
+      place.at,
+      {measure_of(input, question.question, "cluster", first_pin(place, pins), words, place.at)}};
+}
+
+std::string stage_words(planning::OfferStage stage) {
+  const char* const words[] = {base::tr_noop("initiated"), base::tr_noop("accompanied"),
+                               base::tr_noop("jointly answered for"),
+                               base::tr_noop("self-organised"), base::tr_noop("lasting")};
+  return tr(words[static_cast<std::size_t>(stage)]);
+}
+
+planning::StagedOffer staged(const model::OfferStage& row) {
+  planning::StagedOffer offer{fmt::format("{:010}", row.id), {}, row.partner, {}};
+  if (row.stage && *row.stage >= 0 && *row.stage < static_cast<int>(planning::offer_stages))
+    offer.stage = static_cast<planning::OfferStage>(*row.stage);
+  if (!row.handover.empty()) offer.hand_over_day = base::day_of(row.handover);
+  return offer;
+}
+
+/// Lines about offers by their padded ids.
+void tell_offers(PageBlock& block, const model::Work& work, const std::vector<std::string>& ids,
+                 PageLine::Kind kind, const char* message) {
+  for (const auto& id : ids) {
+    const auto row = model::find_row(work.offer_stages, std::stoi(id));
+    if (!row) continue;
+    block.lines.push_back({kind,
+                           said(message, row->offer, row->partner),
+                           {},
+                           {{tr("Look at it"), {OpenTable{"offer_stages", row->id}}}}});
+  }
+}
+
+/// What groups' files changed differently, object by object, with all versions to take.
+void tell_conflicts(PageBlock& block, const PageInput& input) {
+  std::string object;
+  for (const auto& row : work_of(input).conflicts) {
+    const auto who =
+        row.group.empty() ? std::string(tr("as handed out")) : said(tr("group {0}"), row.group);
+    PageLine line{row.taken ? PageLine::Kind::fact : PageLine::Kind::warning,
+                  said(tr("{0}, {1}: {2}"), row.object, who, row.version)};
+    if (row.taken) line.text += std::string(" – ") + tr("taken");
+    if (!row.taken) {
+      PageAction take{tr("Take this version"), {}};
+      for (auto& edit : settle(*input.project, row.id))
+        take.actions.push_back(PerformEdit{std::move(edit)});
+      line.actions.push_back(std::move(take));
+    }
+    block.lines.push_back(std::move(line));
+  }
+}
+
+}  // namespace
+
+PageBlock places_block(const PageInput& input) {
+  PageBlock block{"places", tr("Places that groups agree on"), ""};
+  const auto pins = pins_of(work_of(input));
+  if (pins.empty()) {
+    block.sentence = tr("No pins yet. Places where several pins lie close together stand here.");
+    return block;
+  }
+  const auto all = group_pins(pins, work_of(input));
+  std::size_t places = 0, alone = 0;
+  for (const auto& question : planning::agreement(all, {})) {
+    places += question.places.size();
+    alone += question.alone.size();
+    for (const auto& place : question.places)
+      block.lines.push_back(place_line(input, question, place, pins));
+  }
+  for (const auto& place : planning::dissent(all)) {
+    const auto words =
+        said(tr("Dissent: {0} like to be there, {1} avoid it.{2}"), joined(place.liked_by),
+             joined(place.avoided_by), comments_of(place, pins));
+    block.lines.push_back({PageLine::Kind::warning,
+                           words,
+                           place.at,
+                           {measure_of(input, tr("Talk about a disputed place"), "dissent",
+                                       first_pin(place, pins), words, place.at)}});
+  }
+  block.sentence =
+      said(base::tr_n("{0} place where pins lie close together, {1} pins alone.",
+                      "{0} places where pins lie close together, {1} pins alone.", places),
+           places, alone);
+  block.method =
+      tr("Clusters by DBSCAN: at least 3 pins within 60 m (Ester et al. 1996; values "
+         "[D]). A group that set no pin to a question neither agrees nor disagrees.");
+  return block;
+}
+
+PageBlock felt_block(const PageInput& input) {
+  PageBlock block{"felt", tr("Felt and computed"), ""};
+  if (!input.answer || input.answer->bands.empty()) {
+    block.sentence =
+        tr("There is no catchment to compare pins with: choose a question in module 2.");
+    return block;
+  }
+  const auto* type = input.catalogue->find_type(input.answer->question.type);
+  std::size_t asked = 0, inside = 0;
+  for (const auto* pin : pins_of(work_of(input))) {
+    if (pin->value != "far" && pin->value != "unsafe") continue;
+    ++asked;
+    const auto& bands = input.answer->bands;
+    const bool within = std::any_of(bands.begin(), bands.end(), [&](const Band& band) {
+      return geo::contains(band.outline, pin->at[0]);
+    });
+    if (!within) continue;
+    ++inside;
+    block.lines.push_back({PageLine::Kind::warning,
+                           said(tr("“{0}” by {1}, though the way counts as short enough. {2}"),
+                                value_words(*pin), group_of_mark(*pin), pin->text),
+                           pin->at[0]});
+  }
+  block.sentence =
+      asked == 0
+          ? std::string(tr("No pin says “too far” or “unsafe” yet."))
+          : said(tr("{0} of {1} pins “too far” or “unsafe” lie inside the computed catchment of "
+                    "{2} ({3}): contradictions to talk about."),
+                 inside, asked, type ? scene::name_of(*type) : input.answer->question.type,
+                 scene::limit_name(input.answer->question.limit));
+  block.method =
+      tr("Pins are compared with the outline of the question’s catchment; what is felt is "
+         "not wrong where it differs [D].");
+  return block;
+}
+
+PageBlock stages_block(const PageInput& input) {
+  PageBlock block{"stages", tr("What stands on its own feet"), ""};
+  block.tables = {"offer_stages"};
+  const auto& rows = work_of(input).offer_stages;
+  if (rows.empty()) {
+    block.sentence = tr("Rate the offers from 0 (initiated) to 4 (lasting) in the table.");
+    return block;
+  }
+  std::vector<planning::StagedOffer> offers;
+  for (const auto& row : rows)
+    offers.push_back(staged(row));
+  const auto check = planning::stage_check(offers);
+  scene::BarsSpec bars{{tr("Offers")}, {}, tr("Stage"), false, 0, {}, ""};
+  for (std::size_t i = 0; i < planning::offer_stages; ++i)
+    bars.rows.push_back({fmt::format("{} {}", i, stage_words(static_cast<planning::OfferStage>(i))),
+                         {double(check.count[i])},
+                         "",
+                         ""});
+  block.chart = std::move(bars);
+  block.sentence = said(tr("{0} of {1} offers fall when the coordinator leaves."),
+                        check.fall.size(), rows.size());
+  tell_offers(block, work_of(input), check.fall, PageLine::Kind::warning,
+              tr("{0}: nobody is named to take it over"));
+  tell_offers(block, work_of(input), check.date_missing, PageLine::Kind::fact,
+              tr("{0}: handed over to {1}, but no date"));
+  tell_offers(block, work_of(input), check.unknown, PageLine::Kind::fact, tr("{0}: not rated"));
+  block.method =
+      tr("An offer falls where its stage is below 3 and nobody is named to take it over; "
+         "offers that are not rated count as neither [D].");
+  return block;
+}
+
+PageBlock groups_block(const PageInput& input) {
+  PageBlock block{"groups", tr("Groups’ files"), ""};
+  const auto& work = work_of(input);
+  if (work.contributions.empty() && work.conflicts.empty()) {
+    block.sentence =
+        work.handout.group > 0
+            ? said(tr("This is the file of group {0} of {1}."), work.handout.group,
+                   work.handout.groups)
+            : std::string(tr("Hand the project out to groups, and bring their files together "
+                             "again: what each has done stays apart."));
+    return block;
+  }
+  std::map<std::string, std::map<std::string, int>> by_group;
+  for (const auto& row : work.contributions)
+    ++by_group[row.group][row.what];
+  scene::BarsSpec bars{
+      {tr("added"), tr("changed"), tr("removed")}, {}, tr("Group"), false, 0, {}, ""};
+  for (auto& [group, what] : by_group)
+    bars.rows.push_back({said(tr("group {0}"), group),
+                         {double(what["added"]), double(what["changed"]), double(what["removed"])},
+                         "",
+                         ""});
+  block.chart = std::move(bars);
+  std::set<std::string> objects;
+  for (const auto& row : work.conflicts)
+    objects.insert(row.object);
+  block.sentence =
+      said(tr("{0} groups made {1} contributions; {2} objects were changed differently."),
+           by_group.size(), work.contributions.size(), objects.size());
+  tell_conflicts(block, input);
+  block.tables = {"contributions", "conflicts"};
+  return block;
+}
+
+}  // namespace nahraum::app
