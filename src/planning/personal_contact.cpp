@@ -48,10 +48,10 @@ std::size_t local_begin(std::string_view text, std::size_t end) {
   return begin;
 }
 
-std::string_view skip_blanks(std::string_view text, std::size_t& at) {
+std::size_t after_blanks(std::string_view text, std::size_t at) {
   while (at < text.size() && text[at] == ' ')
     ++at;
-  return text.substr(at);
+  return at;
 }
 
 /// A run of digits with what may part them in a phone number.
@@ -139,7 +139,9 @@ PersonalFinding phone_at(const SearchedText& searched, std::size_t w) {
     if (is_international(run)) return {PersonalData::phone, run.from, run.to};
   }
   const bool named = is_one_of(before, phone_words) && run.digits.size() >= 4;
-  if (named || is_national(run)) return {PersonalData::phone, run.from, run.to};
+  const bool bracket = word.from > 0 && text[word.from - 1] == '(' &&
+                       text.substr(run.from, run.to - run.from).find(')') != std::string_view::npos;
+  if (named || is_national(run)) return {PersonalData::phone, run.from - (bracket ? 1 : 0), run.to};
   return none;
 }
 
@@ -222,8 +224,8 @@ PersonalFindings emails_in(const SearchedText& searched) {
     if (text[at] == '@') {
       domain = at + 1;
     } else if (sign == "(at)" || sign == "[at]" || text.substr(at, 3) == "(@)") {
-      domain = text.find(sign[0] == '[' ? ']' : ')', at) + 1;
-      skip_blanks(text, domain);
+      const auto length = sign[1] == '@' ? 3U : 4U;
+      domain = after_blanks(text, at + length);
       while (local_end > 0 && at - local_end < 3 && text[local_end - 1] == ' ')
         --local_end;
     } else {
