@@ -33,19 +33,32 @@ struct Left {
   bool before = false, stays = false, open = false;
 };
 
-/// Per field what a home has left.
-std::map<std::size_t, Left> left_of(const StressHome& home, const Fields& fields,
-                                    const std::vector<OfferState>& states) {
-  std::map<std::size_t, Left> left;
-  for (const auto offer : home.offers) {
-    NAHRAUM_CHECK(offer < states.size());
-    auto& field = left[fields.of_offer[offer]];
-    field.before = true;
-    field.stays |= states[offer] == OfferState::stays;
-    field.open |= states[offer] == OfferState::open;
+/// What a home has left per field; used again for each home.
+class LeftByField {
+ public:
+  explicit LeftByField(const Fields& fields) : fields_(fields), left(fields.names.size()) {}
+
+  void look_at(const StressHome& home, const std::vector<OfferState>& states) {
+    for (const auto field : reached)
+      left[field] = {};
+    reached.clear();
+    for (const auto offer : home.offers) {
+      NAHRAUM_CHECK(offer < states.size());
+      auto& field = left[fields_.of_offer[offer]];
+      if (!field.before) reached.push_back(fields_.of_offer[offer]);
+      field.before = true;
+      field.stays |= states[offer] == OfferState::stays;
+      field.open |= states[offer] == OfferState::open;
+    }
   }
-  return left;
-}
+
+ private:
+  const Fields& fields_;
+
+ public:
+  std::vector<Left> left;
+  std::vector<std::size_t> reached;  ///< fields
+};
 
 /// Whether the home surely loses the field.
 bool add_home(FieldLoss& loss, std::uint32_t index, const StressHome& home, const Left& left) {
@@ -81,10 +94,12 @@ StressLoss stress_loss(const std::vector<StressOffer>& offers, const std::vector
   StressLoss loss;
   for (const auto& name : fields.names)
     loss.fields.push_back({name, 0, 0, 0, {}, {}, 0});
+  LeftByField at_home(fields);
   for (std::uint32_t h = 0; h < homes.size(); ++h) {
+    at_home.look_at(homes[h], states);
     bool loses = false;
-    for (const auto& [field, left] : left_of(homes[h], fields, states))
-      loses |= add_home(loss.fields[field], h, homes[h], left);
+    for (const auto field : at_home.reached)
+      loses |= add_home(loss.fields[field], h, homes[h], at_home.left[field]);
     if (!loses) continue;
     ++loss.homes;
     loss.persons += homes[h].persons.value_or(0);

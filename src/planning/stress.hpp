@@ -42,7 +42,7 @@ struct StressLoss {
 };
 
 /// Who loses reach when the offers are in these states (one per offer). Asserts the shapes.
-/// Cost: O((homes + Σ offers reached) log fields). Pure. Source: domain.md §5, product.md [D].
+/// Cost: O(offers log + homes + Σ offers reached). Pure. Source: domain.md §5, product.md [D].
 StressLoss stress_loss(const std::vector<StressOffer>& offers, const std::vector<StressHome>& homes,
                        const std::vector<OfferState>& states);
 

@@ -195,7 +195,8 @@ TEST_CASE("sums by year are those of adding everything up, and no cent is lost")
       const auto& year = check.years[k];
       RC_ASSERT(year.cost == cost[year.year]);
       RC_ASSERT(year.funded == funded[year.year]);
-      RC_ASSERT(k == 0 || year.year == check.years[k - 1].year + 1);
+      RC_ASSERT(
+          (k == 0 || year.year == check.years[k - 1].year + 1));  // else both sides are evaluated
       gap += year.gap();
     }
     for (const auto& item : plan.items)

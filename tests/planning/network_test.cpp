@@ -178,7 +178,8 @@ TEST_CASE("missing ties are those of counting home by home") {
     RC_ASSERT(found.size() == expected.size());
     for (std::size_t k = 0; k < found.size(); ++k) {
       RC_ASSERT(expected.at(std::minmax(found[k].pair.a, found[k].pair.b)) == found[k].persons);
-      RC_ASSERT(k == 0 || found[k - 1].persons >= found[k].persons);
+      RC_ASSERT(
+          (k == 0 || found[k - 1].persons >= found[k].persons));  // else both sides are evaluated
     }
   });
   CHECK(held);
