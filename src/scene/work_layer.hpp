@@ -1,0 +1,27 @@
+#pragma once
+/// What a module of the course puts on the map: signs with a letter, and strokes between them.
+
+#include <string>
+#include <vector>
+
+#include "scene/style.hpp"
+
+namespace nahraum::scene {
+
+struct WorkSign {
+  geo::Point at;
+  std::string text;  ///< one to three letters
+  Color color;
+};
+struct WorkStroke {
+  geo::Line line;
+  Color color;
+  double width_mm = 0.5;
+  bool dashed = false;
+};
+
+/// Strokes below, signs above, both with a halo. Layer "work"; null where there is nothing.
+LayerPtr work_layer(const std::vector<WorkSign>& signs, const std::vector<WorkStroke>& strokes,
+                    const Style& style);
+
+}  // namespace nahraum::scene
