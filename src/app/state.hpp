@@ -10,6 +10,7 @@
 
 #include "analysis/route_pieces.hpp"
 #include "app/answer.hpp"
+#include "app/exercise_state.hpp"
 #include "app/graded.hpp"
 #include "app/home_minutes.hpp"
 #include "app/journal.hpp"
@@ -47,7 +48,10 @@ enum class Tool {
   add_home,
   edit_outline,
   edit_areas,
-  measure
+  measure,
+  answer_pin,
+  answer_line,
+  answer_area
 };
 
 /// What can be taken off the map and put back.
@@ -142,6 +146,7 @@ struct State {
   std::shared_ptr<const HomeMinutes> home_minutes;  ///< of the chosen home; null until computed
   std::vector<Message> messages;                    ///< oldest first
   Settings settings;
+  ExerciseState exercise;
   bool not_kept = false;  ///< the disk refuses: steps since the last save are in memory alone
 };
 
@@ -321,7 +326,7 @@ using Action =
                  DismissMessages, Tell, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
                  MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot, TryService,
                  Compare, ShareCopy, OpenVersion, MakeProject, PasteServices, ChooseIndicator,
-                 ForgetRecent>;
+                 ForgetRecent, ExerciseAction>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 

@@ -10,6 +10,7 @@
 
 #include "base/pseudo_locale.hpp"
 #include "base/translate.hpp"
+#include "platform/script_exercise.hpp"
 
 namespace nahraum::platform {
 namespace {
@@ -63,6 +64,7 @@ class Player {
     window_.frame(50);
     window_.settle(30);
   }
+  ScriptHand hand();
   base::Result<void> click_label(const std::string& label);
   base::Result<void> choose(std::istringstream& line);
   base::Result<void> picture(const std::string& name);
@@ -122,6 +124,21 @@ base::Result<void> Player::click_label(const std::string& label) {
   if (!at) return base::fail(base::ErrorCode::not_found, tr("Nothing has this label"), label);
   click(*at);
   return {};
+}
+
+ScriptHand Player::hand() {
+  return {[this](ImVec2 at) { click(at); },
+          [this](ImVec2 at, int steps) {
+            mouse_ = at;
+            window_.frame(50);
+            wheel_ = static_cast<float>(-steps);
+            window_.settle(30);
+          },
+          [this](const std::string& name) { press_keys(name); },
+          [this](const std::string& text) {
+            ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
+            window_.settle(30);
+          }};
 }
 
 base::Result<void> Player::choose(std::istringstream& line) {
@@ -313,11 +330,13 @@ base::Result<void> Player::play(std::istringstream& line) {
   if (command == "choose") return choose(line);
   if (command == "theme") return choose_theme(rest_of(line));
   if (command == "picture") return picture(rest_of(line));
+  if (command == "exercise") return play_exercise(window_, hand(), line);
+  if (command == "answer") return play_answer(window_, hand(), line);
+  if (command == "study") return play_study(window_, hand(), line);
   if (command == "key") {
     press_keys(rest_of(line));
   } else if (command == "type") {
-    ImGui::GetIO().AddInputCharactersUTF8(rest_of(line).c_str());
-    window_.settle(30);
+    hand().type(rest_of(line));
   } else if (!play_mouse(command, line) && !play_choice(command, line)) {
     return base::fail(base::ErrorCode::bad_input, tr("Unknown command in the script"), command);
   }

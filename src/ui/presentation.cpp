@@ -57,7 +57,11 @@ void Presentation::show(const Kit& kit, const PresentationView& view, bool lit) 
     kit.caption(view.slide);
     kit.note_item("slide");
   }
-  kit.text(view.sentence, kit.fonts.sentence, kit.theme.ink);
+  if (view.step) {
+    show_presented_step(kit, *view.step);
+    kit.hairline();
+  }
+  kit.text(view.sentence, view.step ? kit.fonts.large : kit.fonts.sentence, kit.theme.ink);
   kit.note_item("sentence");
   if (!view.chosen.empty()) kit.text(view.chosen, kit.fonts.large, kit.theme.accent);
   ImGui::End();
