@@ -27,7 +27,8 @@ base::Result<void> press_in(Window& window, const ScriptHand& hand, const std::s
     const float room = std::min(24.f, (in->second.y - in->first.y) / 4);
     const bool below = at->y > in->second.y - room, above = at->y < in->first.y + room / 2;
     const auto before = *at;
-    if (below || above) hand.wheel({in->first.x + 3, (in->first.y + in->second.y) / 2}, below ? 1 : -1);
+    if (below || above)
+      hand.wheel({in->first.x + 3, (in->first.y + in->second.y) / 2}, below ? 1 : -1);
     const auto after = registry.middle(label);
     const bool stays = after && after->y == before.y;
     if (stays && (at->y > in->second.y || at->y < in->first.y)) return no_widget(label);
@@ -84,7 +85,11 @@ base::Result<void> write(Window& window, const ScriptHand& hand, const std::stri
 base::Result<void> draw(Window& window, const ScriptHand& hand, std::istringstream& line,
                         bool pins) {
   constexpr double near_enough = 2500;
-  if (auto pressed = press_in_exercise(window, hand, "draw answer"); !pressed) return pressed;
+  const auto* step = app::open_step(window.session().state());
+  const bool has_tool = step && window.session().state().tool == app::answer_tool(*step);
+  if (!has_tool) {
+    if (auto pressed = press_in_exercise(window, hand, "draw answer"); !pressed) return pressed;
+  }
   geo::Point at;
   while (line >> at.x >> at.y) {
     window.map().camera().jump(at, near_enough);

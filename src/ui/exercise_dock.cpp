@@ -30,7 +30,8 @@ Rect ExerciseDock::place(const Kit& kit, const app::State& state, const Rect& co
   const float bar = ImGui::GetFrameHeight() + 2 * kit.px(8);
   const float wanted = head_ + content_ + foot_ + 2 * kit.px(padding) + kit.px(4);
   // What is asked of the district must stay in sight above it.
-  const float most = column.height * (state.module > 2 ? 0.68f : 0.56f);
+  const bool roomy = state.module > 2 || column.height < kit.px(600);
+  const float most = column.height * (roomy ? 0.66f : 0.54f);
   float high = std::min(card || list_open(state) ? std::max(wanted, kit.px(120)) : bar, most);
   if (!card && !list_open(state)) high = std::min(bar, column.height);
   rect_ = {column.x, column.y + column.height - high, column.width, high};
@@ -80,9 +81,9 @@ void ExerciseDock::show_card(const Kit& kit, const app::State& state, double now
       kit,
       [&] {
         if (ImGui::IsWindowAppearing() || memory_.of != step) ImGui::SetScrollY(0);
-        exercise_step_panel(kit, view, step, now_s, memory_);
+        exercise_step_panel(kit, view, step, memory_);
       },
-      [&] { exercise_foot(kit, view); });
+      [&] { exercise_foot(kit, view, now_s); });
   if (std::exchange(memory_.light_wanted, false)) light_ = true, brought_ = 0;
 }
 

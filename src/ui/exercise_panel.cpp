@@ -95,46 +95,18 @@ void exercise_head(const Kit& kit, const std::string& exercise, const std::strin
 
 namespace {
 
-void show_hint(const Kit& kit, const StepView& view) {
-  if (view.has_hint) {
-    if (kit.quiet_button(view.hint_shown ? tr("Hide the hint") : tr("Hint"), view.hint_shown))
-      act(kit, app::ShowHint{!view.hint_shown});
-  }
-  if (view.has_solution) {
-    const char* label = view.solution_shown ? tr("Hide the solution") : tr("Solution");
-    if (view.has_hint) kit.beside(label);
-    if (kit.quiet_button(label, view.solution_shown))
-      act(kit, app::ShowSolution{!view.solution_shown});
-  }
-  if (view.hint_shown) {
-    kit.caption(tr("Hint"));
-    show_blocks(kit, view.hint);
-  }
-  if (!view.solution_shown) return;
-  kit.caption(tr("Solution"));
-  if (view.computing_solution) kit.caption(tr("Computing …"));
-  show_blocks(kit, view.solution);
-  kit.registry.note("solution text", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
-}
-
-void show_clock(const Kit& kit, const StepView& view, double now_s) {
-  if (view.clock.empty()) return;
-  if (view.clock_over) {
-    kit.text(view.clock, kit.fonts.small, kit.theme.ink_soft);
-    return kit.note_item("step clock");
-  }
-  const auto label =
-      view.clock_runs ? std::string(tr("Pause")) : std::string(tr("Start the clock"));
-  ImGui::AlignTextToFramePadding();
-  kit.text(view.clock, kit.fonts.strong, view.clock_runs ? kit.theme.accent : kit.theme.ink_soft);
-  kit.note_item("step clock");
-  kit.beside(label.c_str());
-  if (kit.quiet_button(label.c_str())) act(kit, app::RunClock{!view.clock_runs, now_s});
-}
-
-void show_pointer(const Kit& kit, const StepView& view, ExerciseMemory& memory) {
-  if (view.light.empty()) return;
-  if (kit.quiet_button(tr("Show me where"))) memory.light_wanted = true;
+/// A row of what can be looked at besides; each once more puts it away.
+void show_looks(const Kit& kit, const StepView& view, ExerciseMemory& memory) {
+  bool beside = false;
+  const auto look = [&](const char* label) {
+    if (std::exchange(beside, true)) kit.beside(label);
+    return kit.button(label);
+  };
+  if (!view.light.empty() && look(tr("Show me where"))) memory.light_wanted = true;
+  if (view.has_hint && look(view.hint_shown ? tr("Hide the hint") : tr("Hint")))
+    act(kit, app::ShowHint{!view.hint_shown});
+  const char* solution = view.solution_shown ? tr("Hide the solution") : tr("Solution");
+  if (view.has_solution && look(solution)) act(kit, app::ShowSolution{!view.solution_shown});
   if (!view.where.empty()) {
     kit.caption(view.where);
   } else if (memory.light_missing) {
@@ -144,23 +116,67 @@ void show_pointer(const Kit& kit, const StepView& view, ExerciseMemory& memory) 
   }
 }
 
+/// What was just asked for comes into sight.
+void show_looked_at(const Kit& kit, const StepView& view, ExerciseMemory& memory) {
+  const bool news = std::exchange(memory.looked_at, view.hint_shown + 2 * view.solution_shown) <
+                    view.hint_shown + 2 * view.solution_shown;
+  const ImVec2 top = ImGui::GetCursorScreenPos();
+  if (view.hint_shown) {
+    kit.caption(tr("Hint"));
+    show_blocks(kit, view.hint);
+  }
+  if (view.solution_shown) {
+    kit.caption(tr("Solution"));
+    if (view.computing_solution) kit.caption(tr("Computing …"));
+    show_blocks(kit, view.solution);
+    kit.registry.note("solution text", top, ImGui::GetItemRectMax());
+  }
+  if (news) memory.bring_frames = 3;
+  if (memory.bring_frames <= 0) return;
+  --memory.bring_frames;
+  ImGui::SetScrollHereY(1);
+}
+
+/// Behind the buttons, where there is room.
+void show_clock(const Kit& kit, const StepView& view, double now_s) {
+  if (view.clock.empty()) return;
+  const char* label = view.clock_runs ? tr("Pause") : tr("Start the clock");
+  ImFont* font = view.clock_over ? kit.fonts.small : kit.fonts.strong;
+  const float time = font->CalcTextSizeA(font->FontSize, 1e9f, 0, view.clock.c_str()).x;
+  const float button = ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x;
+  kit.same_line_if_fits(time + (view.clock_over ? 0 : button + kit.px(20)), kit.px(16));
+  ImGui::AlignTextToFramePadding();
+  kit.text(view.clock, font, view.clock_runs ? kit.theme.accent : kit.theme.ink_soft);
+  kit.note_item("step clock");
+  if (view.clock_over) return;
+  kit.beside(label);
+  if (kit.quiet_button(label)) act(kit, app::RunClock{!view.clock_runs, now_s});
+}
+
 }  // namespace
 
-void exercise_foot(const Kit& kit, const StepView& view) {
+void exercise_foot(const Kit& kit, const StepView& view, double now_s) {
   const char* next = view.last ? tr("Finish") : tr("Next##exercise");
   const bool pressed = view.done ? kit.primary_button(next) : kit.button(next);
   kit.registry.note("exercise next", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
   if (pressed) act(kit, app::TurnStep{1, app::today()});
-  if (view.first) return;
-  kit.beside(tr("Back##exercise"));
-  if (kit.button(tr("Back##exercise"))) act(kit, app::TurnStep{-1, app::today()});
+  if (!view.first) {
+    kit.beside(tr("Back##exercise"));
+    if (kit.button(tr("Back##exercise"))) act(kit, app::TurnStep{-1, app::today()});
+  }
+  show_clock(kit, view, now_s);
 }
 
 bool exercise_list_panel(const Kit& kit, const ExerciseList& list, bool open) {
   const auto label = list.heading + "##exercises";
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float wide = ImGui::GetContentRegionAvail().x;
+  ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, {0, 0.5f});
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, ImGui::GetStyle().FramePadding.y});
+  ImGui::PushFont(kit.fonts.strong);
   const bool clicked = kit.quiet_button(label.c_str(), false, wide);
+  ImGui::PopFont();
+  ImGui::PopStyleVar(2);
   kit.registry.note("exercises", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
   const float y = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2, r = kit.px(4);
   const float x = at.x + wide - kit.px(14);
@@ -179,14 +195,13 @@ bool exercise_list_panel(const Kit& kit, const ExerciseList& list, bool open) {
 }
 
 void exercise_step_panel(const Kit& kit, const StepView& view, const std::string& step,
-                         double now_s, ExerciseMemory& memory) {
+                         ExerciseMemory& memory) {
   kit.text(view.title, kit.fonts.large, kit.theme.ink);
   kit.note_item("step title");
   show_blocks(kit, view.text);
-  show_pointer(kit, view, memory);
   show_answer(kit, view, step, memory);
-  show_hint(kit, view);
-  show_clock(kit, view, now_s);
+  show_looks(kit, view, memory);
+  show_looked_at(kit, view, memory);
 }
 
 }  // namespace nahraum::ui

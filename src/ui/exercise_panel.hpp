@@ -14,6 +14,8 @@ struct ExerciseMemory {
   std::string of;              ///< the step that both are of
   std::string trouble;         ///< why the draft is no answer; "" it is one
   bool light_wanted = false;   ///< "Show me where" was pressed
+  int looked_at = 0;           ///< hint (1) and solution (2), in the last frame
+  int bring_frames = 0;        ///< that are left to bring them into sight
   bool light_missing = false;  ///< what the step points at is not on the screen
 };
 
@@ -23,11 +25,11 @@ bool exercise_list_panel(const Kit& kit, const ExerciseList& list, bool open);
 void exercise_head(const Kit& kit, const std::string& exercise, const std::string& count,
                    float share);
 /// What a step says and asks. `step`: its id within the exercise, so that a draft never comes into
-/// another one. `now_s`: the clock's time.
+/// another one.
 void exercise_step_panel(const Kit& kit, const StepView& view, const std::string& step,
-                         double now_s, ExerciseMemory& memory);
-/// Forth and back.
-void exercise_foot(const Kit& kit, const StepView& view);
+                         ExerciseMemory& memory);
+/// Forth and back, and the clock. `now_s`: its time.
+void exercise_foot(const Kit& kit, const StepView& view, double now_s);
 /// What was answered beside what was computed, and the way back into the last step.
 void exercise_summary_panel(const Kit& kit, const SummaryView& view);
 void exercise_summary_foot(const Kit& kit);

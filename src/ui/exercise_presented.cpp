@@ -25,16 +25,53 @@ std::optional<PresentedStep> make_presented_step(const app::State& state, double
   return step;
 }
 
+namespace {
+
+float height_of(ImFont* font, const std::string& text, float width) {
+  return font->CalcTextSizeA(font->FontSize, 1e9f, width, text.c_str()).y * 1.12f +
+         ImGui::GetStyle().ItemSpacing.y;
+}
+
+/// Of all that is said and asked, in that font.
+float height_of(const PresentedStep& step, ImFont* font, float width) {
+  float high = 0;
+  for (const auto* blocks : {&step.text, &step.solution}) {
+    for (const auto& block : *blocks) {
+      std::string text;
+      for (const auto& span : block.spans)
+        text += span.text;
+      high += height_of(font, text, width);
+    }
+  }
+  for (const auto& option : step.options)
+    high += height_of(font, "– " + option, width);
+  return high;
+}
+
+}  // namespace
+
+ImFont* presented_font(const Kit& kit, const PresentedStep& step, float room) {
+  const float width = ImGui::GetContentRegionAvail().x;
+  for (ImFont* font : {kit.fonts.large, kit.fonts.body}) {
+    if (height_of(step, font, width) <= room) return font;
+  }
+  return kit.fonts.small;
+}
+
 void show_presented_step(const Kit& kit, const PresentedStep& step) {
   kit.caption(step.head);
   kit.text(step.title, kit.fonts.sentence, kit.theme.ink);
   kit.note_item("presented step");
   kit.gap(4);
-  const RichFonts fonts{kit.fonts.large, kit.fonts.large};
+  // Below the text: the sentence, the keys, and for a solution its heading.
+  const float below = kit.px(step.solution.empty() ? 150 : 190);
+  const float room = ImGui::GetIO().DisplaySize.y - ImGui::GetCursorScreenPos().y - below;
+  ImFont* font = presented_font(kit, step, room);
+  const RichFonts fonts{font, font};
   for (const auto& block : step.text)
     show_block(kit, block, fonts);
   for (const auto& option : step.options)
-    kit.text("– " + option, kit.fonts.large, kit.theme.ink);
+    kit.text("– " + option, font, kit.theme.ink);
   if (!step.status.empty()) show_status(kit, step.sign, step.status);
   if (!step.solution.empty()) {
     kit.hairline();

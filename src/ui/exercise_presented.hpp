@@ -16,6 +16,8 @@ struct PresentedStep {
 };
 /// Nothing where no step is open.
 std::optional<PresentedStep> make_presented_step(const app::State& state, double now_s);
+/// The largest in which it fits into `room` pixels, as wide as the current ImGui window.
+ImFont* presented_font(const Kit& kit, const PresentedStep& step, float room);
 /// Fills the current ImGui window.
 void show_presented_step(const Kit& kit, const PresentedStep& step);
 

@@ -222,9 +222,11 @@ bool Kit::check(const std::string& label, bool& on) const {
 }
 
 bool Kit::radio(const std::string& label, bool on) const {
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(4), px(2)});
   const float circle = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x;
   const auto broken = broken_label(label, room_for_words(*this) - circle);
   const bool chosen = ImGui::RadioButton(broken.c_str(), on);
+  ImGui::PopStyleVar();
   note_item(label);
   return chosen;
 }

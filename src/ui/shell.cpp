@@ -222,7 +222,7 @@ void Shell::show_module(const Kit& kit, const Rect& column, double now_s) {
                    {panel.x + panel.width, panel.y + panel.height});
   }
   {
-    const PanelWindow window(kit, "exercise", dock, {16, 8}, false);
+    const PanelWindow window(kit, "exercise", dock, {16, 8}, true);
     exercise_.show(kit, state, session_.catalogue(), now_s);
   }
   carry_out(wish, now_s);

@@ -134,8 +134,8 @@ TEST_CASE_METHOD(Windowless,
                  "a long text wraps in its field, and has no breaks of the field's own") {
   const std::string text = "one two three four\nfive";
   frame([&](const ui::Kit&) {
-    const float width = ImGui::CalcTextSize("one two th").x;
-    const auto shown = ui::wrapped({text, 9}, width);
+    const float room = ImGui::CalcTextSize("one two th").x;
+    const auto shown = ui::wrapped({text, 9}, room);
     CHECK(shown.text == "one two \r\nthree four\nfive");
     CHECK(shown.cursor == 11);
     const auto back = ui::unwrapped(shown);
