@@ -3,6 +3,7 @@
 
 #include "analysis/corrections.hpp"
 #include "app/area_figures.hpp"
+#include "app/exercise_window.hpp"
 #include "app/state.hpp"
 #include "base/translate.hpp"
 #include "model/work_tables.hpp"
@@ -376,6 +377,7 @@ struct Applier {
     state.guess = a.at;
     return (*this)(AskStudy{Study::sites, ""});
   }
+  Effects operator()(const ExerciseAction& a) const { return apply_exercise(state, a); }
   Effects operator()(const ShowSpot& a) const {
     state.spot = Spot{a.at, state.spot ? state.spot->clicks + 1 : 1, a.name};
     return {};

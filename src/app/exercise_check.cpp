@@ -156,11 +156,11 @@ struct Judge {
   }
 
   StepResult operator()(const course::AskNumber& ask) const {
-    const auto number =
-        base::parse_number(answer.value, base::language() == base::Language::german);
+    const auto number = base::parse_number(answer.value, false);
     if (!number) return {Verdict::open, tr("a number is expected"), answer.value};
     const auto unit = ask.unit.in(base::language());
-    const auto text = unit.empty() ? answer.value : answer.value + " " + unit;
+    const auto told = shown_number(answer.value);
+    const auto text = unit.empty() ? told : told + " " + unit;
     if (ask.expect.empty()) return {Verdict::done, "", text};
     const auto expected = figures.value(ask.expect);
     if (!expected || !expected->number)
@@ -305,6 +305,17 @@ StepResult judge(const course::Step& step, ExerciseFigures& figures, const Asked
   const auto* answer = figures.answer(step.id);
   if (!answer) return {Verdict::open, tr("not answered yet"), ""};
   return std::visit(Judge{step, *answer, figures, now}, *step.task);
+}
+
+std::optional<std::string> kept_number(const std::string& typed) {
+  const auto number = base::parse_number(typed, base::language() == base::Language::german);
+  return number ? std::optional(fmt::format("{}", *number)) : std::nullopt;
+}
+
+std::string shown_number(const std::string& kept) {
+  auto text = kept;
+  if (base::language() == base::Language::german) std::replace(text.begin(), text.end(), '.', ',');
+  return text;
 }
 
 std::optional<std::string> right_answer(const course::Step& step, ExerciseFigures& figures,

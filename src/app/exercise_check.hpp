@@ -12,6 +12,7 @@ struct AskedNow {
   int module = 2;
   std::string study;      ///< "barriers" …; "": none is open
   std::string indicator;  ///< module 1's on the map
+  friend bool operator==(const AskedNow&, const AskedNow&) = default;
 };
 
 struct Finding {
@@ -32,6 +33,11 @@ struct StepResult {
   std::string answer;  ///< as one would read it; "" none
 };
 StepResult judge(const course::Step& step, ExerciseFigures& figures, const AskedNow& now);
+
+/// A number as somebody typed it in the user's language, as an answer keeps it (C locale); nothing
+/// where it is none. And back.
+std::optional<std::string> kept_number(const std::string& typed);
+std::string shown_number(const std::string& kept);
 
 /// The right answer as it would be given; nothing where the step has none, or where it cannot be
 /// computed. A number is rounded to whole ones.

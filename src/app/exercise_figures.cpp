@@ -281,11 +281,12 @@ base::Result<const ExerciseFigures::Asked*> ExerciseFigures::asked(const course:
   auto& made = asked_[key];
   if (made) return made.get();
   auto fresh = std::make_unique<Asked>();
-  auto workspace = ground_.prepared->workspace(ground_.project, catalogue, who.scenario, context_);
+  const auto& standing = ground_.standing ? ground_.standing : ground_.project;
+  auto workspace = ground_.prepared->workspace(standing, catalogue, who.scenario, context_);
   if (!workspace) return tl::unexpected(workspace.error());
   fresh->workspace = std::move(*workspace);
   auto district =
-      ground_.prepared->district(ground_.project, catalogue, who.scenario, who.profile, context_);
+      ground_.prepared->district(standing, catalogue, who.scenario, who.profile, context_);
   if (!district) return tl::unexpected(district.error());
   fresh->district = *district;
   fresh->question = with_way({(*type)->id, (*profile)->id, limit, {}, who.scenario}, catalogue);

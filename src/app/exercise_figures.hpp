@@ -26,6 +26,9 @@ struct ExerciseGround {
   model::Snapshot project;  ///< with its corrections made
   std::shared_ptr<const model::Catalogue> catalogue;
   std::shared_ptr<Prepared> prepared;
+  /// Streets, homes and services as in `project`, so that a network that is there serves: answers
+  /// and notes make another project, but nobody walks otherwise. Null: `project` itself.
+  model::Snapshot standing = nullptr;
 };
 
 /// The figures of one exercise for the answers so far, each computed once. Not reentrant; for a

@@ -1,12 +1,11 @@
 #include "app/exercise_run.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "analysis/corrections.hpp"
 #include "analysis/scenario_project.hpp"
+#include "app/exercise_places.hpp"
 #include "base/translate.hpp"
-#include "geo/crs.hpp"
 #include "io/project_words.hpp"
 #include "io/scenario_yaml.hpp"
 #include "model/edit.hpp"
@@ -16,25 +15,6 @@ namespace {
 
 using base::tr;
 using Marks = std::vector<std::vector<geo::Point>>;
-
-/// Of all candidates so many that lie far from each other: each time the one farthest from those
-/// chosen; ties: the first.
-std::vector<geo::Point> far_apart(const std::vector<geo::Point>& all, int count) {
-  std::vector<geo::Point> chosen;
-  while (!all.empty() && static_cast<int>(chosen.size()) < count) {
-    double best = -1;
-    geo::Point next = all.front();
-    for (const auto& p : all) {
-      double away = chosen.empty() ? 0 : 1e18;
-      for (const auto& other : chosen)
-        away = std::min(away, geo::distance(p, other));
-      if (away > best) best = away, next = p;
-    }
-    if (best <= 0 && !chosen.empty()) break;
-    chosen.push_back(next);
-  }
-  return chosen;
-}
 
 class Player {
  public:
@@ -89,63 +69,15 @@ class Player {
   }
 
   base::Result<Marks> marks_of(const course::Places& places, bool apart) {
-    std::vector<geo::Point> points;
-    if (const auto* gap = std::get_if<course::GapPlaces>(&places)) {
-      const auto homes = figures().homes_in_gap(gap->who);
-      if (!homes) return tl::unexpected(homes.error());
-      std::vector<geo::Point> all;
-      for (const auto home : *homes)
-        all.push_back(run_.project.homes[home].at);
-      points = far_apart(all, gap->count);
-    } else if (const auto* tour = std::get_if<course::ServiceTour>(&places)) {
-      points = tour_of(tour->count);
-    } else {
-      const auto written = written_places(std::get<std::vector<course::WrittenPlace>>(places));
-      if (!written) return tl::unexpected(written.error());
-      points = *written;
-    }
+    auto known = figures();
+    const auto found = places_of(places, known);
+    if (!found) return tl::unexpected(found.error());
+    const auto& points = *found;
     if (!apart) return Marks{points};
     Marks marks;
     for (const auto& p : points)
       marks.push_back({p});
     return marks;
-  }
-
-  /// From the middle of the district each time to the nearest service that is a walk away.
-  std::vector<geo::Point> tour_of(int count) const {
-    std::vector<geo::Point> open;
-    for (const auto& service : run_.project.services) {
-      if (service.in_district) open.push_back(service.at);
-    }
-    geo::Point at = geo::bounds(run_.project.district).centre();
-    constexpr double apart_m = 80;
-    std::vector<geo::Point> tour;
-    while (!open.empty() && static_cast<int>(tour.size()) < count) {
-      std::erase_if(open, [&](geo::Point p) { return geo::distance(p, at) < apart_m; });
-      if (open.empty()) break;
-      at = *std::min_element(open.begin(), open.end(), [&](auto a, auto b) {
-        return geo::distance(a, at) < geo::distance(b, at);
-      });
-      tour.push_back(at);
-    }
-    return tour;
-  }
-
-  base::Result<std::vector<geo::Point>> written_places(
-      const std::vector<course::WrittenPlace>& places) const {
-    const auto projection = geo::Projection::to_epsg(run_.project.info.epsg);
-    if (!projection) return tl::unexpected(projection.error());
-    std::vector<geo::Point> points;
-    for (const auto& place : places) {
-      const bool degrees = std::fabs(place.x) <= 180 && std::fabs(place.y) <= 90;
-      const geo::Point at = degrees ? projection->forward(geo::LonLat{place.x, place.y})
-                                    : geo::Point{place.x, place.y};
-      if (!std::isfinite(at.x) || !std::isfinite(at.y))
-        return base::fail(base::ErrorCode::bad_input,
-                          tr("this longitude and latitude lie nowhere on the project's map"));
-      points.push_back(at);
-    }
-    return points;
   }
 
   struct Doer {
@@ -220,6 +152,8 @@ class Player {
 
   base::Result<void> answer(const course::Step& step, const course::ScriptedStep& scripted) {
     model::ExerciseAnswer given{step.id, scripted.value.value_or(""), {}, false};
+    if (step.task && std::holds_alternative<course::AskNumber>(*step.task))
+      given.value = kept_number(given.value).value_or(given.value);
     if (scripted.solution) {
       auto known = figures();
       given.value = right_answer(step, known, now_).value_or("");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/named_views.hpp"
+#include "base/translate.hpp"
 #include "course/figure_reader.hpp"
 
 namespace nahraum::app {
@@ -47,6 +48,70 @@ void add_layers(std::vector<Action>& actions, const State& state, const course::
 }
 
 }  // namespace
+
+const model::ExerciseProgress* open_progress(const State& state) {
+  if (!state.project || state.exercise.open == 0) return nullptr;
+  for (const auto& each : state.project->exercises) {
+    if (each.id == state.exercise.open) return &each;
+  }
+  return nullptr;
+}
+
+const course::Exercise* open_exercise(const State& state) {
+  const auto* progress = open_progress(state);
+  if (!progress || !state.exercise.all) return nullptr;
+  for (const auto& each : *state.exercise.all) {
+    if (each.id == progress->exercise) return &each;
+  }
+  return nullptr;
+}
+
+const course::Step* open_step(const State& state) {
+  const auto* exercise = open_exercise(state);
+  const auto* progress = open_progress(state);
+  return exercise && progress->finished.empty() ? exercise->step(progress->step) : nullptr;
+}
+
+const model::ExerciseAnswer* open_answer(const State& state) {
+  const auto* step = open_step(state);
+  if (!step) return nullptr;
+  for (const auto& each : open_progress(state)->answers) {
+    if (each.step == step->id) return &each;
+  }
+  return nullptr;
+}
+
+Tool answer_tool(const course::Step& step) {
+  const auto* ask = step.task ? std::get_if<course::AskMarks>(&*step.task) : nullptr;
+  if (!ask) return Tool::select;
+  using Kind = course::AskMarks::Kind;
+  return ask->kind == Kind::pins   ? Tool::answer_pin
+         : ask->kind == Kind::line ? Tool::answer_line
+                                   : Tool::answer_area;
+}
+
+std::optional<ExerciseKey> exercise_key(const State& state, int min_count) {
+  const auto* progress = open_progress(state);
+  if (!open_exercise(state)) return std::nullopt;
+  return ExerciseKey{progress->id,
+                     progress->step,
+                     !progress->finished.empty(),
+                     state.exercise.solution,
+                     state.project,
+                     asked_now(state),
+                     base::language(),
+                     min_count};
+}
+
+const ToldStep* told_step(const State& state) {
+  const auto* step = open_step(state);
+  const auto* told = state.exercise.told.get();
+  if (!step || !told || told->of.progress != state.exercise.open) return nullptr;
+  for (const auto& each : told->steps) {
+    if (each.step == step->id && told->of.language == base::language()) return &each;
+  }
+  return nullptr;
+}
 
 AskedNow asked_now(const State& state) {
   AskedNow now;

@@ -216,6 +216,7 @@ std::string help_page_for(const State& state) {
   if (note || state.selection.kind == Kind::note) return "notes";
   if (state.tool == Tool::add_service || state.selection.kind == Kind::service) return "editing";
   if (state.selection.kind == Kind::home) return "way";
+  if (state.exercise.open != 0) return "exercises";
   if (state.module == 1) return "need";
   if (state.module != 2) return "course";
   if (!state.question.scenario.empty() || state.study == Study::scenario) return "scenarios";

@@ -9,6 +9,8 @@
 #include "analysis/seats.hpp"
 #include "app/area_figures.hpp"
 #include "app/arguments.hpp"
+#include "app/exercise_told.hpp"
+#include "app/exercise_window.hpp"
 #include "app/figures_sheet.hpp"
 #include "app/graded_sheet.hpp"
 #include "app/new_project.hpp"
@@ -61,15 +63,18 @@ void Session::dispatch(const Action& action) {
   for (const auto& effect : apply(state_, action))
     run(effect);
   if (state_.project != before) ++project_revision_;
+  follow_exercise();
 }
 
 bool Session::deliver() {
-  return queue_.deliver() > 0;
+  const bool changed = queue_.deliver() > 0;
+  if (changed) follow_exercise();
+  return changed;
 }
 
 void Session::settle() {
   while (!queue_.idle()) {
-    if (queue_.deliver() == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    if (!deliver()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
 }
 
@@ -116,6 +121,7 @@ void Session::take_project(model::Project project, std::filesystem::path path) {
   state_.graded = nullptr;
   state_.spot.reset();
   state_.guess.reset();
+  begin_course(state_, *catalogue_);
   state_.answering = true;
   prepared_ = std::make_shared<Prepared>();
   ++project_revision_;

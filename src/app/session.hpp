@@ -85,6 +85,8 @@ class Session {
   bool waits_for(jobs::JobId job) const;
   void drop_study();
   void no_answer(std::uint64_t number, const base::Error& error);
+  void follow_exercise();
+  ExerciseGround exercise_ground() const;
   void take_project(model::Project project, std::filesystem::path path);
   void say(Message::Severity severity, std::string text);
   void say(const base::Error& error);
@@ -102,7 +104,8 @@ class Session {
   std::uint64_t rest_number_ = 0;
   std::uint64_t study_number_ = 0;
   std::uint64_t other_number_ = 0;
-  jobs::JobId answer_job_ = 0, other_job_ = 0, study_job_ = 0;
+  std::optional<ExerciseKey> exercise_asked_;  ///< what is being told, or was
+  jobs::JobId answer_job_ = 0, other_job_ = 0, study_job_ = 0, exercise_job_ = 0;
   jobs::Queue queue_;  ///< last: its thread ends before the rest goes
 };
 

@@ -10,6 +10,7 @@
 
 #include "analysis/route_pieces.hpp"
 #include "app/answer.hpp"
+#include "app/exercise_state.hpp"
 #include "app/graded.hpp"
 #include "app/home_minutes.hpp"
 #include "app/journal.hpp"
@@ -49,8 +50,11 @@ enum class Tool {
   edit_outline,
   edit_areas,
   measure,
-  set_pin,   ///< answers the question card in sight
-  place_row  ///< gives the chosen row of the open table its place, or a line
+  set_pin,    ///< answers the question card in sight
+  place_row,  ///< gives the chosen row of the open table its place, or a line
+  answer_pin,
+  answer_line,
+  answer_area
 };
 
 /// What can be taken off the map and put back.
@@ -146,6 +150,7 @@ struct State {
   std::vector<Message> messages;                    ///< oldest first
   WorkView work;
   Settings settings;
+  ExerciseState exercise;
   bool not_kept = false;  ///< the disk refuses: steps since the last save are in memory alone
 };
 
@@ -344,7 +349,7 @@ using Action =
                  DismissMessages, Tell, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
                  MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot, TryService,
                  Compare, ShareCopy, OpenVersion, MakeProject, PasteServices, ChooseIndicator,
-                 ForgetRecent, LookAtWork, OpenTable, ExportTable, PasteRecords>;
+                 ForgetRecent, LookAtWork, OpenTable, ExportTable, PasteRecords, ExerciseAction>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 

@@ -9,18 +9,18 @@ namespace nahraum::course {
 const std::vector<Spotlight>& spotlights() {
   using base::tr_noop;
   static const std::vector<Spotlight> all = {
-      {"question", "question", false},
-      {"sentence", "sentence", false},
-      {"map", "map", false},
-      {"legend", "legend", false},
-      {"print", tr_noop("Print"), true},
-      {"layers", tr_noop("Layers"), true},
-      {"views", tr_noop("Views"), true},
-      {"method", tr_noop("Method and sources"), true},
-      {"draw", tr_noop("Draw"), true},
-      {"correct", tr_noop("Correct"), true},
-      {"compute-need", tr_noop("Compute the need"), true},
-      {"present", tr_noop("Present"), true},
+      {"question", "question", false, 2},
+      {"sentence", "sentence", false, 2},
+      {"map", "map", false, 0},
+      {"legend", "legend", false, 0},
+      {"print", tr_noop("Print"), true, 0},
+      {"layers", tr_noop("Layers"), true, 0},
+      {"views", tr_noop("Views"), true, 0},
+      {"method", tr_noop("Method and sources"), true, 2},
+      {"draw", tr_noop("Draw"), true, 0},
+      {"correct", tr_noop("Correct"), true, 0},
+      {"need", "study sentence", false, 1},
+      {"present", tr_noop("Present"), true, 0},
   };
   return all;
 }

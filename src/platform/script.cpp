@@ -10,6 +10,8 @@
 
 #include "base/pseudo_locale.hpp"
 #include "base/translate.hpp"
+#include "platform/script_exercise.hpp"
+#include "platform/script_words.hpp"
 
 namespace nahraum::platform {
 namespace {
@@ -63,6 +65,7 @@ class Player {
     window_.frame(50);
     window_.settle(30);
   }
+  ScriptHand hand();
   base::Result<void> click_label(const std::string& label);
   base::Result<void> choose(std::istringstream& line);
   base::Result<void> picture(const std::string& name);
@@ -97,31 +100,26 @@ std::string rest_of(std::istringstream& line) {
   return text;
 }
 
-app::Tool tool_named(const std::string& name) {
-  static const std::map<std::string, app::Tool> drawing = {
-      {"freehand", app::Tool::note_freehand},  {"polygon", app::Tool::note_polygon},
-      {"marker", app::Tool::note_highlight},   {"number", app::Tool::note_number},
-      {"bench", app::Tool::correct_bench},     {"crossing", app::Tool::correct_crossing},
-      {"barrier", app::Tool::correct_barrier}, {"path", app::Tool::correct_path},
-      {"closure", app::Tool::correct_closure}, {"surface", app::Tool::correct_surface},
-      {"ramp", app::Tool::correct_ramp},       {"kerb", app::Tool::correct_kerb},
-      {"home", app::Tool::add_home},           {"outline", app::Tool::edit_outline},
-      {"areas", app::Tool::edit_areas}};
-  if (const auto found = drawing.find(name); found != drawing.end()) return found->second;
-  if (name == "text") return app::Tool::note_text;
-  if (name == "callout") return app::Tool::note_callout;
-  if (name == "arrow") return app::Tool::note_arrow;
-  if (name == "guess") return app::Tool::guess;
-  if (name == "service") return app::Tool::add_service;
-  if (name == "measure") return app::Tool::measure;
-  return name == "point" ? app::Tool::note_point : app::Tool::select;
-}
-
 base::Result<void> Player::click_label(const std::string& label) {
   const auto at = window_.shell().registry().middle(label);
   if (!at) return base::fail(base::ErrorCode::not_found, tr("Nothing has this label"), label);
   click(*at);
   return {};
+}
+
+ScriptHand Player::hand() {
+  return {[this](ImVec2 at) { click(at); },
+          [this](ImVec2 at, int steps) {
+            mouse_ = at;
+            window_.frame(50);
+            wheel_ = static_cast<float>(-steps);
+            window_.settle(30);
+          },
+          [this](const std::string& name) { press_keys(name); },
+          [this](const std::string& text) {
+            ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
+            window_.settle(30);
+          }};
 }
 
 base::Result<void> Player::choose(std::istringstream& line) {
@@ -313,11 +311,13 @@ base::Result<void> Player::play(std::istringstream& line) {
   if (command == "choose") return choose(line);
   if (command == "theme") return choose_theme(rest_of(line));
   if (command == "picture") return picture(rest_of(line));
+  if (command == "exercise") return play_exercise(window_, hand(), line);
+  if (command == "answer") return play_answer(window_, hand(), line);
+  if (command == "study") return play_study(window_, hand(), line);
   if (command == "key") {
     press_keys(rest_of(line));
   } else if (command == "type") {
-    ImGui::GetIO().AddInputCharactersUTF8(rest_of(line).c_str());
-    window_.settle(30);
+    hand().type(rest_of(line));
   } else if (!play_mouse(command, line) && !play_choice(command, line)) {
     return base::fail(base::ErrorCode::bad_input, tr("Unknown command in the script"), command);
   }

@@ -21,6 +21,11 @@
 ///     choose TYPE PROFILE 10min
 ///     tool point|text|callout|arrow|guess|service
 ///     select home|service ID
+///     exercise begin|continue ID   an exercise by its buttons; its module is opened
+///     exercise next|back|hint|solution|leave
+///     answer choice ID       the step's answer by its widgets; number 4,5; text …
+///     answer pins E N E N    on the map; line, area
+///     study barriers         an analysis by its button; as exercise files call them
 ///     scale 1.5              text size
 ///     language de|en|xx      xx: accented, longer texts that show what does not fit
 ///     size 1280 800          of the window, pixels

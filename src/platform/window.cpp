@@ -326,7 +326,7 @@ void Window::wait() {
   glfwWaitEventsTimeout(rest_s);
   // A running job moves its bar; an idle window draws nothing until something happens.
   if (woken_.exchange(false)) happened();
-  if (working && frames_left_ == 0) frames_left_ = 1;
+  if ((working || shell_->ticks(now_s())) && frames_left_ == 0) frames_left_ = 1;
 }
 
 void Window::run() {

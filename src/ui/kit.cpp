@@ -221,6 +221,16 @@ bool Kit::check(const std::string& label, bool& on) const {
   return changed;
 }
 
+bool Kit::radio(const std::string& label, bool on) const {
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(4), px(2)});
+  const float circle = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x;
+  const auto broken = broken_label(label, room_for_words(*this) - circle);
+  const bool chosen = ImGui::RadioButton(broken.c_str(), on);
+  ImGui::PopStyleVar();
+  note_item(label);
+  return chosen;
+}
+
 bool Kit::slider(const char* label, float& value, float low, float high, const char* format) const {
   ImGui::SetNextItemWidth(-1);
   const std::string id = std::string("##") + label;

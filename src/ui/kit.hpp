@@ -80,6 +80,8 @@ struct Kit {
   void begin_tip() const;
   void end_tip() const;
   bool check(const std::string& label, bool& on) const;
+  /// One of several below each other; long words take several lines. True: it was chosen.
+  bool radio(const std::string& label, bool on) const;
   bool slider(const char* label, float& value, float low, float high, const char* format) const;
   bool input(const char* label, std::string& value, const char* hint = "") const;
   /// One of a few, side by side where there is room. Returns the chosen index.

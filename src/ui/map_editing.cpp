@@ -14,6 +14,7 @@ namespace {
 /// Freehand lines, texts and photos lie where the hand puts them.
 bool snaps(app::Tool tool) {
   const auto shape = shape_of(tool);
+  if (answers(tool)) return false;
   return shape == Drawing::Shape::line || shape == Drawing::Shape::polygon ||
          tool == app::Tool::correct_crossing || tool == app::Tool::correct_barrier;
 }

@@ -70,6 +70,15 @@ constexpr std::array uses{
         {},
         {},
         base::tr_noop("Click on an area to change its figures, and drag its vertices.")},
+    Use{Tool::answer_pin, Shape::point, {}, base::tr_noop("Click where a pin belongs; Esc ends.")},
+    Use{Tool::answer_line,
+        Shape::line,
+        {},
+        base::tr_noop("Click along the line; Enter or a double click ends, Backspace takes back.")},
+    Use{Tool::answer_area,
+        Shape::polygon,
+        {},
+        base::tr_noop("Click the corners; Enter or a double click ends, Backspace takes back.")},
     Use{Tool::correct_kerb, Shape::point, {}, base::tr_noop("Click on the kerb that is lowered.")},
 };
 
@@ -117,6 +126,10 @@ std::optional<model::NoteKind> note_kind_of(Tool tool) {
 std::string hint_of(Tool tool) {
   const auto* use = use_of(tool);
   return use ? tr(use->hint) : "";
+}
+
+bool answers(Tool tool) {
+  return tool == Tool::answer_pin || tool == Tool::answer_line || tool == Tool::answer_area;
 }
 
 PenResult result_of(Tool tool, const std::vector<geo::Point>& points, const app::State& state,
@@ -170,6 +183,8 @@ void MapPen::hand_out(const Kit& kit, const app::State& state, const PenPlace& p
   const bool done = drawing_->done();
   drawing_.emplace(drawing_->shape());
   if (!done) return kit.act(app::ChooseTool{Tool::select});
+  // Pins go on until there are enough of them; who asks for the answer puts the tool away.
+  if (answers(tool_)) return kit.act(app::Action(app::ExerciseAction(app::AddMark{points})));
   const auto result = result_of(tool_, points, state, place);
   if (!result.edit) return kit.act(app::Tell{result.trouble, app::Message::Severity::warning});
   kit.act(app::PerformEdit{*result.edit});

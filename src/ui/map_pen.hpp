@@ -15,6 +15,8 @@ namespace nahraum::ui {
 std::optional<Drawing::Shape> shape_of(app::Tool tool);
 /// The kind of note that a tool makes; nothing for the others.
 std::optional<model::NoteKind> note_kind_of(app::Tool tool);
+/// What is drawn answers a step of an exercise.
+bool answers(app::Tool tool);
 /// One line: "Click along the new path; Enter or a double click ends it."
 std::string hint_of(app::Tool tool);
 

@@ -10,6 +10,7 @@
 #include "scene/scale_bar.hpp"
 #include "scene/sentence.hpp"
 #include "ui/correction_panel.hpp"
+#include "ui/exercise_marks.hpp"
 #include "ui/indicator_view.hpp"
 #include "ui/map_marks.hpp"
 #include "ui/shape_edits.hpp"
@@ -179,6 +180,7 @@ void MapView::show(const Kit& kit, const app::State& state, const Rect& rect, do
   draw_map_marks(kit, state, camera_, rect_, grid_per_ground_, scope);
   draw_piece_marks(kit, state, camera_, {rect_.x, rect_.y});
   draw_rings(kit, also_marked_, camera_, rect_);
+  draw_exercise_marks(kit, state, camera_, rect_);
   draw_spot(kit, state, camera_, rect_);
   draw_editing(kit, state);
   if (comparing_) compare_.show(kit, make_compare_view(state, *catalogue_), rect_);

@@ -44,20 +44,29 @@ Presentation::Asked Presentation::asked(const KeyPress& key) {
 }
 
 void Presentation::show(const Kit& kit, const PresentationView& view, bool lit) const {
-  const float wide = std::min(kit.px(620), ImGui::GetIO().DisplaySize.x * 0.6f);
+  const ImVec2 all = ImGui::GetIO().DisplaySize;
+  const float wide = std::min(kit.px(620), all.x * (view.step ? 0.7f : 0.6f));
+  // A step that is longer than the screen, in very large type, goes on under the wheel.
+  const float most = view.step ? all.y - kit.px(32) : 1e9f;
   ImGui::SetNextWindowPos({kit.px(16), kit.px(16)});
-  ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, 1e9f});
+  ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, most});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+  // A step is a card that is read: nothing of the map below it is named under a resting mouse.
+  const ImGuiWindowFlags below = view.step ? 0 : ImGuiWindowFlags_NoInputs;
   ImGui::Begin("presentation", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoInputs |
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | below |
                    ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings);
   ImGui::PopStyleVar(2);
   if (!view.slide.empty()) {
     kit.caption(view.slide);
     kit.note_item("slide");
   }
-  kit.text(view.sentence, kit.fonts.sentence, kit.theme.ink);
+  if (view.step) {
+    show_presented_step(kit, *view.step);
+    kit.hairline();
+  }
+  kit.text(view.sentence, view.step ? kit.fonts.strong : kit.fonts.sentence, kit.theme.ink);
   kit.note_item("sentence");
   if (!view.chosen.empty()) kit.text(view.chosen, kit.fonts.large, kit.theme.accent);
   ImGui::End();

@@ -2,6 +2,7 @@
 /// For the projector: the map alone, a large sentence, the project's views as slides, a spotlight.
 
 #include "ui/commands.hpp"
+#include "ui/exercise_presented.hpp"
 #include "ui/kit.hpp"
 
 namespace nahraum::ui {
@@ -11,6 +12,7 @@ struct PresentationView {
   std::string slide;     ///< "2 / 5  Apotheke, mit Rollator"; "" where there are no views
   std::string sentence;  ///< of the question, or of the study that is looked at
   std::string chosen;    ///< of the chosen home or service: "Lindenstraße 3: 18 min"
+  std::optional<PresentedStep> step = {};  ///< of the exercise that is open
 };
 
 class Presentation {

@@ -116,6 +116,8 @@ void draw_gap_sign(const Kit& kit) {
   const float high = kit.px(10), wide = kit.px(16), step = kit.px(4);
   const ImVec2 low{at.x + kit.px(8), (ImGui::GetItemRectMin().y + at.y - high) / 2};
   const ImVec2 end{low.x + wide, low.y + high};
+  // Scrolled out of the panel it would be drawn as a line beyond its edge.
+  if (!ImGui::IsRectVisible(low, end)) return;
   ImDrawList* list = ImGui::GetWindowDrawList();
   list->PushClipRect(low, end, true);
   for (float x = low.x - high; x < end.x; x += step)

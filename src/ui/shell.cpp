@@ -7,6 +7,7 @@
 
 #include "app/arguments.hpp"
 #include "app/named_views.hpp"
+#include "app/print_sheet.hpp"
 #include "base/translate.hpp"
 #include "ui/about_view.hpp"
 #include "ui/map_tools.hpp"
@@ -103,6 +104,7 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   pictures_.deliver();
   const auto& state = session_.state();
   map_.follow(state, session_.catalogue(), now_s);
+  if (exercise_.wants_whole(state)) map_.show_all();
   registry_.clear();
   if (!std::exchange(work_offered_, true) && !state.unsaved_work.empty()) dialogs_.offer_work();
   const Kit kit{theme, fonts, scale, registry_, actions_};
@@ -155,6 +157,7 @@ void Shell::show_window(const Kit& kit, const Layout& layout, double now_s) {
   if (asked == StripAsked::messages) show_messages();
   if (asked == StripAsked::search) search_.open();
   carry_out(dialogs_.show(kit, state), now_s);
+  exercise_.show_light(kit, state);
   tour_.show(kit, state);
   carry_out(search_.show(kit, state, session_.catalogue(), pictures_, map_.camera().centre()),
             now_s);
@@ -173,21 +176,7 @@ void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
   const auto& state = session_.state();
   const bool narrow = ImGui::GetIO().DisplaySize.x < inspector_stays_from * kit.scale;
   Wish wish = Wish::none;
-  if (layout.panel.width > 0) {
-    // One of each module: what was scrolled in one stays out of the next.
-    const auto name = "panel " + std::to_string(state.module);
-    const PanelWindow window(kit, name.c_str(), layout.panel, {16, 14}, true);
-    if (state.module == 2) {
-      const auto view = make_question_view(state, session_.catalogue());
-      wish = std::max(wish, question_panel(kit, view, memory_));
-      wish =
-          std::max(wish, study_panel(kit, make_study_view(state, session_.catalogue()), memory_));
-    } else if (state.module == 1) {
-      wish = std::max(wish, need_panel(kit, make_study_view(state, session_.catalogue()), memory_));
-    } else {
-      module_panel(kit, state.module);
-    }
-  }
+  if (layout.panel.width > 0) show_module(kit, layout.panel, now_s);
   {
     const PanelWindow window(kit, "toolbar", layout.toolbar, {12, 8}, false);
     wish = std::max(wish, toolbar_panel(kit, state, narrow));
@@ -205,6 +194,38 @@ void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
   if (table_.is_open()) show_table(kit, layout);
   carry_out(wish, now_s);
   show_right_column(kit, layout, narrow, now_s);
+}
+
+/// The module's own, and below it the exercises.
+void Shell::show_module(const Kit& kit, const Rect& column, double now_s) {
+  const auto& state = session_.state();
+  const Rect dock = exercise_.place(kit, state, column);
+  Rect panel = column;
+  panel.height -= dock.height;
+  Wish wish = Wish::none;
+  {
+    // One of each module: what was scrolled in one stays out of the next.
+    const auto name = "panel " + std::to_string(state.module);
+    const PanelWindow window(kit, name.c_str(), panel, {16, 14}, true);
+    if (state.module == 2) {
+      const auto view = make_question_view(state, session_.catalogue());
+      wish = std::max(wish, question_panel(kit, view, memory_));
+      wish =
+          std::max(wish, study_panel(kit, make_study_view(state, session_.catalogue()), memory_));
+    } else if (state.module == 1) {
+      wish = std::max(wish, need_panel(kit, make_study_view(state, session_.catalogue()), memory_));
+    } else {
+      module_panel(kit, state.module);
+    }
+    exercise_.bring(kit, state);
+    registry_.note("module panel", {panel.x, panel.y},
+                   {panel.x + panel.width, panel.y + panel.height});
+  }
+  {
+    const PanelWindow window(kit, "exercise", dock, {16, 8}, true);
+    exercise_.show(kit, state, session_.catalogue(), now_s);
+  }
+  carry_out(wish, now_s);
 }
 
 /// What is chosen, or the help in its place.
@@ -475,6 +496,10 @@ void Shell::carry_out(Wish wish, double now_s) {
 
 /// While presenting: slides, nearer and farther, back and forth in time; no dialogs.
 bool Shell::slide_key(const KeyPress& press, double now_s) {
+  if (const auto turned = presented_key(press, session_.state(), app::today())) {
+    actions_.push_back(*turned);
+    return true;
+  }
   switch (Presentation::asked(press)) {
     case Presentation::Asked::next:
       show_slide(1, now_s);
@@ -546,6 +571,7 @@ void Shell::show_presentation(const Kit& kit, double now_s) {
   if (presentation_.slide() >= 0 && slide < views.size())
     view.slide = fmt::format("{} / {}   {}", slide + 1, views.size(), views[slide].name);
   view.sentence = make_question_view(state, session_.catalogue()).sentence;
+  view.step = make_presented_step(state, now_s);
   if (state.selection.kind != app::Selection::Kind::none) {
     const auto chosen = make_inspector_view(state, session_.catalogue());
     view.chosen = chosen.title + (chosen.headline.empty() ? "" : ": " + chosen.headline);

@@ -4,6 +4,7 @@
 
 #include "app/session.hpp"
 #include "ui/dialogs.hpp"
+#include "ui/exercise_dock.hpp"
 #include "ui/help_panel.hpp"
 #include "ui/map_view.hpp"
 #include "ui/presentation.hpp"
@@ -60,6 +61,10 @@ class Shell {
   bool wants_close() const { return close_; }
   /// The window fills the screen, and everything is larger.
   bool presents() const { return presentation_.runs(); }
+  /// What the exercise's step points at, where that is on the screen.
+  std::optional<Corners> pointed_at() const { return exercise_.lit(registry_, session_.state()); }
+  /// A frame is wanted each second though nothing happens.
+  bool ticks(double now_s) const { return ExerciseDock::ticks(session_.state(), now_s); }
 
  private:
   void carry_out(Wish wish, double now_s);
@@ -84,6 +89,7 @@ class Shell {
   bool slide_key(const KeyPress& press, double now_s);
   void show_slide(int by, double now_s);
   void show_presentation(const Kit& kit, double now_s);
+  void show_module(const Kit& kit, const Rect& column, double now_s);
   void show_window(const Kit& kit, const Layout& layout, double now_s);
   void go_to(const model::NamedView& view, double now_s);
   void keep_view();
@@ -105,6 +111,7 @@ class Shell {
   Presentation presentation_;
   ViewsList views_;
   TablePanel table_;
+  ExerciseDock exercise_;
   std::vector<app::Action> actions_;
   Layout layout_;
   bool compare_asked_ = false;

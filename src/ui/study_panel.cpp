@@ -252,6 +252,8 @@ void show_way_down(const Kit& kit, PanelMemory& memory) {
   const auto words =
       broken_at_spaces(label.substr(0, label.find("##")), size.x - kit.px(25) - 2 * frame.x);
   const float bottom = corner.y + size.y;
+  // Above an exercise's card it would hide the sentence.
+  if (size.y < kit.px(400)) return;
   const float high = ImGui::CalcTextSize(words.c_str()).y + 2 * frame.y + kit.px(6);
   if (ImGui::GetCursorScreenPos().y <= bottom) return;
   ImGui::SetNextWindowPos({corner.x, bottom - high});

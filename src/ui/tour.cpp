@@ -6,6 +6,7 @@
 #include <imgui_internal.h>
 
 #include "base/translate.hpp"
+#include "ui/light.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -19,28 +20,6 @@ bool home_chosen(const app::State& state) {
 bool service_moved(const app::State& state) {
   const auto* last = state.history.next_undo();
   return last && std::holds_alternative<model::PlaceService>(*last);
-}
-
-/// Four dark rectangles around the light, and its rim.
-void dim_around(const Kit& kit, ImVec2 low, ImVec2 high) {
-  const ImVec2 all = ImGui::GetIO().DisplaySize;
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize(all);
-  ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
-  ImGui::Begin("tour dim", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
-  ImGui::PopStyleColor();
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const ImU32 dark = IM_COL32(30, 28, 26, 120);
-  list.PushClipRect({0, 0}, all);
-  list.AddRectFilled({0, 0}, {all.x, low.y}, dark);
-  list.AddRectFilled({0, high.y}, all, dark);
-  list.AddRectFilled({0, low.y}, {low.x, high.y}, dark);
-  list.AddRectFilled({high.x, low.y}, {all.x, high.y}, dark);
-  list.AddRect(low, high, kit.theme.accent, kit.px(6), 0, kit.px(2));
-  list.PopClipRect();
-  ImGui::End();
 }
 
 }  // namespace
@@ -97,7 +76,7 @@ void Tour::show(const Kit& kit, const app::State& state) {
   const float rim = kit.px(4);
   const ImVec2 low{lit->first.x - rim, lit->first.y - rim};
   const ImVec2 high{lit->second.x + rim, lit->second.y + rim};
-  dim_around(kit, low, high);
+  dim_around(kit, "tour dim", {low, high}, {}, 120);
   const auto at = card_place(low, high, card_, ImGui::GetIO().DisplaySize, kit.px(14));
   ImGui::SetNextWindowPos({at.x, at.y});
   show_card(kit, state, steps);

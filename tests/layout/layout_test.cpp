@@ -77,6 +77,38 @@ testing::Drawn drawn_frame(Window& window) {
   return drawn;
 }
 
+/// An exercise is translated as a whole; its texts are drawn word by word.
+void add_words(std::set<std::string>& names, const std::string& text) {
+  names.insert(text);
+  for (const auto& line : base::split(text, '\n')) {
+    for (const auto& word : base::split(line, ' '))
+      names.insert(word);
+  }
+}
+
+void add_exercise(std::set<std::string>& names, const app::State& state) {
+  if (!state.exercise.all) return;
+  for (const auto& each : *state.exercise.all) {
+    names.insert({each.title.en, each.goal.en, each.material.en});
+    for (const auto& step : each.steps) {
+      names.insert(step.title.en);
+      for (const auto& text : {step.text.en, step.hint.en, step.solution.en})
+        add_words(names, text);
+      if (!step.task) continue;
+      if (const auto* ask = std::get_if<course::AskNumber>(&*step.task)) names.insert(ask->unit.en);
+      if (const auto* ask = std::get_if<course::AskChoice>(&*step.task)) {
+        for (const auto& option : ask->options)
+          names.insert(option.text.en);
+      }
+    }
+  }
+  if (!state.exercise.told) return;
+  for (const auto& step : state.exercise.told->steps) {
+    for (const auto& text : {step.text, step.hint, step.solution, step.result.answer})
+      add_words(names, text);
+  }
+}
+
 /// What may be seen untranslated: names in the catalogue and in the project, names of languages,
 /// formats and the program, and what a file's list shows.
 std::set<std::string> names_of(Window& window) {
@@ -100,6 +132,9 @@ std::set<std::string> names_of(Window& window) {
     names.insert(standard.label.en);
   for (const auto& group : catalogue.groups)
     names.insert(group.label.en);
+  if (window.shell().registry().rect("exercises") ||
+      window.shell().registry().rect("exercise head"))
+    add_exercise(names, window.session().state());
   const auto& project = window.session().state().project;
   if (!project) return names;
   names.insert(project->info.title);

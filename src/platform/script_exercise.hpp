@@ -1,0 +1,26 @@
+#pragma once
+/// The script's commands for exercises: every one goes through the widgets that a person uses.
+
+#include <sstream>
+
+#include "platform/window.hpp"
+
+namespace nahraum::platform {
+
+/// Mouse and keys of a script.
+struct ScriptHand {
+  std::function<void(ImVec2 at)> click;
+  std::function<void(ImVec2 at, int steps)> wheel;  ///< positive: down
+  std::function<void(const std::string& name)> key;
+  std::function<void(const std::string& text)> type;
+};
+
+/// exercise begin|continue ID, exercise next|back|hint|solution|leave. Errors: not_found (no such
+/// exercise or widget), bad_input.
+base::Result<void> play_exercise(Window& window, const ScriptHand& hand, std::istringstream& line);
+/// answer choice ID | number 4,5 | text … | pins|line|area E N E N …: of the step that is open.
+base::Result<void> play_answer(Window& window, const ScriptHand& hand, std::istringstream& line);
+/// study barriers: an analysis of module 2 by its button; as exercise files call them.
+base::Result<void> play_study(Window& window, const ScriptHand& hand, std::istringstream& line);
+
+}  // namespace nahraum::platform
