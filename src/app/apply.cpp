@@ -289,6 +289,13 @@ struct Applier {
     if (!state.project || state.read_only || !model::record_table(a.table)) return {};
     return {ReadRecords{a.table, a.text}};
   }
+  Effects operator()(const HandOut& a) const {
+    if (!state.project || a.groups < 1) return {};
+    return {StoreHandout{a.folder.empty() ? state.path.parent_path() : a.folder, a.groups}};
+  }
+  Effects operator()(const MergeFiles& a) const {
+    return a.files.empty() ? Effects{} : Effects{LoadGroups{a.files}};
+  }
   Effects operator()(const Undo&) const { return steps(Step::How::undone, 1); }
   Effects operator()(const Redo&) const { return steps(Step::How::redone, 1); }
   Effects operator()(const TakeOverLock&) const {

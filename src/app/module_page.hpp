@@ -25,10 +25,14 @@
 
 namespace nahraum::app {
 
+/// What the window itself is to do.
+enum class PageWish { nothing, hand_out, merge_groups, find_photos, print_walk };
+
 /// A button's word and what it does, one after the other.
 struct PageAction {
   std::string label;
   std::vector<Action> actions;
+  PageWish wish = PageWish::nothing;
 };
 
 /// One line below a block's sentence.

@@ -124,7 +124,8 @@ PageBlock cards_block(const PageInput& input) {
   block.sentence = said(tr("“{0}”: {1}"), card->text,
                         said(base::tr_n("{0} pin or line", "{0} pins and lines", pins), pins));
   block.switches = {which_card(input, *card), which_people(input), which_value(input)};
-  block.actions = {{tr("Set pins"), {ChooseTool{Tool::set_pin}}}};
+  block.actions = {{tr("Set pins"), {ChooseTool{Tool::set_pin}}},
+                   {tr("Draw ways by hand"), {ChooseTool{Tool::draw_sketch}}}};
   block.method =
       tr("No names: a pin stands for a group of residents. Needle method after Deinet and "
          "Krisch [V34].");

@@ -252,6 +252,9 @@ PageBlock stages_block(const PageInput& input) {
 PageBlock groups_block(const PageInput& input) {
   PageBlock block{"groups", tr("Groups’ files"), ""};
   const auto& work = work_of(input);
+  if (work.handout.group == 0)
+    block.actions = {{tr("Hand out to groups …"), {}, PageWish::hand_out},
+                     {tr("Merge groups’ files …"), {}, PageWish::merge_groups}};
   if (work.contributions.empty() && work.conflicts.empty()) {
     block.sentence =
         work.handout.group > 0

@@ -6,6 +6,7 @@
 
 #include "app/paste_services.hpp"
 #include "app/prepared.hpp"
+#include "app/handout.hpp"
 #include "app/state.hpp"
 #include "jobs/queue.hpp"
 
@@ -65,6 +66,9 @@ class Session {
   void run_effect(const KeepStep& effect);
   void run_effect(const StoreTable& effect);
   void run_effect(const ReadRecords& effect);
+  void run_effect(const StoreHandout& effect);
+  void run_effect(const LoadGroups& effect);
+  void take_merged(Merged merged, const std::vector<std::string>& left_out);
   void run_effect(const ReadPasted& effect);
   void take_pasted(const PastedServices& pasted);
   void run_effect(const LoadWork& effect);

@@ -50,8 +50,10 @@ enum class Tool {
   edit_outline,
   edit_areas,
   measure,
-  set_pin,    ///< answers the question card in sight
-  place_row,  ///< gives the chosen row of the open table its place, or a line
+  set_pin,      ///< answers the question card in sight
+  draw_sketch,  ///< … by a way or a part of it, drawn by hand
+  place_row,    ///< gives the chosen row of the open table its place
+  route_row,    ///< … or its line
   answer_pin,
   answer_line,
   answer_area
@@ -339,6 +341,15 @@ struct PasteRecords {
   std::string table;
   std::string text;
 };
+/// A numbered file for each group, in a folder beside the project's file or in the one given.
+struct HandOut {
+  std::filesystem::path folder;
+  int groups = 0;
+};
+/// The groups' files in one project, which is in no file yet.
+struct MergeFiles {
+  std::vector<std::filesystem::path> files;  ///< or folders
+};
 
 using Action =
     std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
@@ -349,7 +360,8 @@ using Action =
                  DismissMessages, Tell, AskStudy, CloseStudy, ChooseStandard, CompareStandard,
                  MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot, TryService,
                  Compare, ShareCopy, OpenVersion, MakeProject, PasteServices, ChooseIndicator,
-                 ForgetRecent, LookAtWork, OpenTable, ExportTable, PasteRecords, ExerciseAction>;
+                 ForgetRecent, LookAtWork, OpenTable, ExportTable, PasteRecords, HandOut,
+                 MergeFiles, ExerciseAction>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -418,6 +430,13 @@ struct ReadRecords {
   std::string table;
   std::string text;
 };
+struct StoreHandout {
+  std::filesystem::path folder;
+  int groups = 0;
+};  ///< in a job
+struct LoadGroups {
+  std::vector<std::filesystem::path> files;
+};  ///< in a job
 struct LoadWork {
   UnsavedWork work;
 };
@@ -432,7 +451,7 @@ using Effect =
                  ComputeHomeMinutes, ComputePreview, ComputeRest, StoreSettings, FollowSettings,
                  StopJob, ComputeStudy, ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork,
                  BreakLock, LoadPhoto, ComputeArea, BuildProject, StoreCopy, LoadVersion,
-                 ComputeOther, ReadPasted, StoreTable, ReadRecords>;
+                 ComputeOther, ReadPasted, StoreTable, ReadRecords, StoreHandout, LoadGroups>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");

@@ -14,6 +14,7 @@
 #include "scene/sentence.hpp"
 #include "scene/services_layer.hpp"
 #include "ui/chosen_layer.hpp"
+#include "ui/page_marks.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -318,15 +319,17 @@ Layers layers_of(const OverlayPicture& picture,
   return layers;
 }
 
-LiveKey live_key(const app::State& state, const std::optional<model::Note>& moving) {
+LiveKey live_key(const app::State& state, const std::optional<model::Note>& moving,
+                 std::shared_ptr<const app::ModulePage> page) {
   LiveKey key{state.project, state.preview,       state.selection, state.inspection.has_value(), {},
               state.layers,  state.settings.theme};
   if (moving) key.moving = moving->points;
+  key.page = std::move(page);
   return key;
 }
 
 Layers live_layers(const app::State& state, const model::Catalogue& catalogue,
-                   const std::optional<model::Note>& moving) {
+                   const std::optional<model::Note>& moving, const app::ModulePage* page) {
   Layers layers;
   if (!state.project) return layers;
   const scene::Style style = scene::style_for(state.settings.theme);
@@ -343,6 +346,9 @@ Layers live_layers(const app::State& state, const model::Catalogue& catalogue,
     layers.push_back(scene::highlight_layer(*place, style));
     append(layers, chosen_symbol(state, catalogue, style));
     append(layers, chosen_correction(state, style));
+  }
+  if (page) {
+    if (auto work = page_layer(*page, style)) layers.push_back(std::move(work));
   }
   if ((!state.project->notes.empty() && state.layers(app::MapLayer::notes)) || moving) {
     layers.push_back(scene::notes_layer(notes_of(*state.project, moving), style));

@@ -4,7 +4,7 @@
 #include <memory>
 #include <optional>
 
-#include "app/state.hpp"
+#include "app/module_page.hpp"
 #include "scene/grade_layers.hpp"
 #include "scene/labels.hpp"
 
@@ -77,9 +77,11 @@ struct LiveKey {
   std::vector<geo::Point> moving;  ///< points of a note under the mouse
   app::ShownLayers layers;
   scene::Theme theme = scene::Theme::light;
+  std::shared_ptr<const app::ModulePage> page = nullptr;  ///< of the module in sight
   friend bool operator==(const LiveKey&, const LiveKey&) = default;
 };
-LiveKey live_key(const app::State& state, const std::optional<model::Note>& moving);
+LiveKey live_key(const app::State& state, const std::optional<model::Note>& moving,
+                 std::shared_ptr<const app::ModulePage> page = nullptr);
 
 /// "Pharmacy: Rosen-Apotheke", one line per service, by type.
 std::vector<std::string> cluster_lines(const model::Project& project,
@@ -94,6 +96,7 @@ std::optional<geo::Point> selected_place(const app::State& state);
 /// Route, ring around the selection, notes; while a service is dragged also its catchment, the
 /// homes left in the gap as dots, and the symbols. Small enough for every frame.
 std::vector<scene::LayerPtr> live_layers(const app::State& state, const model::Catalogue& catalogue,
-                                         const std::optional<model::Note>& moving);
+                                         const std::optional<model::Note>& moving,
+                                         const app::ModulePage* page = nullptr);
 
 }  // namespace nahraum::ui

@@ -4,6 +4,7 @@
 
 #include "analysis/corrections.hpp"
 #include "app/print_sheet.hpp"
+#include "app/work_tools.hpp"
 #include "base/translate.hpp"
 #include "ui/correcting.hpp"
 
@@ -79,6 +80,13 @@ constexpr std::array uses{
         Shape::polygon,
         {},
         base::tr_noop("Click the corners; Enter or a double click ends, Backspace takes back.")},
+    Use{Tool::set_pin, Shape::point, {}, base::tr_noop("Click where a pin belongs; Esc ends.")},
+    Use{Tool::draw_sketch, Shape::freehand, {}, base::tr_noop("Draw with the button held.")},
+    Use{Tool::place_row, Shape::point, {}, base::tr_noop("Click where the row belongs.")},
+    Use{Tool::route_row,
+        Shape::line,
+        {},
+        base::tr_noop("Click along the way; Enter or a double click ends, Backspace takes back.")},
     Use{Tool::correct_kerb, Shape::point, {}, base::tr_noop("Click on the kerb that is lowered.")},
 };
 
@@ -132,6 +140,11 @@ bool answers(Tool tool) {
   return tool == Tool::answer_pin || tool == Tool::answer_line || tool == Tool::answer_area;
 }
 
+bool works(Tool tool) {
+  return tool == Tool::set_pin || tool == Tool::draw_sketch || tool == Tool::place_row ||
+         tool == Tool::route_row;
+}
+
 PenResult result_of(Tool tool, const std::vector<geo::Point>& points, const app::State& state,
                     const PenPlace& place) {
   PenResult result;
@@ -139,6 +152,12 @@ PenResult result_of(Tool tool, const std::vector<geo::Point>& points, const app:
   if (const auto kind = note_kind_of(tool)) {
     result.edit = model::with_id(*state.project, model::AddNote{note_of(*kind, points, place)});
     result.select = {Kind::note, std::get<model::AddNote>(*result.edit).note.id};
+    return result;
+  }
+  if (works(tool)) {
+    result.edit = app::work_edit(
+        state, tool, tool == Tool::draw_sketch ? simplified(points, place.px_m) : points);
+    if (!result.edit) result.trouble = tr("Choose a row of the table first.");
     return result;
   }
   const auto ground = app::ground_project(state);
@@ -188,6 +207,8 @@ void MapPen::hand_out(const Kit& kit, const app::State& state, const PenPlace& p
   const auto result = result_of(tool_, points, state, place);
   if (!result.edit) return kit.act(app::Tell{result.trouble, app::Message::Severity::warning});
   kit.act(app::PerformEdit{*result.edit});
+  // People queue up at the touch table: pins and sketches go on until Esc.
+  if (tool_ == Tool::set_pin || tool_ == Tool::draw_sketch) return;
   kit.act(app::ChooseTool{Tool::select});
   if (result.select) kit.act(app::Select{*result.select});
 }

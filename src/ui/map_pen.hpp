@@ -17,6 +17,8 @@ std::optional<Drawing::Shape> shape_of(app::Tool tool);
 std::optional<model::NoteKind> note_kind_of(app::Tool tool);
 /// What is drawn answers a step of an exercise.
 bool answers(app::Tool tool);
+/// What is drawn belongs to the course's work.
+bool works(app::Tool tool);
 /// One line: "Click along the new path; Enter or a double click ends it."
 std::string hint_of(app::Tool tool);
 

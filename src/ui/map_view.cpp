@@ -13,6 +13,7 @@
 #include "ui/exercise_marks.hpp"
 #include "ui/indicator_view.hpp"
 #include "ui/map_marks.hpp"
+#include "ui/page_marks.hpp"
 #include "ui/shape_edits.hpp"
 #include "ui/spot_mark.hpp"
 #include "ui/why_so_long.hpp"
@@ -135,11 +136,12 @@ void MapView::follow_grades(const app::State& state) {
 }
 
 void MapView::follow_live(const app::State& state, const model::Catalogue& catalogue) {
-  auto key = live_key(state, moving_note_);
+  auto key = live_key(state, moving_note_, page_);
   if (key == live_key_) return;
   live_key_ = std::move(key);
   if (renderer_)
-    renderer_->show(render::gl::Stack::live, live_layers(state, catalogue, moving_note_));
+    renderer_->show(render::gl::Stack::live,
+                    live_layers(state, catalogue, moving_note_, page_.get()));
 }
 
 void MapView::show_all() {
@@ -458,6 +460,8 @@ void MapView::click(const Kit& kit, const app::State& state) {
   if (state.tool == app::Tool::measure) {
     return measure_.click(*mouse_at_, kit.px(8) * camera_.look().metres_per_px);
   }
+  if (const auto* sign = sign_under_mouse(); sign && !sign->table.empty())
+    return kit.act(app::OpenTable{sign->table, sign->row});
   const auto hits = hits_at(*mouse_at_);
   if (!hits.empty() && hits.front().kind == Hit::Kind::cluster)
     return open_cluster(kit, state, hits.front());
@@ -544,7 +548,18 @@ bool MapView::handle_measure_keys(const app::State& state) {
   return true;
 }
 
+const app::PageSign* MapView::sign_under_mouse() const {
+  const auto look = camera_.look();
+  return mouse_at_ ? sign_at(page_.get(), *mouse_at_, 2.4 * look.px_per_mm * look.metres_per_px)
+                   : nullptr;
+}
+
 void MapView::show_tooltip(const Kit& kit, const app::State& state, double now_s) {
+  if (const auto* sign = sign_under_mouse(); sign && !press_ && !sign->name.empty()) {
+    kit.begin_tip();
+    ImGui::TextUnformatted(sign->name.c_str());
+    return kit.end_tip();
+  }
   if (!press_ && state.project && mouse_at_) {
     if (const auto area = area_at(state, *mouse_at_)) return show_area_tip(kit, state, *area);
   }

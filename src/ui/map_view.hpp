@@ -55,6 +55,8 @@ class MapView {
   const Rect& rect() const { return rect_; }
   MeasureTool& measure() { return measure_; }
   /// Places that are ringed besides the chosen one.
+  /// What the module in sight puts on the map; null: nothing.
+  void put_on(std::shared_ptr<const app::ModulePage> page) { page_ = std::move(page); }
   void mark_also(std::vector<geo::Point> places) { also_marked_ = std::move(places); }
 
  private:
@@ -105,6 +107,7 @@ class MapView {
   void take_rect(const Kit& kit, const Rect& rect);
   void reveal(const app::State& state);
   void centre_spot(const app::State& state);
+  const app::PageSign* sign_under_mouse() const;
   void show_tooltip(const Kit& kit, const app::State& state, double now_s);
   void show_area_tip(const Kit& kit, const app::State& state, std::size_t area) const;
   void show_cluster_tip(const Kit& kit, const app::State& state) const;
@@ -128,6 +131,7 @@ class MapView {
   Hover tip_;
   MeasureTool measure_;
   std::vector<geo::Point> also_marked_;
+  std::shared_ptr<const app::ModulePage> page_;
   bool hover_waits_ = false;
   std::shared_ptr<render::Picker> picker_;
   geo::Box home_box_, box_;

@@ -7,6 +7,7 @@
 
 #include "app/module_tables.hpp"
 #include "app/record_file.hpp"
+#include "app/work_tools.hpp"
 #include "base/translate.hpp"
 
 namespace nahraum::ui {
@@ -97,10 +98,11 @@ Wish RecordSheet::head(const Kit& kit, const app::State& state) {
       kit.act(app::PerformEdit{
           model::ChangeRecords{{{state.work.table, state.work.row, std::nullopt}}}});
   }
-  if (!view_->read_only && chosen && view_->table->about.placed) {
+  const auto tool = app::placing_tool(state.work.table);
+  if (!view_->read_only && chosen && tool) {
     kit.beside(tr("Set its place on the map"));
-    if (kit.quiet_button(tr("Set its place on the map"), state.tool == app::Tool::place_row))
-      kit.act(app::ChooseTool{app::Tool::place_row});
+    if (kit.quiet_button(tr("Set its place on the map"), state.tool == *tool))
+      kit.act(app::ChooseTool{*tool});
   }
   kit.beside(tr("Copy all"));
   if (kit.quiet_button(tr("Copy all")))

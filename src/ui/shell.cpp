@@ -103,6 +103,7 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   session_.deliver();
   pictures_.deliver();
   const auto& state = session_.state();
+  follow_work();
   map_.follow(state, session_.catalogue(), now_s);
   if (exercise_.wants_whole(state)) map_.show_all();
   registry_.clear();
@@ -122,7 +123,7 @@ void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double no
   } else {
     presentation_.end();
     layout_ = layout_for(size.x, size.y, scale, state.project != nullptr, right);
-    if (state.project && table_.is_open()) make_room_for_table(layout_, scale);
+    if (state.project && table_in_sight()) make_room_for_table(layout_, scale);
     show_window(kit, layout_, now_s);
   }
   ImGui::PopFont();
@@ -157,6 +158,7 @@ void Shell::show_window(const Kit& kit, const Layout& layout, double now_s) {
   if (asked == StripAsked::messages) show_messages();
   if (asked == StripAsked::search) search_.open();
   carry_out(dialogs_.show(kit, state), now_s);
+  show_groups(kit);
   exercise_.show_light(kit, state);
   tour_.show(kit, state);
   carry_out(search_.show(kit, state, session_.catalogue(), pictures_, map_.camera().centre()),
@@ -191,7 +193,7 @@ void Shell::show_panels(const Kit& kit, const Layout& layout, double now_s) {
   }
   show_map_tools(kit, layout, now_s);
   show_measure(kit, layout);
-  if (table_.is_open()) show_table(kit, layout);
+  if (table_in_sight()) show_table(kit, layout);
   carry_out(wish, now_s);
   show_right_column(kit, layout, narrow, now_s);
 }
@@ -215,7 +217,7 @@ void Shell::show_module(const Kit& kit, const Rect& column, double now_s) {
     } else if (state.module == 1) {
       wish = std::max(wish, need_panel(kit, make_study_view(state, session_.catalogue()), memory_));
     } else {
-      module_panel(kit, state.module);
+      show_page(kit);
     }
     exercise_.bring(kit, state);
     registry_.note("module panel", {panel.x, panel.y},
@@ -290,6 +292,10 @@ void Shell::show_measure(const Kit& kit, const Layout& layout) {
 
 void Shell::show_table(const Kit& kit, const Layout& layout) {
   const PanelWindow window(kit, "table", layout.table, {12, 10}, true);
+  if (!session_.state().work.table.empty()) {
+    if (sheet_.show(kit, session_.state()) == Wish::export_table) export_table();
+    return;
+  }
   table_.show(kit, session_.state(), session_.shared_catalogue(), pictures_, memory_);
 }
 

@@ -5,9 +5,12 @@
 #include "app/session.hpp"
 #include "ui/dialogs.hpp"
 #include "ui/exercise_dock.hpp"
+#include "ui/groups_dialog.hpp"
 #include "ui/help_panel.hpp"
 #include "ui/map_view.hpp"
+#include "ui/page_panel.hpp"
 #include "ui/presentation.hpp"
+#include "ui/record_sheet.hpp"
 #include "ui/search_view.hpp"
 #include "ui/table_panel.hpp"
 #include "ui/tour.hpp"
@@ -78,6 +81,10 @@ class Shell {
   void save_file(bool ask);
   void share_copy();
   void export_table();
+  void follow_work();
+  void show_page(const Kit& kit);
+  void show_groups(const Kit& kit);
+  bool table_in_sight() const;
   void show_method();
   void show_study_method();
   void show_report();
@@ -111,6 +118,9 @@ class Shell {
   Presentation presentation_;
   ViewsList views_;
   TablePanel table_;
+  PagePanel page_;
+  RecordSheet sheet_;
+  GroupsDialog groups_;
   ExerciseDock exercise_;
   std::vector<app::Action> actions_;
   Layout layout_;

@@ -23,4 +23,38 @@ void Shell::export_table() {
                         });
 }
 
+void Shell::follow_work() {
+  const auto& state = session_.state();
+  page_.follow(state, session_.shared_catalogue(), pictures_);
+  map_.put_on(page_.page(state));
+}
+
+/// The module's page, and what it wants of the window.
+void Shell::show_page(const Kit& kit) {
+  const auto page = page_.page(session_.state());
+  if (page && page->blocks.empty()) return module_panel(kit, session_.state().module);
+  const auto wish = page_.show(kit, session_.state());
+  if (wish == app::PageWish::hand_out) {
+    const auto& path = session_.state().path;
+    const auto folder = path.empty() ? usual_folder() : path.parent_path();
+    groups_.hand_out(folder / tr("Groups"));
+  }
+  if (wish == app::PageWish::merge_groups) groups_.merge({});
+}
+
+void Shell::show_groups(const Kit& kit) {
+  if (!groups_.show(kit, dialogs_.files().is_open())) return;
+  dialogs_.files().open(
+      {FileDialog::Mode::open, tr("Add files"), usual_folder(), "", {".gpkg"}, true},
+      [this](const std::filesystem::path& path) -> app::Action {
+        groups_.add(path);
+        return app::Tell{};
+      });
+}
+
+/// The course's tables take the place of the attribute table.
+bool Shell::table_in_sight() const {
+  return table_.is_open() || !session_.state().work.table.empty();
+}
+
 }  // namespace nahraum::ui
