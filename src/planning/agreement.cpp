@@ -93,6 +93,7 @@ std::vector<QuestionAgreement> agreement(const std::vector<GroupPin>& pins,
     of_question[pins[i].question].push_back(i);
   }
   std::vector<QuestionAgreement> result;
+  result.reserve(of_question.size());
   for (const auto& [question, some] : of_question)
     result.push_back(agreement_on(question, some, pins, all, parameters));
   return result;

@@ -143,7 +143,7 @@ std::vector<MissingTie> missing_ties(const std::vector<std::string>& actors,
   std::vector<MissingTie> found;
   for (std::size_t a = 0; a < sound.by_rank.size(); ++a) {
     for (std::size_t b = a + 1; b < sound.by_rank.size(); ++b) {
-      if (sound.strength.count({a, b}) > 0) continue;
+      if (sound.strength.contains({a, b})) continue;
       const ActorPair pair{sound.by_rank[a], sound.by_rank[b]};
       const auto homes = common(served[pair.a], served[pair.b]);
       if (!homes.empty()) found.push_back(missing(pair, homes, persons));

@@ -53,6 +53,7 @@ std::vector<OfferState> states_without_coordinator(const std::vector<StressOffer
                                                    const std::vector<StagedOffer>& staged) {
   const auto first = by_id(staged);
   std::vector<OfferState> states;
+  states.reserve(offers.size());
   for (const auto& offer : offers) {
     const auto found = first.find(offer.id);
     states.push_back(found == first.end() ? OfferState::stays : state_of(*found->second));

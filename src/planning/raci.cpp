@@ -41,9 +41,9 @@ void add_fields(const RaciPlan& plan, const std::set<std::string>& tasks,
     const auto remark = [&](RaciFault fault) {
       matrix.field_remarks.push_back({fault, field.task, field.role, {}});
     };
-    if (tasks.count(field.task) == 0) {
+    if (!tasks.contains(field.task)) {
       remark(RaciFault::unknown_task);
-    } else if (roles.count(field.role) == 0) {
+    } else if (!roles.contains(field.role)) {
       remark(RaciFault::unknown_role);
     } else if (!seen.emplace(field.task, field.role).second) {
       remark(RaciFault::repeated_field);

@@ -89,10 +89,10 @@ std::vector<MeasureTimes> times_of(const Plan& plan, bool hold_starts) {
   }
   for (auto& at : times)
     at.latest_finish = end;
-  for (auto v = order.rbegin(); v != order.rend(); ++v) {
-    auto& at = times[*v];
+  for (std::size_t k = order.size(); k-- > 0;) {
+    auto& at = times[order[k]];
     at.latest_start = at.latest_finish - (at.earliest_finish - at.earliest_start);
-    for (const auto w : plan.waits_for[*v])
+    for (const auto w : plan.waits_for[order[k]])
       times[w].latest_finish = std::min(times[w].latest_finish, at.latest_start - 1);
   }
   return times;

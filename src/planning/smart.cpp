@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "base/text.hpp"
 
@@ -59,7 +60,8 @@ SmartJudgement accepted(const Goal& goal) {
 
 SmartJudgement realistic(const Goal& goal) {
   const bool share = base::trim(goal.unit) == "%";
-  double least = share ? 0 : -INFINITY, most = share ? 100 : INFINITY;
+  constexpr double no_bound = std::numeric_limits<double>::infinity();
+  double least = share ? 0 : -no_bound, most = share ? 100 : no_bound;
   if (!missing(goal.least_possible)) least = std::max(least, *goal.least_possible);
   if (!missing(goal.most_possible)) most = std::min(most, *goal.most_possible);
   std::vector<SmartGap> gaps;

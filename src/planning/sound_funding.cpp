@@ -44,7 +44,7 @@ void add_items(const FundingPlan& plan, SoundFunding& sound) {
     const auto remark = [&](FundingFault fault) {
       sound.remarks.push_back({fault, {}, item.id, item.year, item.amount});
     };
-    if (ids.count(item.id) > 0) {
+    if (ids.contains(item.id)) {
       remark(FundingFault::repeated_item);
     } else if (!good_year(item.year)) {
       remark(FundingFault::year_out_of_range);

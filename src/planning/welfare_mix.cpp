@@ -92,6 +92,7 @@ std::vector<WelfareMix> welfare_mix(const std::vector<MixOffer>& offers,
     judge(mix, rules);
   }
   std::vector<WelfareMix> result;
+  result.reserve(groups.size());
   for (const auto& group : groups)
     result.push_back(mixes[group]);
   return result;
