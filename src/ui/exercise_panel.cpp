@@ -103,7 +103,7 @@ void show_looks(const Kit& kit, const StepView& view, ExerciseMemory& memory) {
     return kit.button(label);
   };
   if (!view.light.empty() && look(tr("Show me where"))) memory.light_wanted = true;
-  if (view.has_hint && look(view.hint_shown ? tr("Hide the hint") : tr("Hint")))
+  if (view.has_hint && look(view.hint_shown ? tr("Hide the hint") : tr("Hint##exercise")))
     act(kit, app::ShowHint{!view.hint_shown});
   const char* solution = view.solution_shown ? tr("Hide the solution") : tr("Solution");
   if (view.has_solution && look(solution)) act(kit, app::ShowSolution{!view.solution_shown});
