@@ -75,7 +75,9 @@ void exercise_head(const Kit& kit, const std::string& exercise, const std::strin
   if (name != exercise) kit.tip(exercise);
   ImGui::SetCursorPosY(ImGui::GetCursorPosY() - kit.px(6));
   ImGui::PopStyleColor();
-  ImGui::TextUnformatted(count.c_str());
+  const auto shown = kit.fitted(count, wide - side - kit.px(4));
+  ImGui::TextUnformatted(shown.c_str());
+  if (shown != count) kit.tip(count);
   ImGui::PopFont();
   ImGui::EndGroup();
   kit.note_item("exercise head");
