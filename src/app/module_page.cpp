@@ -4,6 +4,7 @@ namespace nahraum::app {
 
 ModulePage module_page(const PageInput& input, int module, jobs::Context& context) {
   ModulePage page;
+  if (module == 1) page = walk_page(input, context);
   if (module == 3) page = participation_page(input, context);
   page.module = module;
   return page;

@@ -135,6 +135,7 @@ void Shell::show_module(const Kit& kit, const Rect& column, double now_s) {
           std::max(wish, study_panel(kit, make_study_view(state, session_.catalogue()), memory_));
     } else if (state.module == 1) {
       wish = std::max(wish, need_panel(kit, make_study_view(state, session_.catalogue()), memory_));
+      show_page(kit);
     } else {
       show_page(kit);
     }

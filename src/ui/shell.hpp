@@ -72,6 +72,8 @@ class Shell {
   void follow_work();
   void show_page(const Kit& kit);
   void show_groups(const Kit& kit);
+  void print_walk();
+  void find_photos();
   bool table_in_sight() const;
   void show_method();
   void show_study_method();
