@@ -133,19 +133,23 @@ PageBlock dependence_block(const MixWork& work) {
   }
   const auto all = planning::provider_dependence(work.world->offers, work.world->homes);
   constexpr std::size_t most = 8;
-  std::size_t told = 0;
-  for (const auto& each : all) {
-    // Few people are told as few, but not in a ranking of their own.
-    if (told == most || each.persons < work.input.min_count) break;
-    block.lines.push_back(dependence_line(work, each));
-    ++told;
-  }
+  // Few people are told as few, but not in a ranking of their own.
+  const long least = std::max(1, work.input.min_count);
+  const auto many = static_cast<std::size_t>(std::count_if(
+      all.begin(), all.end(), [&](const auto& each) { return each.persons >= least; }));
+  for (std::size_t i = 0; i < std::min(most, many); ++i)
+    block.lines.push_back(dependence_line(work, all[i]));
   block.sentence =
-      told == 0
+      many == 0
           ? said(tr("No kind of offer is known to hang on one provider for {0} or more people "
                     "aged 65 and over {1}."),
-                 std::max(1, work.input.min_count), pieces::within(work.input))
-          : dependence_text(work, all.front());
+                 least, pieces::within(work.input))
+          : said(tr_n("{0} time {1} or more people aged 65 and over reach only one provider of "
+                      "a kind of offer {2}.",
+                      "{0} times {1} or more people aged 65 and over reach only one provider "
+                      "of a kind of offer {2}.",
+                      many),
+                 many, least, pieces::within(work.input));
   block.method =
       tr("People of 65 and over who within the limit reach offers of a kind, all of one provider; "
          "a home that reaches an offer of an unknown provider is left out [D].") +

@@ -129,8 +129,16 @@ void tell_cases(const MixWork& work, const StressChoice& choice, jobs::Context& 
     block.sentence = tr("Nothing can fall away yet: enter who provides and who pays first.");
     return;
   }
-  block.sentence = said(tr("What hangs on whom, for people {0}: {1}"), pieces::within(work.input),
-                        case_text(work, cases.front()));
+  const auto& first = cases.front();
+  block.sentence =
+      first.loss.homes == 0
+          ? said(tr("Nobody is known to lose the last offer of a kind {0}, whoever falls away."),
+                 pieces::within(work.input))
+          : said(tr("Most hangs on {0}: without it {1} people aged 65 and over lose the last offer "
+                    "of "
+                    "a kind {2}."),
+                 name_of(first.off), loss_text(first.loss, work.input.min_count),
+                 pieces::within(work.input));
   for (std::size_t i = 0; i < std::min(most_cases, cases.size()); ++i) {
     const auto& each = cases[i];
     if (i > 0 && each.loss.homes == 0) break;
@@ -175,15 +183,43 @@ scene::BarRow bar_of(const MixWork& work, const FieldLoss& field) {
   return row;
 }
 
+/// Kinds of which an offer falls; of the others nothing is known to change.
+std::set<std::string> falling_kinds(const StressWorld& world, const StressResult& result) {
+  std::set<std::string> falling;
+  for (std::size_t i = 0; i < result.states.size(); ++i) {
+    if (result.states[i] == planning::OfferState::falls) falling.insert(world.offers[i].field);
+  }
+  return falling;
+}
+
 /// What was before is the whole bar.
-scene::BarsSpec before_after(const MixWork& work, const planning::StressLoss& loss) {
+scene::BarsSpec before_after(const MixWork& work, const StressResult& result) {
   scene::BarsSpec bars;
   bars.series = {tr("still reach one"), tr("not known whether"), tr("lose the last one")};
   bars.first = tr("Kind of offer");
-  for (const auto& field : loss.fields) {
-    if (!field.homes.empty() || !field.homes_open.empty()) bars.rows.push_back(bar_of(work, field));
+  const auto falling = falling_kinds(*work.world, result);
+  for (const auto& field : result.loss.fields) {
+    if (falling.contains(field.field) && field.persons_before > 0)
+      bars.rows.push_back(bar_of(work, field));
   }
   return bars;
+}
+
+void tell_fields(const MixWork& work, const StressResult& result, PageBlock& block) {
+  const auto falling = falling_kinds(*work.world, result);
+  std::vector<std::string> open;
+  for (const auto& field : result.loss.fields) {
+    if (falling.contains(field.field)) {
+      const auto text = field_line(work, field);
+      block.lines.push_back(field.homes.empty() ? pieces::fact(text) : pieces::warning(text));
+    } else if (!field.homes_open.empty()) {
+      open.push_back(type_name(work, field.field));
+    }
+  }
+  if (!open.empty())
+    block.lines.push_back(pieces::fact(
+        said(tr("Nothing is known to fall here, but it hangs on what is unknown: {0}."),
+             pieces::listed(open))));
 }
 
 void tell_off(const MixWork& work, const StressChoice& choice, PageBlock& block) {
@@ -198,15 +234,12 @@ void tell_off(const MixWork& work, const StressChoice& choice, PageBlock& block)
   }
   const planning::StressCase each{off, fallen, result.loss};
   block.sentence = said(tr("Without {0}"), case_text(work, each));
-  for (const auto& field : result.loss.fields) {
-    if (!field.homes.empty() || !field.homes_open.empty())
-      block.lines.push_back(pieces::warning(field_line(work, field)));
-  }
+  tell_fields(work, result, block);
   auto line = pieces::fact(block.sentence);
   add_measure(work, off, line);
   for (auto& action : line.actions)
     block.actions.push_back(std::move(action));
-  auto bars = before_after(work, result.loss);
+  auto bars = before_after(work, result);
   if (!bars.rows.empty()) block.chart = std::move(bars);
 }
 

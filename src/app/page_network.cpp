@@ -75,6 +75,15 @@ void tell_first_step(const ProposedActors& proposed, PageBlock& block) {
   }
   block.lines.push_back(pieces::fact(
       said(tr("From the services: {0}."), of_services(proposed.services, proposed.rows.size()))));
+  std::vector<std::string> names;
+  for (const auto& row : proposed.rows)
+    names.push_back(row.name);
+  block.lines.push_back(pieces::fact(said(tr("Among them: {0}."), pieces::listed(names))));
+  if (proposed.without == 0) return;
+  block.lines.push_back(pieces::fact(said(
+      tr_n("{0} offer names no provider and is no organisation by itself.",
+           "{0} offers name no provider and are no organisations by themselves.", proposed.without),
+      proposed.without)));
 }
 
 void tell_actors(const NetworkWork& net, const ProposedActors& proposed, PageBlock& block) {

@@ -9,17 +9,27 @@
 #include "scene/sentence.hpp"
 
 namespace nahraum::app::pieces {
+namespace {
+
+/// A name that ends with a point ("e. V.") ends the sentence with it.
+std::string with_one_point(std::string text) {
+  for (auto at = text.find(".."); at != std::string::npos; at = text.find("..", at))
+    text.erase(at, 1);
+  return text;
+}
+
+}  // namespace
 
 using base::tr;
 
 PageLine fact(std::string text) {
-  return {PageLine::Kind::fact, std::move(text)};
+  return {PageLine::Kind::fact, with_one_point(std::move(text))};
 }
 PageLine warning(std::string text) {
-  return {PageLine::Kind::warning, std::move(text)};
+  return {PageLine::Kind::warning, with_one_point(std::move(text))};
 }
 PageLine fault(std::string text) {
-  return {PageLine::Kind::fault, std::move(text)};
+  return {PageLine::Kind::fault, with_one_point(std::move(text))};
 }
 
 PageAction look(std::string label, WorkView view) {

@@ -1,11 +1,15 @@
 #include <cmath>
+#include <set>
 
 #include <catch2/catch.hpp>
 
 #include "app/actors_from_services.hpp"
 #include "app/agenda_clock.hpp"
 #include "app/network_picture.hpp"
+#include "app/verb_pages.hpp"
+#include "io/project_gpkg.hpp"
 #include "tests/app/page_world.hpp"
+#include "tests/io/small_world.hpp"
 
 using namespace nahraum;
 using namespace nahraum::test;
@@ -322,4 +326,40 @@ TEST_CASE("actors with a place stand on the map with their ties") {
   CHECK(page.strokes[0].width_mm == Approx(0.8));
   CHECK_FALSE(page.strokes[0].dashed);
   CHECK(page.strokes[1].dashed);
+}
+
+TEST_CASE("the demo district's actors come from its services, and the verb tells their network") {
+  const English english;
+  PageWorld world(*lindenhof().project, 500);
+  const auto first = world.page(4);
+  auto project = after(*lindenhof().project,
+                       *action(block(first, "actors"), "Take the actors from the services"));
+  const auto& actors = project.work->actors;
+  std::set<model::Id> services;
+  std::size_t named = 0;
+  for (const auto& actor : actors) {
+    CHECK(actor.at.size() == 1);
+    CHECK_FALSE(actor.kind.empty());
+    services.insert(actor.services.begin(), actor.services.end());
+    named += actor.services.size();
+  }
+  CHECK(actors.size() == 50);
+  CHECK(services.size() == named);  // nobody's offer is another's
+  const auto count = static_cast<model::Id>(actors.size());
+  auto& ties = project.work.edit().ties;
+  for (model::Id i = 1; i <= 20; ++i)
+    ties.push_back({i, i, 1 + (i * i + 3) % count, "cooperation", 1 + i % 3});
+  PageWorld tied(project, 500);
+  const auto page = tied.page(4);
+  CHECK_FALSE(action(block(page, "actors"), "Add the missing actors"));
+  CHECK(action(block(page, "network"), "Tie them"));
+  CHECK(page.signs.size() == 50);
+
+  io::test::Folder folder;
+  REQUIRE(io::write_project(project, folder / "lindenhof.gpkg", tied.context));
+  app::PagesOptions options;
+  options.module = 4;
+  options.project = folder / "lindenhof.gpkg";
+  app::Console console(true);
+  CHECK(app::run_pages(options, console));
 }

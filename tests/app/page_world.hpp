@@ -1,7 +1,10 @@
 #pragma once
 /// A street with offers at both ends, for the pages of the course's work.
 
+#include <stdexcept>
+
 #include "app/module_page.hpp"
+#include "app/new_project.hpp"
 #include "app/workspace.hpp"
 #include "base/translate.hpp"
 #include "model/work_tables.hpp"
@@ -107,6 +110,21 @@ inline model::Project after(const model::Project& project, const app::PageAction
     if (edit != nullptr) model::perform(changed, model::with_id(changed, edit->edit));
   }
   return changed;
+}
+
+/// The demo district as users get it; made once.
+inline const app::Workspace& lindenhof() {
+  static const auto workspace = [] {
+    jobs::Context context;
+    app::Workspace made;
+    made.catalogue = app::shipped_catalogue().value();
+    auto project = app::make_project(app::demo_district(), made.catalogue, context);
+    made.project = std::make_shared<const model::Project>(std::move(project.value()));
+    made.graph = std::make_shared<const analysis::StreetGraph>(
+        analysis::build_street_graph(made.project->streets, context, made.project->roads));
+    return made;
+  }();
+  return workspace;
 }
 
 }  // namespace nahraum::test
