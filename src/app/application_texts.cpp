@@ -75,7 +75,7 @@ std::string boundary(const PageInput& input) {
 std::string density(const model::Project& project, const People& people) {
   const double km2 = hectares(project) / 100;
   if (!people.all_known || km2 <= 0) return {};
-  return say(tr("That are {} residents per km²."), whole(std::lround(people.all / km2)));
+  return say(tr("That is {} residents per km²."), whole(std::lround(people.all / km2)));
 }
 
 /// People of 80 and over among those of 65 and over.

@@ -17,7 +17,7 @@ namespace {
 struct Planned {
   std::vector<const model::Measure*> measures;
   std::vector<planning::PlannedMeasure> plan;
-  std::vector<std::vector<const model::Milestone*>> milestones;  ///< dated ones, per measure
+  std::vector<std::vector<const model::Milestone*>> milestones;  ///< per measure
   planning::Schedule schedule;
 
   std::string name(const std::string& id) const {
@@ -39,10 +39,9 @@ void add_measure(const model::Measure& measure, const model::Work& work, Planned
       std::to_string(measure.id), base::day_of(measure.start), base::day_of(measure.end), {}, {}};
   auto& milestones = planned.milestones.emplace_back();
   for (const auto& milestone : work.milestones) {
-    const auto day = base::day_of(milestone.date);
-    if (milestone.measure != measure.id || !day) continue;
-    plan.milestones.push_back(*day);
+    if (milestone.measure != measure.id) continue;
     milestones.push_back(&milestone);
+    if (const auto day = base::day_of(milestone.date)) plan.milestones.push_back(*day);
   }
   for (const auto id : measure.after)
     plan.predecessors.push_back(std::to_string(id));
