@@ -82,19 +82,20 @@ void add_source(const model::FundingSource& row, const model::Catalogue& catalog
 void add_share(const model::Share& share, const model::Work& work, MoneyPlan& money) {
   const auto amount = cents_of(share.amount);
   const auto* cost = model::find_row(work.costs, share.cost);
-  const auto year = share.year ? share.year : cost ? cost->year : std::nullopt;
+  const bool dated = share.year || (cost && cost->year);
+  const int year = share.year ? *share.year : dated ? *cost->year : 0;
   const auto* source = model::find_row(work.sources, share.source);
-  if (amount && year && source) {
-    money.plan.amounts.push_back({std::to_string(share.source), *year, *amount,
+  if (amount && dated && source) {
+    money.plan.amounts.push_back({std::to_string(share.source), year, *amount,
                                   share.cost == 0 ? "" : std::to_string(share.cost)});
     return;
   }
   money.shares_unknown = true;
   const auto name = source ? name_of(*source) : std::string(tr("a source that is gone"));
   const char* form = !source ? tr("Line {1} of “Who pays what” names {0}: it is in no sum.")
-                     : !year ? tr("The year that “{0}” pays in is not known (line {1}): it is in "
-                                  "no sum.")
-                             : tr("What “{0}” pays is not known (line {1}): it is in no sum.");
+                     : !dated ? tr("The year that “{0}” pays in is not known (line {1}): it is in "
+                                   "no sum.")
+                              : tr("What “{0}” pays is not known (line {1}): it is in no sum.");
   money.left_out.push_back(with_row(warning(say(form, name, share.id)), "shares", share.id));
 }
 

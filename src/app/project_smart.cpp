@@ -10,7 +10,7 @@ namespace nahraum::app {
 using base::tr;
 using base::tr_n;
 using Gap = planning::SmartGap;
-using Verdict = planning::SmartVerdict;
+using planning::SmartVerdict;
 
 namespace {
 
@@ -93,8 +93,8 @@ std::string judgement_text(const planning::SmartJudgement& judgement) {
   std::vector<std::string> gaps;
   for (const auto gap : judgement.gaps)
     gaps.emplace_back(gap_text(gap));
-  const char* form = judgement.verdict == Verdict::not_met ? tr("{0} not met: {1}")
-                                                           : tr("{0} cannot be judged: {1}");
+  const char* form = judgement.verdict == SmartVerdict::not_met ? tr("{0} not met: {1}")
+                                                                : tr("{0} cannot be judged: {1}");
   return say(form, letter_name(judgement.letter), some_of(gaps));
 }
 
@@ -108,9 +108,9 @@ Checked checked(const model::Measure& measure, const PageInput& input) {
   Checked result;
   std::string letters, gaps;
   for (const auto& judgement : planning::smart_check(goal_of(measure, input))) {
-    const bool met = judgement.verdict == Verdict::met;
+    const bool met = judgement.verdict == SmartVerdict::met;
     result.all_met &= met;
-    result.any_not_met |= judgement.verdict == Verdict::not_met;
+    result.any_not_met |= judgement.verdict == SmartVerdict::not_met;
     if (met) letters += (letters.empty() ? "" : ", ") + std::string(letter_name(judgement.letter));
     if (!met) gaps += (gaps.empty() ? "" : "; ") + judgement_text(judgement);
   }

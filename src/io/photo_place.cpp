@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include <cpl_error.h>
+#include <fmt/format.h>
 #include <gdal.h>
 
 #include "io/gdal.hpp"
@@ -27,9 +28,7 @@ std::string date_of(const char* text) {
   int year = 0, month = 0, day = 0;
   if (!text || std::sscanf(text, "%4d:%2d:%2d", &year, &month, &day) != 3) return "";
   if (year < 1990 || month < 1 || month > 12 || day < 1 || day > 31) return "";
-  char iso[16];
-  std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", year, month, day);
-  return iso;
+  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
 }  // namespace
