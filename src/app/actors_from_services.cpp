@@ -64,6 +64,11 @@ model::Actor new_actor(const std::string& name, const std::vector<Offer>& offers
   return actor;
 }
 
+/// A bookcase or a pitch has a name, but nobody to talk to.
+bool is_thing(const model::Service& service) {
+  return service.tags.is("amenity", "public_bookcase") || service.tags.is("leisure", "pitch");
+}
+
 /// Names that stand for actors, in the order of the services.
 struct Named {
   std::string name;
@@ -76,7 +81,8 @@ std::vector<Named> by_name(const std::vector<Offer>& offers, std::size_t& withou
   for (const auto& offer : offers) {
     const auto& service = *offer.service;
     auto name = base::trim(service.provider);
-    if (name.empty() && is_organisation(*offer.type)) name = base::trim(service.name);
+    if (name.empty() && is_organisation(*offer.type) && !is_thing(service))
+      name = base::trim(service.name);
     if (name.empty()) {
       ++without;
       continue;

@@ -57,18 +57,37 @@ void tell_isolated(const NetworkWork& net, PageBlock& block) {
   block.lines.push_back(std::move(line));
 }
 
-void tell_articulations(const NetworkWork& net, PageBlock& block) {
+/// Most parts first.
+std::vector<std::size_t> articulations(const NetworkWork& net) {
+  std::vector<std::size_t> found;
   for (std::size_t i = 0; i < net.ids.size(); ++i) {
-    const auto& figures = net.network.actors[i];
-    if (!figures.articulation()) continue;
-    auto line = pieces::warning(said(tr_n("Without {0} the network falls into {1} part.",
-                                          "Without {0} the network falls into {1} parts.",
-                                          static_cast<unsigned long>(figures.parts_without)),
-                                     net.name(i), figures.parts_without));
+    if (net.network.actors[i].articulation()) found.push_back(i);
+  }
+  std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
+    return net.network.actors[a].parts_without > net.network.actors[b].parts_without;
+  });
+  return found;
+}
+
+void tell_articulations(const NetworkWork& net, PageBlock& block) {
+  const auto found = articulations(net);
+  for (std::size_t k = 0; k < std::min(most_lines, found.size()); ++k) {
+    const auto i = found[k];
+    const int parts = net.network.actors[i].parts_without;
+    auto line = pieces::warning(said(
+        tr_n("Without {0} the network falls into {1} part.",
+             "Without {0} the network falls into {1} parts.", static_cast<unsigned long>(parts)),
+        net.name(i), parts));
     line.place = place_of(net.actor(i));
     line.actions.push_back(pieces::open_row(tr("Open"), "actors", net.actor(i).id));
     block.lines.push_back(std::move(line));
   }
+  if (found.size() <= most_lines) return;
+  const auto more = found.size() - most_lines;
+  block.lines.push_back(pieces::warning(
+      said(tr_n("{0} more actor alone holds parts of the network together.",
+                "{0} more actors each alone hold parts of the network together.", more),
+           more)));
 }
 
 void tell_bridges(const NetworkWork& net, PageBlock& block) {

@@ -60,9 +60,12 @@ std::vector<PageAction> measure_of(const PageInput& input, const MeasureIdea& id
 }
 
 std::string listed(const std::vector<std::string>& names, std::size_t most) {
+  const bool commas = std::any_of(names.begin(), names.end(), [](const std::string& name) {
+    return name.find(',') != std::string::npos;
+  });
   std::string text;
   for (std::size_t i = 0; i < std::min(most, names.size()); ++i)
-    text += (i == 0 ? "" : ", ") + names[i];
+    text += (i == 0 ? "" : commas ? "; " : ", ") + names[i];
   if (names.size() <= most) return text;
   return said(tr("{0} and {1} more"), text, names.size() - most);
 }

@@ -37,7 +37,7 @@ struct MeasureIdea {
 /// "Make a measure of it"; none where the project has a measure of this title already.
 std::vector<PageAction> measure_of(const PageInput& input, const MeasureIdea& idea);
 
-/// "A, B, C and 4 more".
+/// "A, B, C and 4 more"; semicolons where a name has a comma.
 std::string listed(const std::vector<std::string>& names, std::size_t most = 8);
 /// "34 people aged 65 and over", "fewer than 5 people aged 65 and over".
 std::string people_65(long persons, int min_count);

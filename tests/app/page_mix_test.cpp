@@ -180,6 +180,13 @@ TEST_CASE("small counts do not leave the stress test, nor by subtraction") {
   CHECK(app::loss_text(loss, 5) == "18");
 }
 
+TEST_CASE("lists of names stay legible") {
+  const English english;
+  CHECK(app::pieces::listed({"a", "b", "c"}, 2) == "a, b and 1 more");
+  CHECK(app::pieces::listed({"Café", "Library, bookcase"}) == "Café; Library, bookcase");
+  CHECK(app::pieces::fact("of TSV e. V..").text == "of TSV e. V.");
+}
+
 TEST_CASE("who hangs on one provider is told with a measure to be made") {
   const English english;
   PageWorld world(with_sectors());
