@@ -7,6 +7,7 @@
 #include "app/area_figures.hpp"
 #include "app/barriers_words.hpp"
 #include "app/exercise_parts.hpp"
+#include "app/exercise_work.hpp"
 #include "app/verb_barriers.hpp"
 #include "app/verb_need.hpp"
 #include "app/verb_rests.hpp"
@@ -230,6 +231,15 @@ struct FigureMaker {
     const auto gap = figures.homes_in_gap(f.who);
     if (!gap) return tl::unexpected(gap.error());
     return count_of(marks_near(*answer, *gap, project()));
+  }
+
+  Value operator()(const course::RowsFigure& f) const { return rows_value(f, *project().work); }
+  Value operator()(const course::WorkFigure& f) const { return work_value(f, project()); }
+  Value operator()(const course::StressFigure& f) const {
+    const auto asked = figures.asked(f.who);
+    if (!asked) return tl::unexpected(asked.error());
+    return stress_value(f, (*asked)->question, *(*asked)->district, (*asked)->coverage, min_count(),
+                        figures.context_);
   }
 
   Value operator()(const course::AnsweredFigure& f) const {

@@ -13,7 +13,17 @@
 namespace nahraum::app {
 
 struct FigureValue {
-  enum class Unit { persons, percent, minutes, metres, hectares, count, text } unit = Unit::count;
+  enum class Unit {
+    persons,
+    percent,
+    minutes,
+    metres,
+    hectares,
+    count,
+    decimal,  ///< hours, means
+    euros,
+    text
+  } unit = Unit::count;
   std::optional<double> number;  ///< nothing: unknown here
   std::string text;              ///< of texts
   bool keep_back = false;        ///< persons that are too few to be told

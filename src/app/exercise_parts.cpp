@@ -77,6 +77,10 @@ std::string number_text(const FigureValue& value, base::Language language) {
       return base::format_distance(number, language);
     case Unit::hectares:
       return base::format_number(number, 1, language) + " ha";
+    case Unit::decimal:
+      return base::format_number(number, number == std::round(number) ? 0 : 1, language);
+    case Unit::euros:
+      return base::format_number(number, 0, language) + "\u00a0€";
     default:
       return base::format_number(number, 0, language);
   }

@@ -5,6 +5,7 @@
 
 #include "base/translate.hpp"
 #include "geo/crs.hpp"
+#include "model/work_tables.hpp"
 
 namespace nahraum::app {
 namespace {
@@ -87,6 +88,24 @@ struct PlaceFinder {
 base::Result<std::vector<geo::Point>> places_of(const course::Places& places,
                                                 ExerciseFigures& figures) {
   return std::visit(PlaceFinder{figures}, places);
+}
+
+base::Result<model::ChangeRecords> edit_of(const course::AddRows& deed, ExerciseFigures& figures) {
+  std::vector<geo::Point> places;
+  if (deed.at) {
+    auto found = places_of(*deed.at, figures);
+    if (!found) return tl::unexpected(found.error());
+    places = std::move(*found);
+  }
+  model::ChangeRecords edit;
+  auto id = model::record_table(deed.table)->next_id(*figures.ground().project->work);
+  for (std::size_t i = 0; i < deed.rows.size(); ++i) {
+    auto row = deed.rows[i];
+    row.id = id++;
+    if (i < places.size()) row.points = {places[i]};
+    edit.changes.push_back({deed.table, row.id, row});
+  }
+  return edit;
 }
 
 }  // namespace nahraum::app

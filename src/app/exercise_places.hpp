@@ -3,6 +3,7 @@
 
 #include "app/exercise_figures.hpp"
 #include "course/answer_script.hpp"
+#include "model/edit.hpp"
 
 namespace nahraum::app {
 
@@ -10,5 +11,8 @@ namespace nahraum::app {
 /// analyses; bad_input for a place outside the map.
 base::Result<std::vector<geo::Point>> places_of(const course::Places& places,
                                                 ExerciseFigures& figures);
+
+/// Rows with the next free ids, and the places in turn for as many as there are. Errors: as above.
+base::Result<model::ChangeRecords> edit_of(const course::AddRows& deed, ExerciseFigures& figures);
 
 }  // namespace nahraum::app

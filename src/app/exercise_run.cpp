@@ -117,6 +117,13 @@ class Player {
         player.edit(model::AddCorrection{{0, model::AddBench{points.front()}, "", ""}});
       return {};
     }
+    base::Result<void> operator()(const course::AddRows& deed) const {
+      auto known = player.figures();
+      auto edit = edit_of(deed, known);
+      if (!edit) return tl::unexpected(edit.error());
+      if (!edit->changes.empty()) player.edit(*edit);
+      return {};
+    }
     base::Result<void> operator()(const course::TakeScenario& deed) const {
       return player.take_scenario(deed.file);
     }

@@ -4,6 +4,7 @@
 
 #include "base/translate.hpp"
 #include "course/figure_reader.hpp"
+#include "course/record_fields.hpp"
 
 namespace nahraum::course {
 namespace {
@@ -64,15 +65,32 @@ Deed open_from(const YAML::Node& node, const Reading& reading) {
   return OpenIt{service_of(fields, "service", reading), at ? places_of(*at, reading) : Places{}};
 }
 
+Deed rows_from(const YAML::Node& node, const Reading& reading) {
+  const Fields fields(node, {"table", "add", "at"}, reading.problems);
+  AddRows deed;
+  fields.need("table");
+  fields.need("add");
+  const auto* table = table_named(fields, "table");
+  if (!table) return deed;
+  deed.table = table->about.name;
+  for (const auto& each : fields.list("add"))
+    deed.rows.push_back(record_from(each, *table, reading.problems));
+  const auto at = fields.find("at");
+  if (at && !table->about.placed) fields.fault_at("at", tr("Rows of this table have no place"));
+  if (at) deed.at = places_of(*at, reading);
+  return deed;
+}
+
 std::optional<Deed> deed_of(const YAML::Node& node, const Reading& reading) {
-  const auto kind =
-      only_kind(node, {"ask", "note", "scenario", "keep_view", "open", "bench"}, reading.problems);
+  const auto kind = only_kind(
+      node, {"ask", "note", "scenario", "keep_view", "open", "bench", "rows"}, reading.problems);
   if (!kind) return std::nullopt;
   if (kind->index == 0)
     return AskIt{asking_of(Fields(kind->body, asking_keys(), reading.problems), reading)};
   if (kind->index == 1) return note_from(kind->body, reading);
   if (kind->index == 4) return open_from(kind->body, reading);
   if (kind->index == 5) return SetBench{places_of(kind->body, reading)};
+  if (kind->index == 6) return rows_from(kind->body, reading);
   const auto text = kind->body.IsScalar() ? kind->body.Scalar() : std::string();
   if (text.empty()) reading.problems.push_back({line_of(node), tr("A text is expected here"), ""});
   if (kind->index == 2) return TakeScenario{text};

@@ -11,6 +11,7 @@
 #include "course/exercise.hpp"
 #include "course/yaml_source.hpp"
 #include "model/catalogue.hpp"
+#include "model/record.hpp"
 
 namespace nahraum::course {
 
@@ -52,7 +53,13 @@ struct TakeScenario {
 struct KeepView {
   std::string name;
 };
-using Deed = std::variant<AskIt, MakeNote, TakeScenario, KeepView, OpenIt, SetBench>;
+/// Rows of the course's work, each with the next free id, at the places in turn.
+struct AddRows {
+  std::string table;
+  std::vector<model::Record> rows;
+  std::optional<Places> at;
+};
+using Deed = std::variant<AskIt, MakeNote, TakeScenario, KeepView, OpenIt, SetBench, AddRows>;
 
 struct ScriptedStep {
   std::optional<std::string> value;  ///< choice, number, text as it would be typed

@@ -94,6 +94,31 @@ struct MarksFigure {
   double within_m = 50;
   Reaching who;  ///< in_gap
 };
+/// One condition on a row of the course's work.
+struct RowTest {
+  std::string column;
+  enum class By { one_of, at_least, at_most, filled, missing } by = By::one_of;
+  std::vector<std::string> values;  ///< one_of: as files write them
+  double bound = 0;                 ///< at_least, at_most
+};
+/// Rows of a table of the course's work (model/work_tables.hpp): how many, or what a column holds.
+struct RowsFigure {
+  std::string table;
+  std::vector<RowTest> where;  ///< all of them; none: every row
+  enum class Tell { count, sum, mean, highest, different, names } tell = Tell::count;
+  std::string column;  ///< of all but count
+};
+/// What the rules of planning say of the course's work: {network: {tell: isolated}}.
+struct WorkFigure {
+  std::string of, tell;  ///< one of work_tells() in course/work_figures.hpp
+};
+/// Whoever loses the last service within the limit when the provider (or the one service) falls
+/// away on which most of them hang.
+struct StressFigure {
+  Reaching who;
+  bool provider = true;  ///< else a single service
+  bool name = false;     ///< which it is; else the persons
+};
 /// A number that was answered in a step.
 struct AnsweredFigure {
   std::string step;
@@ -104,9 +129,10 @@ struct CombinedFigure {
   std::string first, second;  ///< names
 };
 
-using FigureKind = std::variant<PersonsFigure, MinutesFigure, ServicesFigure, BarrierFigure,
-                                SeatsFigure, IndicatorFigure, ProjectionFigure, SiteFigure,
-                                MadeFigure, MarksFigure, AnsweredFigure, CombinedFigure>;
+using FigureKind =
+    std::variant<PersonsFigure, MinutesFigure, ServicesFigure, BarrierFigure, SeatsFigure,
+                 IndicatorFigure, ProjectionFigure, SiteFigure, MadeFigure, MarksFigure,
+                 AnsweredFigure, CombinedFigure, RowsFigure, WorkFigure, StressFigure>;
 struct Figure {
   std::string name;  ///< by which texts say {name}
   FigureKind kind;

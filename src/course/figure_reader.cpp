@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
+#include "course/work_figures.hpp"
 #include "model/scenario.hpp"
 
 namespace nahraum::course {
@@ -20,22 +21,6 @@ std::vector<std::string> with_reaching(std::vector<std::string> keys) {
 
 Group group_of(const Fields& fields) {
   return static_cast<Group>(fields.one_of("group", groups, 0));
-}
-
-Reaching reaching_of(const Fields& fields, const Reading& reading, bool needs_service) {
-  Reaching who;
-  who.group = group_of(fields);
-  who.service = service_of(fields, "service", reading);
-  who.profile = profile_of(fields, "profile", reading);
-  who.limit = limit_of(fields, "limit");
-  who.scenario = fields.text("scenario");
-  if (who.scenario == "base") who.scenario.clear();
-  if (who.scenario == "any") who.scenario = "*";
-  const bool asks = needs_service || !who.service.empty();
-  if (asks && who.profile.empty() && !fields.has("profile"))
-    fields.fault(tr("Who walks? “profile” is missing"));
-  if (needs_service && !fields.has("service")) fields.fault(tr("To what? “service” is missing"));
-  return who;
 }
 
 /// A step that is referred to, by its id.
@@ -197,17 +182,23 @@ const std::vector<NamedKind>& figure_kinds() {
                                              {"answered", answered},
                                              {"sum", with<combined, C::sum>},
                                              {"difference", with<combined, C::difference>},
-                                             {"percent", with<combined, C::percent>}};
+                                             {"percent", with<combined, C::percent>},
+                                             {"rows", rows_figure},
+                                             {"stress", stress_figure}};
   return all;
 }
 
 std::optional<FigureKind> kind_of(const YAML::Node& node, Reading& reading) {
+  const auto& plain = figure_kinds();
   std::vector<std::string> names;
-  for (const auto& each : figure_kinds())
+  for (const auto& each : plain)
     names.emplace_back(each.name);
+  for (const auto& each : work_tells())
+    names.emplace_back(each.kind);
   const auto kind = only_kind(node, names, reading.problems);
   if (!kind) return std::nullopt;
-  return figure_kinds()[kind->index].read(kind->body, reading);
+  if (kind->index < plain.size()) return plain[kind->index].read(kind->body, reading);
+  return work_figure(kind->body, reading, work_tells()[kind->index - plain.size()]);
 }
 
 const std::vector<std::string> comparisons{"at_least", "at_most", "more_than", "less_than",
@@ -255,25 +246,28 @@ std::string id_of(const Fields& fields, const std::string& key, const Found& fin
 
 }  // namespace
 
-const std::vector<std::string>& study_words() {
-  static const std::vector<std::string> all{"barriers", "rests",     "certainty", "sites",
-                                            "capacity", "standards", "scenario",  "hours",
-                                            "mobile",   "need"};
-  return all;
-}
-
-const std::vector<std::string>& note_kinds() {
-  static const std::vector<std::string> all{"point",   "text",      "callout", "arrow", "freehand",
-                                            "polygon", "highlight", "number",  "photo"};
-  return all;
-}
-
 std::string service_of(const Fields& fields, const std::string& key, const Reading& reading) {
   return id_of(fields, key, [&](const auto& name) { return reading.catalogue.type(name); });
 }
 
 std::string profile_of(const Fields& fields, const std::string& key, const Reading& reading) {
   return id_of(fields, key, [&](const auto& name) { return reading.catalogue.profile(name); });
+}
+
+Reaching reaching_of(const Fields& fields, const Reading& reading, bool needs_service) {
+  Reaching who;
+  who.group = group_of(fields);
+  who.service = service_of(fields, "service", reading);
+  who.profile = profile_of(fields, "profile", reading);
+  who.limit = limit_of(fields, "limit");
+  who.scenario = fields.text("scenario");
+  if (who.scenario == "base") who.scenario.clear();
+  if (who.scenario == "any") who.scenario = "*";
+  const bool asks = needs_service || !who.service.empty();
+  if (asks && who.profile.empty() && !fields.has("profile"))
+    fields.fault(tr("Who walks? “profile” is missing"));
+  if (needs_service && !fields.has("service")) fields.fault(tr("To what? “service” is missing"));
+  return who;
 }
 
 std::optional<analysis::Limit> limit_of(const Fields& fields, const std::string& key) {

@@ -24,6 +24,9 @@ std::string service_of(const Fields& fields, const std::string& key, const Readi
 std::string profile_of(const Fields& fields, const std::string& key, const Reading& reading);
 std::optional<analysis::Limit> limit_of(const Fields& fields, const std::string& key);
 
+/// Who reaches what: the keys group, service, profile, limit, scenario.
+Reaching reaching_of(const Fields& fields, const Reading& reading, bool needs_service);
+
 /// Mapping of names to figures.
 void read_figures(const YAML::Node& node, Reading& reading);
 /// A name, or a figure written out, which gets a name of its own.

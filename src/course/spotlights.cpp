@@ -21,6 +21,8 @@ const std::vector<Spotlight>& spotlights() {
       {"correct", tr_noop("Correct"), true, 0},
       {"need", "study sentence", false, 1},
       {"present", tr_noop("Present"), true, 0},
+      {"page", "module panel", false, 0},
+      {"table", "record tables", false, 0},
   };
   return all;
 }

@@ -70,7 +70,7 @@ const RecordTable& table_of<Measure>() {
        {{"target", tr_noop("Target"), number}, &Measure::target},
        {{"target_date", tr_noop("Target by"), date}, &Measure::target_date},
        {{"scenario", tr_noop("Scenario")}, &Measure::scenario},
-       {{"after", tr_noop("After"), references, "measures"}, &Measure::after},
+       {{"after", tr_noop("Waits for"), references, "measures"}, &Measure::after},
        {{"origin", tr_noop("Origin"), choice, "", origins}, &Measure::origin},
        {{"origin_id", tr_noop("Number of the origin"), reference, "origin"}, &Measure::origin_id}},
       &Measure::at};

@@ -103,7 +103,7 @@ double number_of(app::ExerciseFigures& figures, const std::string& name) {
 }  // namespace
 
 TEST_CASE("every shipped exercise is sound, in both languages, and has its answers") {
-  REQUIRE(shipped().size() >= 7);
+  REQUIRE(shipped().size() >= 17);
   std::map<int, int> per_module;
   for (const auto& each : shipped()) {
     for (const auto& problem : each.read.problems)
@@ -111,8 +111,10 @@ TEST_CASE("every shipped exercise is sound, in both languages, and has its answe
     REQUIRE(each.read.exercise);
     const auto& found = *each.read.exercise;
     ++per_module[found.module];
-    CHECK(found.minutes >= 30);
-    CHECK(found.minutes <= 60);
+    const bool half_a_day = found.id == "map-to-money";
+    CHECK(found.minutes >= (half_a_day ? 180 : 30));
+    CHECK(found.minutes <= (half_a_day ? 240 : 60));
+    CHECK(found.steps.size() >= (half_a_day ? 12 : 6));
     CHECK(fs::exists(scripts / (found.id + ".yaml")));
     // Figures are computed: whoever writes one into a text freezes one district's truth.
     for (const auto& part : found.steps) {
@@ -121,10 +123,10 @@ TEST_CASE("every shipped exercise is sound, in both languages, and has its answe
       CHECK_FALSE(std::regex_search(told, std::regex("[0-9]{3}|[1-579][0-9]|[0-9],[0-9]")));
     }
   }
-  CHECK(per_module[1] >= 2);
-  CHECK(per_module[2] >= 3);
-  CHECK(per_module[3] >= 1);
-  CHECK(per_module[5] >= 1);
+  for (int module = 1; module <= 8; ++module) {
+    INFO(module);
+    CHECK(per_module[module] >= 2);
+  }
 }
 
 TEST_CASE("every shipped exercise is walked to its last step on the demo district") {

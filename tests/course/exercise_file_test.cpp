@@ -8,6 +8,7 @@
 #include "base/translate.hpp"
 #include "course/answer_script.hpp"
 #include "course/spotlights.hpp"
+#include "model/work_tables.hpp"
 
 using namespace nahraum;
 using course::Problem;
@@ -177,6 +178,21 @@ TEST_CASE("each rule of an exercise is watched") {
       {"all: {persons: {group: 80plus}}", "all: {notes: {kind: nmber}}"},
       {"all: {persons: {group: 80plus}}", "all: {views: {kind: point}}"},
       {"asking: {service: pharmacy", "asking: {indicator: share_81, service: pharmacy"},
+      {"all: {persons: {group: 80plus}}", "all: {rows: {table: actor}}"},
+      {"all: {persons: {group: 80plus}}", "all: {rows: {where: {sector: informal}}}"},
+      {"all: {persons: {group: 80plus}}", "all: {rows: {table: actors, where: {sektor: state}}}"},
+      {"all: {persons: {group: 80plus}}", "all: {rows: {table: actors, where: {sector: formal}}}"},
+      {"all: {persons: {group: 80plus}}",
+       "all: {rows: {table: actors, where: {name: {at_least: 3}}}}"},
+      {"all: {persons: {group: 80plus}}", "all: {rows: {table: actors, filled: nextstep}}"},
+      {"all: {persons: {group: 80plus}}", "all: {rows: {table: ties, filled: at}}"},
+      {"all: {persons: {group: 80plus}}", "all: {rows: {table: costs, sum: title}}"},
+      {"all: {persons: {group: 80plus}}", "all: {rows: {table: costs, sum: amount, mean: year}}"},
+      {"all: {persons: {group: 80plus}}", "all: {network: {tell: lonely}}"},
+      {"all: {persons: {group: 80plus}}", "all: {network: {}}"},
+      {"all: {persons: {group: 80plus}}", "all: {stress: {service: pharmacy}}"},
+      {"all: {persons: {group: 80plus}}",
+       "all: {stress: {service: pharmacy, profile: rollator, without: everything}}"},
   };
   for (const auto& [from, to] : broken) {
     INFO(from << " → " << to);
@@ -186,6 +202,38 @@ TEST_CASE("each rule of an exercise is watched") {
     for (const auto& each : found.problems)
       CHECK_FALSE(each.what.empty());
   }
+}
+
+TEST_CASE("figures of the course's work are read with their filters and with what they tell") {
+  const auto found =
+      read(with(sound, "all: {persons: {group: 80plus}}", R"(all: {rows: {table: actors}}
+  free: {rows: {table: actors, where: {sector: [informal, nonprofit]}, filled: [next_step, at]}}
+  grave: {rows: {table: findings, where: {severity: {at_least: 2, at_most: 3}}, missing: photo}}
+  euros: {rows: {table: costs, where: {year: 2028}, sum: amount}}
+  alone: {network: {tell: isolated}}
+  lost: {stress: {service: pharmacy, profile: rollator, without: service, tell: name}})"));
+  for (const auto& each : found.problems)
+    FAIL_CHECK(course::to_text(each, "work.yaml"));
+  REQUIRE(found.exercise);
+  const auto rows = [&](const char* name) {
+    return std::get<course::RowsFigure>(found.exercise->figure(name)->kind);
+  };
+  using By = course::RowTest::By;
+  CHECK(rows("all").where.empty());
+  REQUIRE(rows("free").where.size() == 3);
+  CHECK(rows("free").where[0].values == std::vector<std::string>{"informal", "nonprofit"});
+  CHECK(rows("free").where[2].by == By::filled);
+  CHECK(rows("free").where[2].column == "at");
+  REQUIRE(rows("grave").where.size() == 3);
+  CHECK(rows("grave").where[1].by == By::at_most);
+  CHECK(rows("grave").where[1].bound == 3);
+  CHECK(rows("euros").tell == course::RowsFigure::Tell::sum);
+  CHECK(rows("euros").column == "amount");
+  CHECK(std::get<course::WorkFigure>(found.exercise->figure("alone")->kind).tell == "isolated");
+  CHECK_FALSE(std::get<course::StressFigure>(found.exercise->figure("lost")->kind).provider);
+  const auto wrong =
+      problem_of(with(sound, "all: {persons: {group: 80plus}}", "all: {matrix: {tell: angry}}"));
+  CHECK(says(wrong.help, "disputed"));
 }
 
 TEST_CASE("all problems are listed, not only the first, in the order of their lines") {
@@ -273,6 +321,35 @@ steps:
       course::read_script("exercise: other\nsteps: {gues: {number: 1}}\n", exercise, two_types());
   CHECK(wrong.problems.size() == 2);
   CHECK(says(wrong.problems[1].help, "guess"));
+}
+
+TEST_CASE("rows of the course's work are written by the columns of their table") {
+  const auto exercise = *read(sound).exercise;
+  const auto rows = [&](const std::string& body) {
+    return course::read_script("exercise: small\nsteps: {wait: {do: {rows: " + body + "}}}\n",
+                               exercise, two_types());
+  };
+  const auto sound_rows = rows(
+      "{table: measures, add: [{title: Bank, cost: 1200, start: 2027-03-01, after: [1, 2]}, "
+      "{title: Rampe, status: planned}], at: [[8.42, 51.85]]}");
+  for (const auto& each : sound_rows.problems)
+    FAIL_CHECK(course::to_text(each, "answers.yaml"));
+  REQUIRE(sound_rows.script);
+  const auto& deed = std::get<course::AddRows>(sound_rows.script->steps.at("wait").deeds[0]);
+  REQUIRE(deed.rows.size() == 2);
+  const auto measure = model::from_record<model::Measure>(deed.rows[0]);
+  CHECK(measure.title == "Bank");
+  CHECK(measure.cost == 1200);
+  CHECK(measure.after == model::Ids{1, 2});
+  CHECK(model::from_record<model::Measure>(deed.rows[1]).status == "planned");
+  for (const auto* wrong :
+       {"{table: measure, add: [{title: Bank}]}", "{table: measures, add: [{titel: Bank}]}",
+        "{table: measures, add: [{start: 2027-02-30}]}", "{table: measures, add: [{cost: dear}]}",
+        "{table: measures, add: [{status: perhaps}]}", "{table: measures, add: [{after: [one]}]}",
+        "{table: measures}", "{table: ties, add: [{from: 1, to: 2}], at: [[8.42, 51.85]]}"}) {
+    INFO(wrong);
+    CHECK(rows(wrong).problems.size() == 1);
+  }
 }
 
 TEST_CASE("every spotlight has a name of its own") {

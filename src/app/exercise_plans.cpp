@@ -1,0 +1,148 @@
+#include "app/exercise_plans.hpp"
+
+#include <cmath>
+#include <sstream>
+
+#include "base/days.hpp"
+
+namespace nahraum::app {
+namespace {
+
+std::string id_of(model::Id id) {
+  return std::to_string(id);
+}
+
+planning::Cents cents_of(double euros) {
+  return static_cast<planning::Cents>(std::llround(euros * 100));
+}
+
+std::optional<double> share_of(const model::Number& percent) {
+  return percent ? std::optional(*percent / 100) : std::nullopt;
+}
+
+planning::CostType cost_type(const std::string& word) {
+  if (word == "material") return planning::CostType::material;
+  if (word == "investment") return planning::CostType::investment;
+  return word == "overhead" ? planning::CostType::overhead : planning::CostType::staff;
+}
+
+planning::FundingSource source_of(const model::FundingSource& row) {
+  planning::FundingSource source;
+  source.id = id_of(row.id);
+  source.rate_max = share_of(row.rate);
+  if (row.cap) source.cap_per_year = cents_of(*row.cap);
+  source.own_share_min = share_of(row.own_share);
+  if (row.from) source.first_day = base::day_of(*row.from, 1, 1);
+  if (row.to) source.last_day = base::day_of(*row.to, 12, 31);
+  std::istringstream words(row.eligible);
+  for (std::string word; words >> word;)
+    source.eligible.push_back(cost_type(word));
+  source.own_funds = row.status == "own";
+  return source;
+}
+
+}  // namespace
+
+std::vector<std::string> actor_ids(const model::Work& work) {
+  std::vector<std::string> ids;
+  for (const auto& actor : work.actors)
+    ids.push_back(id_of(actor.id));
+  return ids;
+}
+
+planning::ActorNetwork network_of(const model::Work& work) {
+  std::vector<planning::ActorTie> ties;
+  for (const auto& tie : work.ties)
+    ties.push_back({id_of(tie.from), id_of(tie.to), tie.kind, tie.strength.value_or(1)});
+  return planning::actor_network(actor_ids(work), ties);
+}
+
+planning::StakeholderMatrix matrix_of(const model::Work& work) {
+  std::vector<planning::StakeholderRating> ratings;
+  for (const auto& rating : work.ratings)
+    ratings.push_back({id_of(rating.actor), rating.rater, rating.influence, rating.interest});
+  return planning::stakeholder_matrix(actor_ids(work), ratings);
+}
+
+std::vector<planning::StagedOffer> staged_offers(const model::Work& work) {
+  std::vector<planning::StagedOffer> offers;
+  for (const auto& row : work.offer_stages) {
+    planning::StagedOffer offer{id_of(row.id), std::nullopt, row.partner,
+                                base::day_of(row.handover)};
+    if (row.stage && *row.stage >= 0 && *row.stage < int(planning::offer_stages))
+      offer.stage = static_cast<planning::OfferStage>(*row.stage);
+    offers.push_back(std::move(offer));
+  }
+  return offers;
+}
+
+std::vector<planning::PlannedMeasure> planned_measures(const model::Work& work) {
+  std::vector<planning::PlannedMeasure> measures;
+  for (const auto& row : work.measures) {
+    if (row.status == "dropped") continue;
+    planning::PlannedMeasure measure{
+        id_of(row.id), base::day_of(row.start), base::day_of(row.end), {}, {}};
+    for (const auto& milestone : work.milestones) {
+      const auto day = base::day_of(milestone.date);
+      if (milestone.measure == row.id && day) measure.milestones.push_back(*day);
+    }
+    for (const auto before : row.after)
+      measure.predecessors.push_back(id_of(before));
+    measures.push_back(std::move(measure));
+  }
+  return measures;
+}
+
+planning::Goal goal_of_measure(const model::Measure& measure) {
+  planning::Goal goal;
+  goal.text = measure.goal;
+  goal.place = measure.at.empty() ? "" : "place";
+  goal.group = measure.people;
+  goal.indicator = measure.indicator;
+  goal.unit = measure.unit;
+  goal.baseline = measure.baseline;
+  goal.target = measure.target;
+  goal.least_possible = 0;
+  goal.owner = measure.owner;
+  goal.start = base::day_of(measure.start);
+  goal.due = base::day_of(measure.target_date.empty() ? measure.end : measure.target_date);
+  return goal;
+}
+
+planning::RaciPlan raci_of(const model::Work& work) {
+  planning::RaciPlan plan;
+  const double full_week = planning::RaciRules{}.weekly_hours;
+  for (const auto& task : work.tasks)
+    plan.tasks.push_back({id_of(task.id), task.hours});
+  for (const auto& role : work.roles) {
+    auto posts = role.fte;
+    if (posts && role.weekly_hours) posts = *posts * *role.weekly_hours / full_week;
+    plan.roles.push_back({id_of(role.id), posts, role.deputy == 0 ? "" : id_of(role.deputy)});
+  }
+  for (const auto& row : work.responsibilities) {
+    const auto has = [&](char letter) { return row.letter.find(letter) != std::string::npos; };
+    plan.fields.push_back(
+        {id_of(row.task), id_of(row.role), has('R'), has('A'), has('C'), has('I')});
+  }
+  return plan;
+}
+
+planning::FundingPlan funding_of(const model::Work& work) {
+  planning::FundingPlan plan;
+  for (const auto& row : work.costs) {
+    if (!row.year || !row.amount) continue;
+    plan.items.push_back({id_of(row.id), cost_type(row.type), *row.year, cents_of(*row.amount)});
+  }
+  for (const auto& row : work.sources)
+    plan.sources.push_back(source_of(row));
+  for (const auto& row : work.shares) {
+    const auto* cost = model::find_row(work.costs, row.cost);
+    const auto year = row.year || !cost ? row.year : cost->year;
+    if (!year || !row.amount) continue;
+    plan.amounts.push_back(
+        {id_of(row.source), *year, cents_of(*row.amount), cost ? id_of(row.cost) : ""});
+  }
+  return plan;
+}
+
+}  // namespace nahraum::app
