@@ -37,7 +37,14 @@ const std::array page_verbs{
     PageVerb{4, "actors", tr_noop("the network of actors: who knows whom, who is missing"), true,
              false, false},
     PageVerb{5, "mix", tr_noop("who offers what by sector, and what falls with one provider"), true,
-             true, true}};
+             true, true},
+    PageVerb{6, "measures", tr_noop("measures: plan, goals, what they have brought so far"), false,
+             false, false},
+    PageVerb{7, "staff", tr_noop("tasks and roles, hours against posts, the way of decisions"),
+             false, false, false},
+    PageVerb{8, "funding",
+             tr_noop("costs and sources by year, and the month in which the post ends"), false,
+             false, false}};
 
 const PageVerb& verb_of(int module) {
   return *std::find_if(page_verbs.begin(), page_verbs.end(),
