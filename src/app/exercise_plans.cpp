@@ -109,7 +109,7 @@ planning::Goal goal_of_measure(const model::Measure& measure) {
   return goal;
 }
 
-planning::RaciPlan raci_of(const model::Work& work) {
+planning::RaciPlan raci_plan_of(const model::Work& work) {
   planning::RaciPlan plan;
   const double full_week = planning::RaciRules{}.weekly_hours;
   for (const auto& task : work.tasks)

@@ -20,7 +20,7 @@ std::vector<planning::StagedOffer> staged_offers(const model::Work& work);
 std::vector<planning::PlannedMeasure> planned_measures(const model::Work& work);
 /// Targets below zero are impossible; above, it hangs on the measure.
 planning::Goal goal_of_measure(const model::Measure& measure);
-planning::RaciPlan raci_of(const model::Work& work);
+planning::RaciPlan raci_plan_of(const model::Work& work);
 /// Without rows that lack their year or their amount.
 planning::FundingPlan funding_of(const model::Work& work);
 

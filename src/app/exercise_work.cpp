@@ -197,7 +197,7 @@ bool breaks_a_rule(const planning::RaciRemark& remark) {
 
 FigureValue raci(const std::string& tell, const Project& project) {
   const auto& work = *project.work;
-  const auto found = planning::raci_check(raci_of(work));
+  const auto found = planning::raci_check(raci_plan_of(work));
   const auto count = [&](const auto& fits) {
     return count_of(
         static_cast<std::size_t>(std::count_if(found.remarks.begin(), found.remarks.end(), fits)));

@@ -168,7 +168,6 @@ PageBlock plan_block(const PageInput& input) {
         tr("There are no costs yet. An example of half a post for four years shows how "
            "it is meant: change its figures to yours.");
     block.actions.push_back(button(tr("Begin with an example of half a post"), half_a_post(input)));
-    block.actions.push_back(open_table("costs"));
     return block;
   }
   const auto money = money_plan(work, *input.catalogue);
@@ -181,8 +180,6 @@ PageBlock plan_block(const PageInput& input) {
     block.switches.push_back(scenario_switch(input));
   }
   add_lines(money, plan, input, block);
-  for (const auto* table : {"costs", "sources_of_money", "shares"})
-    block.actions.push_back(open_table(table));
   return block;
 }
 

@@ -66,7 +66,6 @@ PageBlock texts_block(const PageInput& input) {
   auto changes = fillings(input);
   if (!changes.empty())
     block.actions.push_back(button(tr("Fill from the figures"), std::move(changes)));
-  block.actions.push_back(open_table("application_texts"));
   block.method =
       tr("The form of the Deutsches Hilfswerk asks for the boundary in 1,000, a description in "
          "2,000 and the infrastructure in 4,000 characters (verified: questionnaire of the "

@@ -69,12 +69,6 @@ PageLine with_row(PageLine line, const std::string& table, model::Id row) {
   return line;
 }
 
-PageAction open_table(const std::string& table) {
-  const auto* known = model::record_table(table);
-  return {say(tr("Table “{}”"), known ? tr(known->about.label) : table.c_str()),
-          {OpenTable{table, 0}}};
-}
-
 PageAction button(std::string label, std::vector<model::RecordChange> changes) {
   return {std::move(label), {put_rows(std::move(changes))}};
 }

@@ -30,8 +30,6 @@ PageLine warning(std::string text);
 PageLine fault(std::string text);
 /// A line with a button that opens the row below the map.
 PageLine with_row(PageLine line, const std::string& table, model::Id row);
-/// "Open the table"
-PageAction open_table(const std::string& table);
 PageAction button(std::string label, std::vector<model::RecordChange> changes);
 
 /// The id of the next row that is added; the k-th after it with `k`.

@@ -137,8 +137,8 @@ PageBlock chain_block(const PageInput& input) {
       std::count_if(block.lines.begin(), block.lines.end(),
                     [](const auto& line) { return line.kind == PageLine::Kind::warning; }));
   block.sentence = said(
-      tr("{0} findings, {1} measures, {2} tasks, {3} sources of money: {4}"), work.findings.size(),
-      measures, work.tasks.size(), work.sources.size(),
+      tr("Findings {0} · measures {1} · tasks {2} · sources of money {3}: {4}"),
+      work.findings.size(), measures, work.tasks.size(), work.sources.size(),
       holes == 0
           ? std::string(tr("no hole in the chain."))
           : said(base::tr_n("{0} hole in the chain.", "{0} holes in the chain.", holes), holes));

@@ -149,7 +149,6 @@ PageBlock measures_block(const PageInput& input) {
     add_unplaced(measures, block);
   }
   add_gap(input, block);
-  block.actions.push_back(open_table("measures"));
   block.method =
       tr("A measure made of a gap keeps the number of those who do not reach the service as its "
          "baseline, with the sentence and the day; fewer people than the disclosure minimum are "

@@ -199,7 +199,6 @@ PageBlock gantt_block(const PageInput& input) {
   add_undated_milestones(work, block);
   block.chart = spec_of(planned, input.today);
   block.chart_table = "measures";
-  block.actions.push_back(open_table("milestones"));
   block.method =
       tr("Critical path method: a measure begins on the day after those that it waits for end, and "
          "not before its own start (from the literature: Kelley & Walker 1959). No more than six "

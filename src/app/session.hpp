@@ -4,9 +4,9 @@
 #include <functional>
 #include <memory>
 
+#include "app/handout.hpp"
 #include "app/paste_services.hpp"
 #include "app/prepared.hpp"
-#include "app/handout.hpp"
 #include "app/state.hpp"
 #include "app/walk_finds.hpp"
 #include "jobs/queue.hpp"

@@ -147,7 +147,6 @@ PageBlock competences_block(const PageInput& input) {
     add_lines(radar, input.min_count, block);
     block.chart = radar_of(radar, input.min_count);
   }
-  block.actions.push_back(open_table("competences"));
   block.method =
       tr("Means of all cards before and afterwards; nobody is followed, so a change is one of the "
          "group. The spread is the standard deviation. Self-, social, methodical competence and "

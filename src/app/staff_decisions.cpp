@@ -126,7 +126,6 @@ PageBlock decisions_block(const PageInput& input) {
         tr("There is no decision path yet: who prepares, who advises, who decides, "
            "and how many days does each take?");
     block.actions.push_back(button(tr("Begin with the usual path"), usual_path(input)));
-    block.actions.push_back(open_table("decisions"));
     return block;
   }
   const auto slowest = std::max_element(
@@ -139,7 +138,6 @@ PageBlock decisions_block(const PageInput& input) {
     add_warnings(path, block);
   for (const auto& path : paths)
     block.lines.push_back(path_line(path));
-  block.actions.push_back(open_table("decisions"));
   block.method =
       tr("Days of all steps of a decision added up, one after the other (assumption). Steps whose "
          "days are not known make it longer.");

@@ -105,7 +105,6 @@ PageBlock load_block(const PageInput& input) {
     block.sentence =
         tr("There is no role yet: add roles with their posts to see whose week is "
            "full.");
-    block.actions.push_back(open_table("roles"));
     return block;
   }
   const auto check = raci_of(work);
@@ -124,7 +123,6 @@ PageBlock load_block(const PageInput& input) {
   add_assumed_weeks(work, block);
   block.chart = std::move(spec);
   block.chart_table = "roles";
-  block.actions.push_back(open_table("roles"));
   block.method =
       tr("Hours a week of a role's tasks against its posts times the hours of a full post: 39 "
          "where nothing is stated (from the literature: TVöD-VKA § 6). The hours of a task are "

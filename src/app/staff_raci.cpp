@@ -170,7 +170,6 @@ PageBlock raci_block(const PageInput& input) {
     block.actions.push_back(
         button(tr("Make a task of each measure without one"), std::move(of_measures)));
   }
-  block.actions.push_back(open_table("responsibilities"));
   block.method =
       tr("R does it, A answers for it, C is asked, I is told; exactly one A and at least one R per "
          "task (from the literature: the RACI matrix of project management). The ten standing "

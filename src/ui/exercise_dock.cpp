@@ -20,20 +20,15 @@ bool holds(const Rect& rect, ImVec2 at) {
 
 }  // namespace
 
-/// Modules 1 and 2 need the room for their figures.
-bool ExerciseDock::list_open(const app::State& state) const {
-  return list_open_.value_or(state.module > 2);
-}
-
 Rect ExerciseDock::place(const Kit& kit, const app::State& state, const Rect& column) {
   const bool card = app::open_exercise(state) != nullptr;
   const float bar = ImGui::GetFrameHeight() + 2 * kit.px(8);
   const float wanted = head_ + content_ + foot_ + 2 * kit.px(padding) + kit.px(4);
   // What is asked of the district must stay in sight above it.
-  const bool roomy = state.module > 2 || column.height < kit.px(600);
+  const bool roomy = column.height < kit.px(600);
   const float most = column.height * (roomy ? 0.66f : 0.54f);
-  float high = std::min(card || list_open(state) ? std::max(wanted, kit.px(120)) : bar, most);
-  if (!card && !list_open(state)) high = std::min(bar, column.height);
+  float high = std::min(card || list_open_ ? std::max(wanted, kit.px(120)) : bar, most);
+  if (!card && !list_open_) high = std::min(bar, column.height);
   rect_ = {column.x, column.y + column.height - high, column.width, high};
   panel_ = {column.x, column.y, column.width, column.height - high};
   if (std::exchange(entered_, state.exercise.entered) != state.exercise.entered) {
@@ -47,7 +42,7 @@ void ExerciseDock::show(const Kit& kit, const app::State& state, const model::Ca
                         double now_s) {
   if (app::open_step(state)) return show_card(kit, state, now_s);
   if (const auto summary = make_summary_view(state)) return show_summary(kit, *summary);
-  const bool open = list_open(state);
+  const bool open = list_open_;
   const auto list = make_exercise_list(state, catalogue);
   const auto body = [&] {
     if (exercise_list_panel(kit, list, open)) list_open_ = !open;

@@ -32,11 +32,10 @@ class ExerciseDock {
   void show_summary(const Kit& kit, const SummaryView& view);
   template <class Body, class Foot>
   void show_parts(const Kit& kit, const Body& body, const Foot& foot);
-  bool list_open(const app::State& state) const;
 
   ExerciseMemory memory_;
-  std::optional<bool> list_open_;  ///< as it was clicked last; nothing: where there is room
-  Rect rect_, panel_;              ///< its own, and what is left of the column above
+  bool list_open_ = false;                   ///< the module's own figures need the room
+  Rect rect_, panel_;                        ///< its own, and what is left of the column above
   float content_ = 0, foot_ = 0, head_ = 0;  ///< heights in the last frame
   unsigned entered_ = 0, brought_ = 0, whole_ = 0;
   bool light_ = false;

@@ -126,7 +126,7 @@ void PagePanel::lines(const Kit& kit, const app::PageBlock& block) {
   for (const auto& line : block.lines) {
     ImGui::PushID(++number);
     const bool plain = line.kind == app::PageLine::Kind::fact;
-    const std::string text = (plain ? "• " : "⚠ ") + line.text;
+    const std::string text = (plain ? "• " : "! ") + line.text;
     const auto label = fmt::format("{} line {}", block.id, number);
     if (line.place) {
       const auto broken =
@@ -240,10 +240,11 @@ void PagePanel::block(const Kit& kit, const app::State& state, const app::PageBl
 }
 
 app::PageWish PagePanel::show(const Kit& kit, const app::State& state) {
-  if (state.module > 2) {
+  if (state.module > 2)
     kit.heading(title_of(module_of(state.module)));
-    kit.hairline();
-  }
+  else
+    kit.gap(6);
+  kit.hairline();
   const auto now = page(state);
   if (!now) kit.caption(tr("One moment …"));
   for (std::size_t i = 0; now && i < now->blocks.size(); ++i)
