@@ -190,9 +190,11 @@ FigureValue schedule(const std::string& tell, const Project& project) {
   return times_value(tell, found, names);
 }
 
+/// Of the letters; deputies are told apart from them.
 bool breaks_a_rule(const planning::RaciRemark& remark) {
-  using planning::RaciFault;
-  return remark.fault != RaciFault::deputy_missing && remark.fault != RaciFault::role_without_tasks;
+  using enum planning::RaciFault;
+  return remark.fault != deputy_missing && remark.fault != deputy_unknown &&
+         remark.fault != deputies_in_circle && remark.fault != role_without_tasks;
 }
 
 FigureValue raci(const std::string& tell, const Project& project) {

