@@ -293,6 +293,14 @@ struct Applier {
     if (!state.project || a.groups < 1) return {};
     return {StoreHandout{a.folder.empty() ? state.path.parent_path() : a.folder, a.groups}};
   }
+  Effects operator()(const PrintWalk& a) const {
+    if (!state.project || !model::find_row(state.project->work->walks, a.walk)) return {};
+    return {StoreWalkSheet{a.path, a.walk}};
+  }
+  Effects operator()(const AddFinds& a) const {
+    if (!state.project || state.read_only || a.files.empty()) return {};
+    return {ReadFinds{a.files}};
+  }
   Effects operator()(const MergeFiles& a) const {
     return a.files.empty() ? Effects{} : Effects{LoadGroups{a.files}};
   }

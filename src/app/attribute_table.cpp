@@ -215,7 +215,8 @@ Selection AttributeTable::selection(std::size_t row) const {
   using Kind = Selection::Kind;
   if (what_ == TableOf::services) return {Kind::service, project_->services[row].id};
   if (what_ == TableOf::homes) return {Kind::home, project_->homes[row].id};
-  return what_ == TableOf::notes ? Selection{Kind::note, project_->notes[row].id} : Selection{};
+  if (what_ == TableOf::areas) return {Kind::statistics, static_cast<std::int32_t>(row)};
+  return {Kind::note, project_->notes[row].id};
 }
 
 geo::Point AttributeTable::place(std::size_t row) const {

@@ -41,7 +41,6 @@ class AttributeTable {
   const std::vector<TableColumn>& columns() const { return columns_; }
   std::size_t size() const;
   TableCell cell(std::size_t row, std::size_t column) const;
-  /// None for areas, which cannot be chosen.
   Selection selection(std::size_t row) const;
   geo::Point place(std::size_t row) const;
   const model::Snapshot& project() const { return project_; }

@@ -18,6 +18,7 @@
 #include "app/verb_mobile.hpp"
 #include "app/verb_need.hpp"
 #include "app/verb_options.hpp"
+#include "app/verb_pages.hpp"
 #include "app/verb_rests.hpp"
 #include "app/verb_scenario.hpp"
 #include "app/verb_site.hpp"
@@ -284,6 +285,7 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   add_hours(app, line);
   add_mobile(app, line);
   add_need(app, line);
+  add_pages(app, line);
   add_rests(app, line);
   add_scenario(app, line);
   add_site(app, line);

@@ -102,10 +102,12 @@ struct PageInput {
   int min_count = 5;  ///< persons below it are not told
 };
 
-/// The page of module 3 … 8; of others it is empty. Pure; throws jobs::Cancelled. Cost: modules 4
-/// and 5 walk from every service within the limit, the others O(rows).
+/// The page of a module; of module 2 it is empty, of module 1 what walks bring. Pure; throws
+/// jobs::Cancelled. Cost: modules 4 and 5 walk from every service within the limit, the others
+/// O(rows).
 ModulePage module_page(const PageInput& input, int module, jobs::Context& context);
 
+ModulePage walk_page(const PageInput& input, jobs::Context& context);           ///< 1
 ModulePage participation_page(const PageInput& input, jobs::Context& context);  ///< 3
 ModulePage network_page(const PageInput& input, jobs::Context& context);        ///< 4
 ModulePage mix_page(const PageInput& input, jobs::Context& context);            ///< 5

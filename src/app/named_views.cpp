@@ -51,7 +51,7 @@ model::NamedView named_view(const State& state, const model::Catalogue& catalogu
   const auto* type = catalogue.find_type(view.type);
   view.name = type ? scene::name_of(*type) : view.type;
   for (const auto& profile : catalogue.profiles) {
-    if (profile.id == view.profile) view.name += ", " + scene::name_of(profile);
+    if (profile.id == view.profile) view.name += ", " + scene::in_brackets(profile);
   }
   if (!view.scenario.empty()) view.name += " – " + view.scenario;
   return view;

@@ -10,14 +10,15 @@ using base::tr;
 
 namespace {
 
-/// "; in 2035 it will be 600 to 680, in 2050 …"
+/// "; in 2035 it will be 600 to 680, then 640 to 750 in 2050"
 std::string years_to_come(const NeedRow& row, int age, int min_count) {
   std::string text;
   for (const auto& year : row.years) {
     const auto shown = shown_year(row, year, age, min_count);
     if (!shown) continue;
-    text += say(text.empty() ? tr("; in {0} it will be {1} to {2}") : tr(", in {0} {1} to {2}"),
-                year.year, whole(shown->low), whole(shown->high));
+    text +=
+        say(text.empty() ? tr("; in {0} it will be {1} to {2}") : tr(", then {1} to {2} in {0}"),
+            year.year, whole(shown->low), whole(shown->high));
   }
   return text;
 }

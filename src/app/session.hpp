@@ -8,6 +8,7 @@
 #include "app/prepared.hpp"
 #include "app/handout.hpp"
 #include "app/state.hpp"
+#include "app/walk_finds.hpp"
 #include "jobs/queue.hpp"
 
 namespace nahraum::app {
@@ -68,6 +69,9 @@ class Session {
   void run_effect(const ReadRecords& effect);
   void run_effect(const StoreHandout& effect);
   void run_effect(const LoadGroups& effect);
+  void run_effect(const StoreWalkSheet& effect);
+  void run_effect(const ReadFinds& effect);
+  void take_finds(WalkFinds finds);
   void take_merged(Merged merged, const std::vector<std::string>& left_out);
   void run_effect(const ReadPasted& effect);
   void take_pasted(const PastedServices& pasted);

@@ -346,6 +346,15 @@ struct HandOut {
   std::filesystem::path folder;
   int groups = 0;
 };
+/// The sheet that goes along on a walk (app/walk_sheet.hpp).
+struct PrintWalk {
+  std::filesystem::path path;
+  model::Id walk = 0;
+};
+/// Tracks and photos from a walk (app/walk_finds.hpp).
+struct AddFinds {
+  std::vector<std::filesystem::path> files;
+};
 /// The groups' files in one project, which is in no file yet.
 struct MergeFiles {
   std::vector<std::filesystem::path> files;  ///< or folders
@@ -361,7 +370,7 @@ using Action =
                  MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot, TryService,
                  Compare, ShareCopy, OpenVersion, MakeProject, PasteServices, ChooseIndicator,
                  ForgetRecent, LookAtWork, OpenTable, ExportTable, PasteRecords, HandOut,
-                 MergeFiles, ExerciseAction>;
+                 MergeFiles, PrintWalk, AddFinds, ExerciseAction>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -437,6 +446,13 @@ struct StoreHandout {
 struct LoadGroups {
   std::vector<std::filesystem::path> files;
 };  ///< in a job
+struct StoreWalkSheet {
+  std::filesystem::path path;
+  model::Id walk = 0;
+};  ///< in a job
+struct ReadFinds {
+  std::vector<std::filesystem::path> files;
+};  ///< in a job
 struct LoadWork {
   UnsavedWork work;
 };
@@ -451,7 +467,8 @@ using Effect =
                  ComputeHomeMinutes, ComputePreview, ComputeRest, StoreSettings, FollowSettings,
                  StopJob, ComputeStudy, ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork,
                  BreakLock, LoadPhoto, ComputeArea, BuildProject, StoreCopy, LoadVersion,
-                 ComputeOther, ReadPasted, StoreTable, ReadRecords, StoreHandout, LoadGroups>;
+                 ComputeOther, ReadPasted, StoreTable, ReadRecords, StoreHandout, LoadGroups,
+                 StoreWalkSheet, ReadFinds>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");

@@ -24,6 +24,7 @@ void read_standards(const YAML::Node& root, model::Catalogue& catalogue);
 /// After the services, whose ids it names.
 void read_capacity(const YAML::Node& root, model::Catalogue& catalogue);
 void read_rests(const YAML::Node& root, model::Catalogue& catalogue);
+void read_funding(const YAML::Node& root, model::Catalogue& catalogue);
 
 /// "healthcare:speciality!~general|internal"; the syntax stands in services.yaml.
 model::TagTest read_tag_test(const YAML::Node& node);

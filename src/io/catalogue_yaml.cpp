@@ -63,6 +63,7 @@ base::Result<model::Catalogue> read_catalogue(const std::filesystem::path& folde
   if (done) done = part("standards.yaml", read_standards);
   if (done) done = part("capacity.yaml", read_capacity);
   if (done) done = part("rests.yaml", read_rests);
+  if (done) done = part("funding.yaml", read_funding);
   if (!done) return tl::unexpected(done.error());
   return catalogue;
 }

@@ -14,6 +14,7 @@
 #include "model/cautious_rules.hpp"
 #include "model/label.hpp"
 #include "model/people_rules.hpp"
+#include "model/programme.hpp"
 #include "model/rest_rules.hpp"
 #include "model/sourced.hpp"
 #include "model/standard.hpp"
@@ -152,6 +153,7 @@ struct Catalogue {
   std::vector<Standard> standards;
   CapacityRules capacity;
   RestRules rests;
+  std::vector<Programme> programmes;  ///< of money, in the file's order
   /// assets' rules for reading tags
   std::vector<std::string> rough_surfaces;
   std::vector<std::string> soft_surfaces;

@@ -67,6 +67,7 @@ class Player {
   }
   ScriptHand hand();
   base::Result<void> click_label(const std::string& label);
+  base::Result<void> press_if_there(const std::string& label);
   base::Result<void> choose(std::istringstream& line);
   base::Result<void> picture(const std::string& name);
   base::Result<void> carry_out(const std::string& name);
@@ -101,7 +102,11 @@ std::string rest_of(std::istringstream& line) {
 }
 
 base::Result<void> Player::click_label(const std::string& label) {
-  const auto at = window_.shell().registry().middle(label);
+  const auto& registry = window_.shell().registry();
+  // Where the bar has no room for it.
+  if (const auto more = registry.middle(base::tr("More")); more && !registry.middle(label))
+    click(*more);
+  const auto at = registry.middle(label);
   if (!at) return base::fail(base::ErrorCode::not_found, tr("Nothing has this label"), label);
   click(*at);
   return {};
@@ -120,6 +125,11 @@ ScriptHand Player::hand() {
             ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
             window_.settle(30);
           }};
+}
+
+/// What only some windows have.
+base::Result<void> Player::press_if_there(const std::string& label) {
+  return window_.shell().registry().middle(label) ? click_label(label) : base::Result<void>();
 }
 
 base::Result<void> Player::choose(std::istringstream& line) {
@@ -305,6 +315,7 @@ base::Result<void> Player::play(std::istringstream& line) {
   line >> command;
   if (command == "click") return click_label(rest_of(line));
   if (command == "press") return click_label(base::tr(rest_of(line).c_str()));
+  if (command == "try") return press_if_there(base::tr(rest_of(line).c_str()));
   if (command == "do") return carry_out(rest_of(line));
   if (command == "open") return open(rest_of(line));
   if (command == "expect") return expect(rest_of(line));

@@ -24,7 +24,8 @@ base::Result<void> press_in(Window& window, const ScriptHand& hand, const std::s
     const auto at = registry.middle(label);
     const auto in = registry.rect(part);
     if (!at || !in) return no_widget(label);
-    const float room = std::min(24.f, (in->second.y - in->first.y) / 4);
+    // Past the bar that leads down, which may lie over the panel's lower edge.
+    const float room = std::min(56.f, (in->second.y - in->first.y) / 4);
     const bool below = at->y > in->second.y - room, above = at->y < in->first.y + room / 2;
     const auto before = *at;
     if (below || above)
@@ -114,7 +115,7 @@ base::Result<void> play_exercise(Window& window, const ScriptHand& hand, std::is
   if (verb == "continue") return begin(window, hand, id, "Go on");
   if (verb == "next") return press_fixed(window, hand, "exercise next");
   if (verb == "back") return press_fixed(window, hand, tr("Back##exercise"));
-  if (verb == "hint") return press(tr("Hint"));
+  if (verb == "hint") return press(tr("Hint##exercise"));
   if (verb == "solution") return press(tr("Solution"));
   if (verb == "leave") return press_fixed(window, hand, tr("Leave the exercise"));
   return base::fail(base::ErrorCode::bad_input, tr("Unknown command in the script"), verb);

@@ -5,18 +5,15 @@
 #include <epoxy/gl.h>
 // After epoxy: GLFW must not bring its own OpenGL headers.
 #include <cmath>
-#include <cstdlib>
 
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
-#include <stb_image_write.h>
 
 #include "app/workspace.hpp"
 #include "base/paths.hpp"
 #include "base/translate.hpp"
 #include "platform/font_files.hpp"
-#include "platform/keys.hpp"
 
 // As GLFW/glfw3native.h has it, which wants all headers of X11 for this one.
 extern "C" unsigned long glfwGetX11Window(GLFWwindow* window);
@@ -27,23 +24,6 @@ namespace {
 using base::tr;
 
 constexpr double tile_budget_ms = 9;
-
-/// Fills the rectangles, whose y counts from the top.
-void clear_faces(const std::vector<ui::Face>& faces, float height) {
-  glEnable(GL_SCISSOR_TEST);
-  for (const auto& face : faces) {
-    const ImVec4 color = ImGui::ColorConvertU32ToFloat4(face.color);
-    const auto& r = face.rect;
-    const int x = static_cast<int>(std::floor(r.x)),
-              right = static_cast<int>(std::ceil(r.x + r.width));
-    const int low = static_cast<int>(std::floor(height - r.y - r.height));
-    const int high = static_cast<int>(std::ceil(height - r.y));
-    glScissor(x, low, std::max(0, right - x), std::max(0, high - low));
-    glClearColor(color.x, color.y, color.z, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-  }
-  glDisable(GL_SCISSOR_TEST);
-}
 
 /// GLFW's own words, in English.
 std::string reason_of_glfw() {
@@ -150,73 +130,6 @@ Window::~Window() {
   glfwTerminate();
 }
 
-Window* Window::of(GLFWwindow* window) {
-  auto* self = static_cast<Window*>(glfwGetWindowUserPointer(window));
-  self->happened();
-  return self;
-}
-
-void Window::install_callbacks() {
-  glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int code, int action, int mods) {
-    Window* self = of(w);
-    const char* name = glfwGetKeyName(key, code);
-    const bool down = action != GLFW_RELEASE;
-    if (down && self->shell_->key(key_press(key, name, mods), self->now_s())) return;
-    self->feed_key(translated_token(key, name), code, action, mods);
-  });
-  glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned c) {
-    of(w);
-    ImGui_ImplGlfw_CharCallback(w, c);
-  });
-  glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int mods) {
-    of(w);
-    ImGui_ImplGlfw_MouseButtonCallback(w, button, action, mods);
-  });
-  glfwSetScrollCallback(window_, [](GLFWwindow* w, double x, double y) {
-    of(w);
-    ImGui_ImplGlfw_ScrollCallback(w, x, y);
-  });
-  glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double, double) { of(w); });
-  glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int focused) {
-    of(w);
-    ImGui_ImplGlfw_WindowFocusCallback(w, focused);
-  });
-  glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int entered) {
-    of(w);
-    ImGui_ImplGlfw_CursorEnterCallback(w, entered);
-  });
-  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { of(w); });
-  glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { of(w); });
-  glfwSetWindowCloseCallback(window_, [](GLFWwindow* w) {
-    if (!of(w)->shell_->ask_close()) glfwSetWindowShouldClose(w, GLFW_FALSE);
-  });
-  glfwSetDropCallback(window_, [](GLFWwindow* w, int count, const char** paths) {
-    of(w)->shell_->drop({paths, paths + count});
-  });
-}
-
-void Window::feed_key(int token, int code, int action, int mods) {
-  const bool enter = token == GLFW_KEY_ENTER || token == GLFW_KEY_KP_ENTER;
-  // ImGui presses the focused widget with Space alone; people press it with Enter too.
-  if (enter && action != GLFW_RELEASE && ui::focus_is_visible()) token = GLFW_KEY_SPACE;
-  if (enter && action == GLFW_RELEASE) feed_key(GLFW_KEY_SPACE, code, action, mods);
-  const auto held = std::find(new_keys_.begin(), new_keys_.end(), token);
-  // A tap that ends before ImGui has seen a frame of it would be lost.
-  if (action == GLFW_RELEASE && held != new_keys_.end()) {
-    late_keys_.push_back(token);
-    return;
-  }
-  if (action == GLFW_PRESS) new_keys_.push_back(token);
-  ImGui_ImplGlfw_KeyCallback(window_, token, code, action, mods);
-}
-
-void Window::release_late_keys() {
-  for (const int token : late_keys_)
-    ImGui_ImplGlfw_KeyCallback(window_, token, 0, GLFW_RELEASE, 0);
-  late_keys_.clear();
-  new_keys_.clear();
-}
-
 double Window::now_s() const {
   return glfwGetTime();
 }
@@ -271,33 +184,6 @@ void Window::follow_scale() {
   ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 
-bool Window::frame(double budget_ms) {
-  follow_scale();
-  follow_theme();
-  ImGui_ImplOpenGL3_NewFrame();
-  ImGui_ImplGlfw_NewFrame();
-  if (injector_) injector_(ImGui::GetIO());
-  ImGui::NewFrame();
-  release_late_keys();
-  shell_->frame(theme_, fonts_, scale_, now_s());
-  ImGui::Render();
-  const ImVec2 all = size();
-  glBindFramebuffer(GL_FRAMEBUFFER, 0);
-  bool sharp = true;
-  if (session_->state().project) {
-    const auto& rect = map().rect();
-    const int y = static_cast<int>(all.y - rect.y - rect.height);
-    sharp = map().draw({static_cast<int>(rect.x), y, 0}, budget_ms);
-  }
-  glBindFramebuffer(GL_FRAMEBUFFER, 0);
-  glViewport(0, 0, static_cast<int>(all.x), static_cast<int>(all.y));
-  clear_faces(shell_->faces(theme_), all.y);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  if (capture_) read_pixels(*capture_);
-  glfwSwapBuffers(window_);
-  return !sharp || map().busy();
-}
-
 /// The presentation fills the screen that the window is on; afterwards it is where it was.
 void Window::follow_presentation() {
   if (shell_->presents() == full_screen_) return;
@@ -348,38 +234,6 @@ void Window::settle(double seconds) {
     quiet = moving ? 0 : quiet + 1;
     if (moving && quiet == 0 && !map().busy()) glfwWaitEventsTimeout(0.005);
   }
-}
-
-void Window::press(const ui::KeyPress& key) {
-  shell_->key(key, now_s());
-}
-
-void Window::read_pixels(Pixels& pixels) const {
-  const ImVec2 all = size();
-  pixels.width = static_cast<int>(all.x);
-  pixels.height = static_cast<int>(all.y);
-  pixels.rgb.resize(static_cast<std::size_t>(pixels.width) * pixels.height * 3);
-  glPixelStorei(GL_PACK_ALIGNMENT, 1);
-  glReadPixels(0, 0, pixels.width, pixels.height, GL_RGB, GL_UNSIGNED_BYTE, pixels.rgb.data());
-}
-
-Window::Pixels Window::picture() {
-  Pixels pixels;
-  capture_ = &pixels;
-  frame(0);
-  capture_ = nullptr;
-  return pixels;
-}
-
-base::Result<void> Window::save_picture(const std::filesystem::path& path) {
-  const Pixels pixels = picture();
-  stbi_flip_vertically_on_write(1);
-  if (stbi_write_png(path.string().c_str(), pixels.width, pixels.height, 3, pixels.rgb.data(),
-                     pixels.width * 3)) {
-    return {};
-  }
-  return base::fail(base::ErrorCode::io, tr("The picture cannot be written"), path.string(),
-                    tr("Choose a folder that you may write to."));
 }
 
 }  // namespace nahraum::platform

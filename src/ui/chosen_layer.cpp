@@ -61,6 +61,8 @@ scene::LayerPtr chosen_layer(const app::State& state, const scene::Style& style)
   if (has(Kind::building, project.buildings))
     add_outline(project.buildings[index].outline, style, items);
   if (has(Kind::area, project.areas)) add_outline(project.areas[index].outline, style, items);
+  if (has(Kind::statistics, project.population))
+    add_outline(project.population[index].outline, style, items);
   if (has(Kind::line, project.lines)) {
     scene::add_line(items, project.lines[index].line, scene::mm_wide(veil(style), width_mm));
   }

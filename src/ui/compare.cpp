@@ -217,16 +217,18 @@ void show_options(const Kit& kit, const CompareSide& side) {
 }
 
 /// The name opens the list of what the side could show instead.
-void show_side(const Kit& kit, const char* id, const CompareSide& side, ImVec2 at, float width,
+void show_side(const Kit& kit, const char* id, const CompareSide& side, ImVec2 at, ImVec2 most,
                float from_right) {
   ImGui::SetNextWindowPos(at, 0, {from_right, 0});
-  ImGui::SetNextWindowSizeConstraints({width, 0}, {width, 1e9f});
+  ImGui::SetNextWindowSizeConstraints({most.x, 0}, most);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kit.px(10), kit.px(6)});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+  constexpr ImGuiWindowFlags scrolls =
+      ImGuiWindowFlags_NoDecoration & ~ImGuiWindowFlags_NoScrollbar;
   ImGui::Begin(id, nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings);
+               scrolls | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize |
+                   ImGuiWindowFlags_NoSavedSettings);
   ImGui::PopStyleVar(3);
   const auto top = ImGui::GetWindowPos();
   kit.strong(side.name);
@@ -252,8 +254,9 @@ void CompareBar::show_sides(const Kit& kit, const CompareView& view, const Rect&
   const float y = map.y + kit.px(12) + modes_height_ + gap;
   const float left = std::min(most, x - map.x - kit.px(64) - gap);
   const float right = std::min(most, map.x + map.width - x - kit.px(64) - gap);
-  if (left >= least) show_side(kit, "compare left", view.left, {x - gap, y}, left, 1);
-  if (right >= least) show_side(kit, "compare right", view.right, {x + gap, y}, right, 0);
+  const float high = std::max(map.y + map.height - y - gap, least);
+  if (left >= least) show_side(kit, "compare left", view.left, {x - gap, y}, {left, high}, 1);
+  if (right >= least) show_side(kit, "compare right", view.right, {x + gap, y}, {right, high}, 0);
 }
 
 /// How it is compared, and the way out; above in the middle, the legend keeps the lower edge.
@@ -282,11 +285,24 @@ void CompareBar::show_modes(const Kit& kit, const Rect& map) {
   ImGui::End();
 }
 
+namespace {
+
+/// "compare with rollator", "compare with 500 m", "compare with 600 s": for tests.
+std::string label_of(const app::Comparison& with) {
+  if (with.by != By::limit) return "compare with " + with.id;
+  const bool metres = with.limit.kind == analysis::Limit::Kind::metres;
+  return fmt::format("compare with {:.0f} {}", with.limit.value, metres ? "m" : "s");
+}
+
+}  // namespace
+
 bool compare_list(const Kit& kit, const std::vector<CompareChoice>& choices, bool comparing) {
   bool chosen = false;
   kit.strong(tr("Compare with"));
   for (const auto& choice : choices) {
-    if (!kit.quiet_button((choice.name + "##compare").c_str())) continue;
+    const bool pressed = kit.quiet_button((choice.name + "##compare").c_str());
+    kit.note_item(label_of(choice.with));
+    if (!pressed) continue;
     kit.act(app::Compare{choice.with});
     chosen = true;
   }

@@ -249,8 +249,24 @@ void Dialogs::show_card_text(const Kit& kit) {
 void Dialogs::show_sheet(const Kit& kit, const app::State& state) {
   const bool asked = std::exchange(sheet_asked_, false);
   if (!begin_modal(kit, "###sheet", asked, 576)) return;
+  if (asked) sheet_height_ = 0;
   kit.heading(tr("Print the sheet"));
   kit.hairline();
+  // In low windows the choices scroll, and the verb below them stays in sight.
+  const float room = ImGui::GetIO().DisplaySize.y * 0.94f - kit.px(150);
+  ImGui::BeginChild("choices", {0, std::min(std::max(sheet_height_, 1.f), room)});
+  show_sheet_choices(kit);
+  sheet_height_ = ImGui::GetCursorPosY();
+  ImGui::EndChild();
+  kit.gap(8);
+  const bool go = kit.primary_button(tr("Choose the file …"));
+  kit.beside(tr("Cancel##sheet"));
+  if (kit.button(tr("Cancel##sheet")) || escape_pressed() || go) ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
+  if (go) ask_where_to_print(state);
+}
+
+void Dialogs::show_sheet_choices(const Kit& kit) {
   kit.caption(tr("Title"));
   kit.input("Sheet title", spec_.title);
   kit.caption(tr("Author"));
@@ -276,12 +292,6 @@ void Dialogs::show_sheet(const Kit& kit, const app::State& state) {
   spec_.theme = grey ? scene::Theme::bw : scene::Theme::light;
   kit.caption(tr("File"));
   format_ = kit.segments("format", {"PDF", "SVG", "PNG"}, format_);
-  kit.gap(8);
-  const bool go = kit.primary_button(tr("Choose the file …"));
-  kit.beside(tr("Cancel##sheet"));
-  if (kit.button(tr("Cancel##sheet")) || escape_pressed() || go) ImGui::CloseCurrentPopup();
-  ImGui::EndPopup();
-  if (go) ask_where_to_print(state);
 }
 
 void Dialogs::ask_where_to_print(const app::State& state) {

@@ -44,13 +44,15 @@ class Dialogs {
   void show_settings(const Kit& kit, const app::State& state);
   void show_version_list(const Kit& kit);
   void show_steps(const Kit& kit, const app::State& state);
+  void show_sheet_choices(const Kit& kit);
   void show_sheet(const Kit& kit, const app::State& state);
   void ask_where_to_print(const app::State& state);
 
   FileDialog files_;
   NewProjectDialog new_project_;
   ReadingCard card_;
-  float card_height_ = 0;  ///< of its text in the last frame
+  float card_height_ = 0;   ///< of its text in the last frame
+  float sheet_height_ = 0;  ///< of the sheet's choices in the last frame
   bool card_asked_ = false, sheet_asked_ = false, close_asked_ = false;
   bool work_asked_ = false, history_asked_ = false, settings_asked_ = false;
   int least_count_ = 0;

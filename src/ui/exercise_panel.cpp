@@ -75,7 +75,9 @@ void exercise_head(const Kit& kit, const std::string& exercise, const std::strin
   if (name != exercise) kit.tip(exercise);
   ImGui::SetCursorPosY(ImGui::GetCursorPosY() - kit.px(6));
   ImGui::PopStyleColor();
-  ImGui::TextUnformatted(count.c_str());
+  const auto shown = kit.fitted(count, wide - side - kit.px(4));
+  ImGui::TextUnformatted(shown.c_str());
+  if (shown != count) kit.tip(count);
   ImGui::PopFont();
   ImGui::EndGroup();
   kit.note_item("exercise head");
@@ -103,7 +105,7 @@ void show_looks(const Kit& kit, const StepView& view, ExerciseMemory& memory) {
     return kit.button(label);
   };
   if (!view.light.empty() && look(tr("Show me where"))) memory.light_wanted = true;
-  if (view.has_hint && look(view.hint_shown ? tr("Hide the hint") : tr("Hint")))
+  if (view.has_hint && look(view.hint_shown ? tr("Hide the hint") : tr("Hint##exercise")))
     act(kit, app::ShowHint{!view.hint_shown});
   const char* solution = view.solution_shown ? tr("Hide the solution") : tr("Solution");
   if (view.has_solution && look(solution)) act(kit, app::ShowSolution{!view.solution_shown});

@@ -1,6 +1,7 @@
 #include "ui/file_dialog.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -45,15 +46,51 @@ void FileDialog::browse(std::string problem) {
   if (!problem.empty()) problem_ = std::move(problem);
 }
 
-void FileDialog::enter(const fs::path& folder) {
+namespace {
+
+/// Without "." and ".." in it. With "." at the end the normal form ends in a slash, whose parent is
+/// the folder itself.
+fs::path whole_path(const fs::path& folder) {
   std::error_code error;
-  // With "." at the end the normal form ends in a slash, whose parent is the folder itself.
-  auto wanted = (fs::current_path(error) / folder / ".").lexically_normal().parent_path();
+  const auto path = (fs::current_path(error) / folder / ".").lexically_normal().parent_path();
+  return path.is_absolute() ? path : fs::path("/");
+}
+
+/// Empty where it cannot be read.
+std::optional<std::vector<fs::directory_entry>> files_in(const fs::path& folder) {
+  std::error_code error;
+  std::vector<fs::directory_entry> files;
+  fs::directory_iterator at(folder, error);
+  for (; !error && at != fs::directory_iterator(); at.increment(error))
+    files.push_back(*at);
+  return error ? std::nullopt : std::optional(std::move(files));
+}
+
+/// Why another folder is shown.
+std::string not_shown(const fs::path& folder) {
+  std::error_code error;
+  const char* why = fs::is_directory(folder, error)
+                        ? tr("The folder {0} cannot be read.")
+                        : tr("There is no folder {0}. This is the nearest one above it.");
+  return fmt::format(fmt::runtime(why), folder.string());
+}
+
+}  // namespace
+
+/// Where there is none, or where it cannot be read, the nearest one above it.
+void FileDialog::enter(const fs::path& folder) {
+  const auto wanted = whole_path(folder);
+  auto there = wanted;
+  auto files = files_in(there);
+  while (!files && there.has_relative_path()) {
+    there = there.parent_path();
+    files = files_in(there);
+  }
+  problem_ = files && there == wanted ? "" : not_shown(wanted);
+  if (!files) return;
+  std::error_code error;
   std::vector<Entry> entries;
-  fs::directory_iterator files(wanted, fs::directory_options::skip_permission_denied, error);
-  problem_ = error ? error.message() : "";
-  if (error) return;
-  for (const auto& file : files) {
+  for (const auto& file : *files) {
     const std::string name = file.path().filename().string();
     const bool is_folder = file.is_directory(error);
     if (name.starts_with(".") || (!is_folder && !has_ending(name, question_.endings))) continue;
@@ -63,7 +100,7 @@ void FileDialog::enter(const fs::path& folder) {
     if (a.folder != b.folder) return a.folder;
     return base::fold_case(a.name) < base::fold_case(b.name);
   });
-  folder_ = std::move(wanted);
+  folder_ = std::move(there);
   entries_ = std::move(entries);
   marked_.clear();
 }

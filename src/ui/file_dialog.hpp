@@ -28,6 +28,9 @@ class FileDialog {
   /// The desktop's dialog is open; the window goes on.
   bool waits_for_desktop() const { return step_ == Step::desktop; }
   void show(const Kit& kit);
+  /// What the window's own browser shows, and why it is not what was asked for ("": it is).
+  const std::filesystem::path& folder() const { return folder_; }
+  const std::string& problem() const { return problem_; }
 
  private:
   enum class Step { closed, desktop, browser, replace };

@@ -11,6 +11,8 @@
 namespace nahraum::ui {
 namespace {
 
+constexpr std::size_t most_segments = 6000;  ///< of outlines that are drawn anew in each frame
+
 /// Freehand lines, texts and photos lie where the hand puts them.
 bool snaps(app::Tool tool) {
   const auto shape = shape_of(tool);
@@ -136,25 +138,38 @@ bool MapView::click_people(const Kit& kit, const app::State& state) {
   return true;
 }
 
+/// How many points were drawn: none out of sight.
+std::size_t MapView::draw_outline(const Kit& kit, const geo::MultiPolygon& outline) const {
+  if (!geo::bounds(outline).intersects(camera_.look().bounds(20))) return 0;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  std::size_t drawn = 0;
+  for (const auto& polygon : outline) {
+    std::vector<ImVec2> line;
+    for (const auto& p : polygon.outer)
+      line.push_back(screen(p));
+    list.AddPolyline(line.data(), static_cast<int>(line.size()), kit.theme.field, 0, kit.px(4));
+    list.AddPolyline(line.data(), static_cast<int>(line.size()), kit.theme.accent, 0, kit.px(1.3f));
+    drawn += line.size();
+  }
+  return drawn;
+}
+
 /// Of the areas in view, while they are edited.
 void MapView::draw_areas(const Kit& kit, const app::State& state) const {
   if (state.tool != app::Tool::edit_areas) return;
-  constexpr std::size_t most_segments = 6000;
-  const geo::Box seen = camera_.look().bounds(20);
-  ImDrawList& list = *ImGui::GetWindowDrawList();
   std::size_t drawn = 0;
-  std::vector<ImVec2> line;
   for (const auto& area : state.project->population) {
-    if (!geo::bounds(area.outline).intersects(seen)) continue;
-    for (const auto& polygon : area.outline) {
-      if ((drawn += polygon.outer.size()) > most_segments) return;
-      line.clear();
-      for (const auto& p : polygon.outer)
-        line.push_back(screen(p));
-      list.AddPolyline(line.data(), static_cast<int>(line.size()), kit.theme.field, 0, kit.px(4));
-      list.AddPolyline(line.data(), static_cast<int>(line.size()), kit.theme.accent, 0,
-                       kit.px(1.3f));
-    }
+    if ((drawn += draw_outline(kit, area.outline)) > most_segments) return;
+  }
+}
+
+void MapView::draw_outlines(const Kit& kit, const app::State& state,
+                            const std::vector<std::uint32_t>& areas) const {
+  std::size_t drawn = 0;
+  for (const auto area : areas) {
+    if (area >= state.project->population.size()) continue;
+    if ((drawn += draw_outline(kit, state.project->population[area].outline)) > most_segments)
+      return;
   }
 }
 

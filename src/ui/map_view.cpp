@@ -181,7 +181,8 @@ void MapView::show(const Kit& kit, const app::State& state, const Rect& rect, do
   const LegendScope scope{camera_.denominator(), catalogue_, overlay_parts_.groups};
   draw_map_marks(kit, state, camera_, rect_, grid_per_ground_, scope);
   draw_piece_marks(kit, state, camera_, {rect_.x, rect_.y});
-  draw_rings(kit, also_marked_, camera_, rect_);
+  draw_rings(kit, also_marked_.places, camera_, rect_);
+  draw_outlines(kit, state, also_marked_.areas);
   draw_exercise_marks(kit, state, camera_, rect_);
   draw_spot(kit, state, camera_, rect_);
   draw_editing(kit, state);
@@ -229,12 +230,27 @@ void MapView::reveal(const app::State& state) {
   bring({*place});
 }
 
-/// The place of a table's row comes to the middle, near enough to tell the houses apart.
+namespace {
+
+geo::Box chosen_area_box(const app::State& state) {
+  const auto index = static_cast<std::size_t>(state.selection.id);
+  const bool chosen = state.project && state.selection.kind == app::Selection::Kind::statistics &&
+                      index < state.project->population.size();
+  return chosen ? geo::bounds(state.project->population[index].outline) : geo::Box{};
+}
+
+}  // namespace
+
+/// The place of a table's row comes to the middle, near enough to tell the houses apart; of an area
+/// its whole outline is seen.
 void MapView::centre_spot(const app::State& state) {
   constexpr double near_enough = 5000;
   if (state.spot == centred_) return;
   centred_ = state.spot;
-  if (centred_) camera_.jump(centred_->at, std::min(camera_.denominator(), near_enough));
+  if (!centred_) return;
+  if (const auto around = chosen_area_box(state); around.contains(centred_->at))
+    return camera_.show_all(around.grown(std::max(50.0, around.width() / 4)));
+  camera_.jump(centred_->at, std::min(camera_.denominator(), near_enough));
 }
 
 void MapView::step(int right, int down) {
@@ -465,12 +481,15 @@ void MapView::click(const Kit& kit, const app::State& state) {
   const auto hits = hits_at(*mouse_at_);
   if (!hits.empty() && hits.front().kind == Hit::Kind::cluster)
     return open_cluster(kit, state, hits.front());
-  const auto things = things_at(*state.project, hits);
+  const auto things =
+      with_area(things_at(*state.project, hits), *state.project, *mouse_at_, areas_listed_);
   // The same place again: what lies below.
   if (things.size() > 1 && things == state.under) return kit.act(app::SelectNext{1});
   const bool note = !things.empty() && things.front().kind == app::Selection::Kind::note;
-  if (const auto area = area_at(state, *mouse_at_); area && !note)
+  if (const auto area = area_at(state, *mouse_at_); area && !note) {
+    if (areas_listed_ && !things.empty()) kit.act(app::Select{things.back()});
     return kit.act(ask_area(state, *area));
+  }
   kit.act(app::Select{things.empty() ? app::Selection{} : things.front(), things});
 }
 

@@ -26,6 +26,12 @@ struct Rect {
   float x = 0, y = 0, width = 0, height = 0;
 };
 
+/// Several things that are chosen together elsewhere.
+struct Marked {
+  std::vector<geo::Point> places;
+  std::vector<std::uint32_t> areas;  ///< indices of the project's population
+};
+
 class MapView {
  public:
   /// `renderer` may be null: windowless tests look at actions only.
@@ -54,10 +60,12 @@ class MapView {
   bool busy() const { return gliding_ || press_.has_value() || hover_waits_; }
   const Rect& rect() const { return rect_; }
   MeasureTool& measure() { return measure_; }
-  /// Places that are ringed besides the chosen one.
   /// What the module in sight puts on the map; null: nothing.
   void put_on(std::shared_ptr<const app::ModulePage> page) { page_ = std::move(page); }
-  void mark_also(std::vector<geo::Point> places) { also_marked_ = std::move(places); }
+  /// Places that are ringed, and areas that are outlined, besides the chosen one.
+  void mark_also(Marked marked) { also_marked_ = std::move(marked); }
+  /// While their table is open a click on ground where nothing else lies chooses the area.
+  void areas_are_listed(bool listed) { areas_listed_ = listed; }
 
  private:
   /// A held mouse button: what it holds and where it began.
@@ -88,6 +96,9 @@ class MapView {
   void keep_shape(const Kit& kit, const app::State& state);
   bool click_people(const Kit& kit, const app::State& state);
   void draw_areas(const Kit& kit, const app::State& state) const;
+  void draw_outlines(const Kit& kit, const app::State& state,
+                     const std::vector<std::uint32_t>& areas) const;
+  std::size_t draw_outline(const Kit& kit, const geo::MultiPolygon& outline) const;
   ImVec2 screen(geo::Point at) const;
   void add_service(const Kit& kit, const app::State& state);
   void move_note(const Kit& kit, const app::State& state);
@@ -130,8 +141,9 @@ class MapView {
   std::optional<render::Hit> hover_;  ///< the best of them
   Hover tip_;
   MeasureTool measure_;
-  std::vector<geo::Point> also_marked_;
   std::shared_ptr<const app::ModulePage> page_;
+  Marked also_marked_;
+  bool areas_listed_ = false;
   bool hover_waits_ = false;
   std::shared_ptr<render::Picker> picker_;
   geo::Box home_box_, box_;

@@ -2,10 +2,22 @@
 
 #include <algorithm>
 
+#include <imgui_internal.h>
+
 namespace nahraum::ui {
 
 bool escape_pressed() {
   return ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
+}
+
+void keep_dialogs_in_front() {
+  const auto& popups = ImGui::GetCurrentContext()->OpenPopupStack;
+  bool dialog = false;
+  for (const auto& popup : popups) {
+    if (!popup.Window) continue;
+    dialog = dialog || (popup.Window->Flags & ImGuiWindowFlags_Modal) != 0;
+    if (dialog) ImGui::BringWindowToDisplayFront(popup.Window);
+  }
 }
 
 bool begin_modal(const Kit& kit, const std::string& id, bool asked, float width) {

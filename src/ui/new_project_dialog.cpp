@@ -110,6 +110,7 @@ void NewProjectDialog::show_files(const Kit& kit) {
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
     ImGui::PushID(static_cast<int>(i));
+    ImGui::AlignTextToFramePadding();
     kit.body(file.path.filename().string());
     if (!file.remark.empty()) kit.caption(file.remark);
     ImGui::TableNextColumn();
@@ -131,7 +132,9 @@ void NewProjectDialog::show_where(const Kit& kit) {
   if (where_ == Where::name) {
     kit.input("Boundary", boundary_, tr("Name of the quarter or town as on the map"));
   } else if (where_ == Where::circle) {
-    kit.input("Centre", place_, tr("Longitude and latitude of the middle: 8.4213, 51.8561"));
+    kit.caption(tr("Longitude and latitude of the middle"));
+    kit.input("Centre", place_, tr("for example 8.4213, 51.8561"));
+    kit.caption(tr("Metres around it"));
     kit.input("Radius", radius_, tr("Metres around it"));
   } else {
     kit.caption(tr("Everything in the file less a rim of streets: takes long for a whole town."));

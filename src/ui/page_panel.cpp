@@ -96,7 +96,7 @@ void PagePanel::follow(const app::State& state,
     page_ = nullptr;
     return;
   }
-  if (state.module < 3) return;
+  if (state.module == 2) return;
   const auto input = page_input(state, catalogue, app::today());
   const Asked asked{input.project, input.answered,  input.answer, input.question,  input.view,
                     state.module,  input.min_count, input.today,  base::language()};
@@ -240,9 +240,10 @@ void PagePanel::block(const Kit& kit, const app::State& state, const app::PageBl
 }
 
 app::PageWish PagePanel::show(const Kit& kit, const app::State& state) {
-  const Module& module = module_of(state.module);
-  kit.heading(title_of(module));
-  kit.hairline();
+  if (state.module > 2) {
+    kit.heading(title_of(module_of(state.module)));
+    kit.hairline();
+  }
   const auto now = page(state);
   if (!now) kit.caption(tr("One moment …"));
   for (std::size_t i = 0; now && i < now->blocks.size(); ++i)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/question_view.hpp"
+
 namespace nahraum::ui {
 namespace {
 
@@ -13,6 +15,16 @@ void draw_spotlight(const Kit& kit) {
   ImDrawList& list = *ImGui::GetForegroundDrawList();
   list.AddCircle(at, radius + far / 2, IM_COL32(20, 18, 16, 150), 96, far);
   list.AddCircle(at, radius, kit.theme.on_accent, 96, kit.px(2));
+}
+
+/// The largest in which the sentence leaves most of the map in sight.
+ImFont* sentence_font(const Kit& kit, const std::string& sentence) {
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float room = ImGui::GetIO().DisplaySize.y * 0.35f;
+  for (ImFont* font : {kit.fonts.sentence, kit.fonts.large, kit.fonts.body}) {
+    if (font->CalcTextSizeA(font->FontSize, 1e9f, width, sentence.c_str()).y <= room) return font;
+  }
+  return kit.fonts.small;
 }
 
 }  // namespace
@@ -66,7 +78,8 @@ void Presentation::show(const Kit& kit, const PresentationView& view, bool lit) 
     show_presented_step(kit, *view.step);
     kit.hairline();
   }
-  kit.text(view.sentence, view.step ? kit.fonts.strong : kit.fonts.sentence, kit.theme.ink);
+  const auto sentence = with_figures_kept(view.sentence);
+  kit.text(sentence, view.step ? kit.fonts.strong : sentence_font(kit, sentence), kit.theme.ink);
   kit.note_item("sentence");
   if (!view.chosen.empty()) kit.text(view.chosen, kit.fonts.large, kit.theme.accent);
   ImGui::End();

@@ -17,11 +17,38 @@ analysis::Limit limit_of(bool in_metres, float value) {
                    : analysis::Limit{analysis::Limit::Kind::seconds, std::round(value) * 60.0};
 }
 
+/// Low windows: the word beside its list instead of above it, so that the sentence stays in sight.
+bool is_low(const Kit& kit) {
+  return ImGui::GetWindowHeight() < kit.px(600);
+}
+
+/// Where in low windows all three choices begin: after the longest of their words.
+float beside_words(const Kit& kit) {
+  ImGui::PushFont(kit.fonts.small);
+  float widest = 0;
+  for (const char* word : {tr("What"), tr("For whom"), tr("How far")})
+    widest = std::max(widest, ImGui::CalcTextSize(word).x);
+  ImGui::PopFont();
+  return ImGui::GetWindowContentRegionMin().x + widest + kit.px(12);
+}
+
+void name_choice(const Kit& kit, const char* name) {
+  if (!is_low(kit)) return kit.caption(name);
+  ImGui::AlignTextToFramePadding();
+  kit.detail(name);
+  const float after = beside_words(kit);
+  if (ImGui::GetWindowContentRegionMax().x - after >= kit.px(150)) ImGui::SameLine(after);
+}
+
 void show_limit(const Kit& kit, const QuestionView& view, PanelMemory& memory) {
   ImGui::AlignTextToFramePadding();
   kit.detail(tr("How far"));
   const float words = ImGui::CalcTextSize(tr("Minutes")).x + ImGui::CalcTextSize(tr("Metres")).x;
-  kit.same_line_if_fits(words + 4 * ImGui::GetStyle().FramePadding.x + kit.px(4), kit.px(16));
+  const float wide = words + 4 * ImGui::GetStyle().FramePadding.x + kit.px(4);
+  if (!is_low(kit))
+    kit.same_line_if_fits(wide, kit.px(16));
+  else if (ImGui::GetWindowContentRegionMax().x - beside_words(kit) >= wide)
+    ImGui::SameLine(beside_words(kit));
   const int unit = kit.segments("unit", {tr("Minutes"), tr("Metres")}, view.in_metres ? 1 : 0);
   if ((unit == 1) != view.in_metres) {
     kit.act(app::ChooseLimit{unit == 1 ? limit_of(true, 500) : limit_of(false, 10)});
@@ -37,20 +64,6 @@ void show_limit(const Kit& kit, const QuestionView& view, PanelMemory& memory) {
   const auto wanted = limit_of(view.in_metres, value);
   if (wanted.value != limit_of(view.in_metres, view.limit).value) kit.act(app::ChooseLimit{wanted});
   memory.limit = held ? value : -1;
-}
-
-/// Low windows: the word beside its list instead of above it, so that the sentence stays in sight.
-bool is_low(const Kit& kit) {
-  return ImGui::GetWindowHeight() < kit.px(600);
-}
-
-void name_choice(const Kit& kit, const char* name) {
-  if (!is_low(kit)) return kit.caption(name);
-  ImGui::AlignTextToFramePadding();
-  kit.detail(name);
-  const float after = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + kit.px(12);
-  if (ImGui::GetWindowContentRegionMax().x - after >= kit.px(150))
-    ImGui::SameLine(std::max(kit.px(88), after));
 }
 
 /// The figures, the buttons and what else can be asked: they should be seen, too.

@@ -278,12 +278,18 @@ bool SearchDialog::row_line(const Kit& kit, std::size_t number) {
   return chosen && row.possible;
 }
 
+/// As high as the rows that fit whole, as they were in the frame before.
 std::optional<std::size_t> SearchDialog::list(const Kit& kit) {
   std::optional<std::size_t> chosen;
-  ImGui::BeginChild("found", {0, std::min(kit.px(460), ImGui::GetIO().DisplaySize.y * 0.62f)});
+  const float most = std::min(kit.px(460), ImGui::GetIO().DisplaySize.y * 0.62f);
+  ImGui::BeginChild("found", {0, whole_rows_ > 0 ? std::min(whole_rows_, most) : most});
+  whole_rows_ = 0;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     if (row_line(kit, i)) chosen = i;
+    const float end = ImGui::GetCursorPosY();
+    whole_rows_ = end <= most ? end : whole_rows_;
   }
+  if (ImGui::GetCursorPosY() <= most) whole_rows_ = most;  // with few the list stays as high
   if (rows_.empty()) kit.caption(tr("Nothing found. Fewer letters find more."));
   ImGui::EndChild();
   return chosen;

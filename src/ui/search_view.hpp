@@ -45,7 +45,8 @@ class SearchDialog {
   std::string typed_, rows_of_;
   std::vector<SearchRow> rows_;
   std::size_t cursor_ = 0;
-  int moved_ = 0;  ///< by the arrow keys in this frame
+  float whole_rows_ = 0;  ///< pixels, of the rows that fit whole; 0: not known yet
+  int moved_ = 0;         ///< by the arrow keys in this frame
   std::shared_ptr<const app::SearchIndex> index_, rows_index_;
   model::Snapshot indexed_;
   base::Language language_ = base::Language::german;

@@ -7,6 +7,7 @@
 #include "ui/exercise_dock.hpp"
 #include "ui/groups_dialog.hpp"
 #include "ui/help_panel.hpp"
+#include "ui/layout.hpp"
 #include "ui/map_view.hpp"
 #include "ui/page_panel.hpp"
 #include "ui/presentation.hpp"
@@ -18,19 +19,6 @@
 #include "ui/welcome_panel.hpp"
 
 namespace nahraum::ui {
-
-/// Where the panels lie, pixels.
-struct Layout {
-  Rect rail, toolbar, panel, map, inspector, strip, table;
-};
-/// Narrower than this at 100 % the inspector opens only for what is chosen.
-inline constexpr float inspector_stays_from = 1400;
-/// What the column on the right is for.
-enum class RightColumn { closed, inspector, help };
-/// Takes the lower part of the map for the attribute table.
-void make_room_for_table(Layout& layout, float scale);
-Layout layout_for(float width, float height, float scale, bool with_project,
-                  RightColumn right = RightColumn::inspector);
 
 /// A plain rectangle that lies under the widgets.
 struct Face {
@@ -84,6 +72,8 @@ class Shell {
   void follow_work();
   void show_page(const Kit& kit);
   void show_groups(const Kit& kit);
+  void print_walk();
+  void find_photos();
   bool table_in_sight() const;
   void show_method();
   void show_study_method();

@@ -40,6 +40,32 @@ void Shell::show_page(const Kit& kit) {
     groups_.hand_out(folder / tr("Groups"));
   }
   if (wish == app::PageWish::merge_groups) groups_.merge({});
+  if (wish == app::PageWish::print_walk) print_walk();
+  if (wish == app::PageWish::find_photos) find_photos();
+}
+
+/// The walk whose row is chosen.
+void Shell::print_walk() {
+  const auto& state = session_.state();
+  dialogs_.files().open({FileDialog::Mode::save,
+                         tr("Print the walk sheet"),
+                         state.path.parent_path(),
+                         std::string(tr("walk")) + ".pdf",
+                         {".pdf", ".svg", ".png"}},
+                        [this](const std::filesystem::path& path) -> app::Action {
+                          return app::PrintWalk{path, session_.state().work.row};
+                        });
+}
+
+void Shell::find_photos() {
+  dialogs_.files().open(
+      {FileDialog::Mode::open,
+       tr("Add track and photos"),
+       usual_folder(),
+       "",
+       {".gpx", ".jpg", ".jpeg"},
+       true},
+      [](const std::filesystem::path& path) -> app::Action { return app::AddFinds{{path}}; });
 }
 
 void Shell::show_groups(const Kit& kit) {

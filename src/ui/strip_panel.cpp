@@ -18,11 +18,14 @@ void add_jobs(StripView& view, const std::vector<jobs::JobView>& jobs, bool canc
   }
 }
 
-void show_job(const Kit& kit, const StripView::Job& job) {
+void show_job(const Kit& kit, const StripView::Job& job, float room) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kit.px(6), kit.px(1)});
+  const float line = ImGui::GetCursorPosY();
+  ImGui::SetCursorPosY(line + (ImGui::GetTextLineHeight() - kit.px(8)) / 2 + kit.px(1));
   ImGui::ProgressBar(job.fraction, {kit.px(90), kit.px(8)}, "");
   ImGui::SameLine();
-  ImGui::TextUnformatted(kit.fitted(job.text, kit.px(240)).c_str());
+  ImGui::SetCursorPosY(line);
+  ImGui::TextUnformatted(kit.fitted(job.text, room).c_str());
   kit.tip(job.text);
   if (job.cancellable) {
     ImGui::SameLine();
@@ -135,8 +138,10 @@ StripAsked strip_panel(const Kit& kit, const StripView& view) {
                                : at - begin + std::min(kit.px(330), width_of(left) + kit.px(48)));
   if (!view.not_kept.empty()) show_not_kept(kit, view.not_kept, end - ImGui::GetCursorPosX());
   for (const auto& job : view.jobs) {
-    if (ImGui::GetCursorPosX() > end - kit.px(300)) break;
-    show_job(kit, job);
+    const float free = end - ImGui::GetCursorPosX();
+    if (free < kit.px(300)) break;
+    // What goes on is told whole where there is room for it, its bar and the way out.
+    show_job(kit, job, std::max(kit.px(240), free - kit.px(90 + 200)));
   }
   const float rest = end - ImGui::GetCursorPosX() - kit.px(16);
   if (!view.messages.empty() && rest > kit.px(40) && show_message(kit, view, rest))

@@ -15,14 +15,12 @@ using base::tr;
 
 constexpr std::size_t most_marked = 1000;
 
-TableOf table_of(app::Selection::Kind kind) {
-  if (kind == app::Selection::Kind::home) return TableOf::homes;
-  return kind == app::Selection::Kind::note ? TableOf::notes : TableOf::services;
-}
-
-bool has_table(app::Selection::Kind kind) {
+std::optional<TableOf> table_of(app::Selection::Kind kind) {
   using Kind = app::Selection::Kind;
-  return kind == Kind::home || kind == Kind::service || kind == Kind::note;
+  if (kind == Kind::home) return TableOf::homes;
+  if (kind == Kind::service) return TableOf::services;
+  if (kind == Kind::statistics) return TableOf::areas;
+  return kind == Kind::note ? std::optional(TableOf::notes) : std::nullopt;
 }
 
 std::string count_of(std::size_t count) {
@@ -36,12 +34,6 @@ float width_of(const std::string& word) {
 
 }  // namespace
 
-std::int32_t TablePanel::key(std::uint32_t row) const {
-  const auto selection = rows_->table->selection(row);
-  return selection.kind == app::Selection::Kind::none ? static_cast<std::int32_t>(row)
-                                                      : selection.id;
-}
-
 void TablePanel::follow(const app::State& state,
                         const std::shared_ptr<const model::Catalogue>& catalogue,
                         jobs::Queue& jobs) {
@@ -49,29 +41,31 @@ void TablePanel::follow(const app::State& state,
               base::language()};
   if (known_ == asked) return;
   known_ = asked;
-  jobs.submit(tr("Sorting the table"),
-              [this, asked, catalogue, number = ++number_](jobs::Context& context) {
-                auto rows = std::make_shared<Rows>();
-                rows->table = std::make_shared<const app::AttributeTable>(asked.what, asked.project,
-                                                                          catalogue, asked.answer);
-                auto order = asked.order;
-                order.column = std::min(order.column, rows->table->columns().size() - 1);
-                rows->rows = app::ordered_rows(*rows->table, order, context);
-                return [this, rows, number] {
-                  if (number == number_) rows_ = rows;
-                };
-              });
+  if (job_ != 0) jobs.cancel(job_);  // what it answers is not asked any more
+  job_ = jobs.submit(tr("Sorting the table"),
+                     [this, asked, catalogue, number = ++number_](jobs::Context& context) {
+                       auto rows = std::make_shared<Rows>();
+                       rows->table = std::make_shared<const app::AttributeTable>(
+                           asked.what, asked.project, catalogue, asked.answer);
+                       auto order = asked.order;
+                       order.column = std::min(order.column, rows->table->columns().size() - 1);
+                       rows->rows = app::ordered_rows(*rows->table, order, context);
+                       return [this, rows, number] {
+                         if (number == number_) rows_ = rows;
+                       };
+                     });
 }
 
 /// What is chosen on the map is chosen and seen in its table.
 void TablePanel::follow_selection(const app::State& state) {
-  if (state.selection == followed_ || !rows_) return;
-  const bool shown =
-      has_table(state.selection.kind) && table_of(state.selection.kind) == rows_->table->what();
+  if (state.selection == seen_ || !rows_) return;
+  seen_ = state.selection;
+  const bool shown = table_of(state.selection.kind) == rows_->table->what();
   followed_ = state.selection;
+  if (state.selection.kind == app::Selection::Kind::none) chosen_.clear();
   if (!shown) return;
   const bool known = chosen_.contains(state.selection.id);
-  if (!known) chosen_ = {state.selection.id};
+  if (!known) chosen_.choose({state.selection.id});
   for (std::size_t i = 0; i < rows_->rows.size() && !known; ++i) {
     if (key(rows_->rows[i]) != state.selection.id) continue;
     scroll_to_ = anchor_ = i;
@@ -81,13 +75,13 @@ void TablePanel::follow_selection(const app::State& state) {
 
 void TablePanel::copy(jobs::Queue& jobs) const {
   if (!rows_) return;
-  std::vector<std::uint32_t> wanted;
-  for (const auto row : rows_->rows) {
-    if (chosen_.empty() || chosen_.contains(key(row))) wanted.push_back(row);
-  }
-  jobs.submit(tr("Copying the rows"), [table = rows_->table, wanted](jobs::Context&) {
-    auto text = app::as_tabbed_text(*table, wanted);
-    return [text] { ImGui::SetClipboardText(text.c_str()); };
+  jobs.submit(tr("Copying the rows"), [shown = rows_, chosen = chosen_](jobs::Context&) {
+    std::vector<std::uint32_t> wanted;
+    for (const auto row : shown->rows) {
+      if (chosen.empty() || chosen.contains(shown->table->selection(row).id)) wanted.push_back(row);
+    }
+    auto text = app::as_tabbed_text(*shown->table, wanted);
+    return [text = std::move(text)] { ImGui::SetClipboardText(text.c_str()); };
   });
 }
 
@@ -137,27 +131,25 @@ void TablePanel::read_sort() {
   order_.ascending = specs->Specs[0].SortDirection != ImGuiSortDirection_Descending;
 }
 
+void TablePanel::choose_range(std::size_t to) {
+  const std::size_t last = std::min(std::max(to, anchor_), rows_->rows.size() - 1);
+  std::vector<std::int32_t> ids;
+  for (std::size_t i = std::min(to, anchor_); i <= last; ++i)
+    ids.push_back(key(rows_->rows[i]));
+  chosen_.choose(std::move(ids));
+}
+
 /// Ctrl adds and takes away, Shift takes all up to here.
 void TablePanel::choose(const Kit& kit, std::size_t at) {
   const auto row = rows_->rows[at];
   const ImGuiIO& io = ImGui::GetIO();
-  if (io.KeyShift) {
-    chosen_.clear();
-    for (std::size_t i = std::min(at, anchor_); i <= std::max(at, anchor_); ++i)
-      chosen_.insert(key(rows_->rows[std::min(i, rows_->rows.size() - 1)]));
-    return;
-  }
+  if (io.KeyShift) return choose_range(at);
   anchor_ = at;
-  if (io.KeyCtrl) {
-    if (!chosen_.erase(key(row))) chosen_.insert(key(row));
-    return;
-  }
-  chosen_ = {key(row)};
+  if (io.KeyCtrl) return chosen_.toggle(key(row));
+  chosen_.choose({key(row)});
   followed_ = rows_->table->selection(row);
   kit.act(app::Select{followed_});
-  kit.act(app::ShowSpot{rows_->table->place(row), followed_.kind == app::Selection::Kind::none
-                                                      ? rows_->table->cell(row, 0).text
-                                                      : ""});
+  kit.act(app::ShowSpot{rows_->table->place(row)});
 }
 
 void TablePanel::row(const Kit& kit, std::size_t at, PanelMemory& memory) {
@@ -258,14 +250,30 @@ void TablePanel::show(const Kit& kit, const app::State& state,
   rows(kit, memory);
 }
 
-std::vector<geo::Point> TablePanel::marked() const {
-  std::vector<geo::Point> places;
-  if (!open_ || !rows_ || chosen_.size() < 2) return places;
-  for (const auto row : rows_->rows) {
-    if (places.size() >= most_marked) break;
-    if (chosen_.contains(key(row))) places.push_back(rows_->table->place(row));
+const Marked& TablePanel::marked() {
+  MarkKey key{open_, rows_, chosen_.change(), followed_};
+  if (!(key == mark_key_)) {
+    mark_key_ = std::move(key);
+    marked_ = make_marked();
   }
-  return places;
+  return marked_;
+}
+
+Marked TablePanel::make_marked() const {
+  Marked marked;
+  if (!open_ || !rows_ || chosen_.empty()) return marked;
+  if (table_of(followed_.kind) == rows_->table->what() && chosen_.is_only(followed_.id))
+    return marked;
+  const std::size_t most = std::min(most_marked, chosen_.size());
+  for (const auto row : rows_->rows) {
+    if (marked.places.size() + marked.areas.size() >= most) break;
+    if (!chosen_.contains(key(row))) continue;
+    if (rows_->table->what() == TableOf::areas)
+      marked.areas.push_back(row);
+    else
+      marked.places.push_back(rows_->table->place(row));
+  }
+  return marked;
 }
 
 }  // namespace nahraum::ui

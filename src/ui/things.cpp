@@ -8,6 +8,7 @@
 #include "base/translate.hpp"
 #include "scene/correction_words.hpp"
 #include "scene/sentence.hpp"
+#include "ui/home_form.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -256,6 +257,14 @@ std::vector<app::Selection> things_at(const model::Project& project,
     if (things.size() < most_things)
       things.push_back({kinds.at(hit.kind), static_cast<std::int32_t>(hit.id)});
   }
+  return things;
+}
+
+std::vector<app::Selection> with_area(std::vector<app::Selection> things,
+                                      const model::Project& project, geo::Point at, bool alone) {
+  if (things.empty() && !alone) return things;
+  if (const auto area = area_at(project, at))
+    things.push_back({Kind::statistics, static_cast<std::int32_t>(*area)});
   return things;
 }
 

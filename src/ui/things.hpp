@@ -27,4 +27,8 @@ std::optional<Thing> describe(const app::State& state, const model::Catalogue& c
 std::vector<app::Selection> things_at(const model::Project& project,
                                       const std::vector<render::Hit>& hits);
 
+/// And below it all the statistical area; where nothing else lies only if that is wanted, too.
+std::vector<app::Selection> with_area(std::vector<app::Selection> things,
+                                      const model::Project& project, geo::Point at, bool alone);
+
 }  // namespace nahraum::ui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 #include "base/translate.hpp"
 #include "ui/map_pen.hpp"
@@ -108,7 +109,7 @@ float width_of(const std::vector<Tool>& tools, const std::vector<float>& word, f
   float width = 0;
   for (std::size_t i = 0; i < fit.shown; ++i) {
     const bool new_group = i > 0 && tools[i].group != tools[i - 1].group;
-    width += picture + (fit.with_word[i] ? word[i] : 0) + (new_group ? picture * 0.5f : 0);
+    width += picture + (fit.with_word[i] ? word[i] : 0) + (new_group ? picture * 0.25f : 0);
   }
   return width;
 }
@@ -128,13 +129,31 @@ bool tool_button(const Kit& kit, const Tool& tool, bool with_word) {
 
 Wish carry_out(const Kit& kit, const Tool& tool);
 
+/// The next window, of these tools, below the item that was just drawn: moved so that all of it is
+/// seen, and scrolling where it is too long for that.
+void place_menu(const Kit& kit, std::span<const Tool> tools) {
+  const ImGuiStyle& style = ImGui::GetStyle();
+  const ImVec2 all = ImGui::GetIO().DisplaySize;
+  const float edge = kit.px(8), count = static_cast<float>(tools.size());
+  float wide = 0;
+  for (const auto& tool : tools)
+    wide = std::max(wide, ImGui::CalcTextSize(tool.label.c_str()).x);
+  wide += kit.px(36 + 12) + 2 * style.WindowPadding.x;
+  const float wanted = count * (kit.px(36) + style.ItemSpacing.y) + 2 * style.WindowPadding.y;
+  const float high = std::min(wanted, all.y - 2 * edge);
+  if (high < wanted) wide += style.ScrollbarSize;
+  wide = std::min(wide, all.x - 2 * edge);
+  const float x = ImGui::GetItemRectMin().x, y = ImGui::GetItemRectMax().y + kit.px(4);
+  ImGui::SetNextWindowPos({std::min(x, all.x - edge - wide), std::min(y, all.y - edge - high)});
+  ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, high});
+}
+
 /// Below the button that was just drawn.
 Wish show_menu(const Kit& kit, const Tool& tool, bool pressed) {
   Wish wish = Wish::none;
   const auto id = "###menu " + tool.label;
-  const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
   if (pressed) ImGui::OpenPopup(id.c_str());
-  ImGui::SetNextWindowPos({low.x, high.y + kit.px(4)});
+  place_menu(kit, tool.menu);
   if (!ImGui::BeginPopup(id.c_str())) return wish;
   for (const auto& each : tool.menu) {
     if (!tool_button(kit, each, true)) continue;
@@ -155,6 +174,7 @@ Wish rest_list(const Kit& kit, const std::vector<Tool>& tools, std::size_t from)
   Wish wish = Wish::none;
   if (kit.icon_button(tr("More"), Icon::more, false, false)) ImGui::OpenPopup("###more");
   kit.tip(tr("More"));
+  place_menu(kit, std::span(tools).subspan(from));
   if (!ImGui::BeginPopup("###more")) return wish;
   for (std::size_t i = from; i < tools.size(); ++i) {
     const bool pressed = tool_button(kit, tools[i], true);
@@ -173,9 +193,9 @@ Wish rest_list(const Kit& kit, const std::vector<Tool>& tools, std::size_t from)
 void group_line(const Kit& kit) {
   ImGui::SameLine(0, kit.px(10));
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::GetWindowDrawList()->AddLine({at.x, at.y + kit.px(6)}, {at.x, at.y + kit.px(30)},
+  const float x = at.x - kit.px(5);
+  ImGui::GetWindowDrawList()->AddLine({x, at.y + kit.px(6)}, {x, at.y + kit.px(30)},
                                       kit.theme.hairline);
-  ImGui::SameLine(0, kit.px(10));
 }
 
 }  // namespace
@@ -257,8 +277,8 @@ Wish toolbar_panel(const Kit& kit, const app::State& state, bool narrow) {
   std::vector<float> word;
   word.reserve(tools.size());
   for (const auto& tool : tools)
-    word.push_back(ImGui::CalcTextSize(tool.label.c_str()).x + kit.px(16));
-  const float picture = kit.px(40);
+    word.push_back(ImGui::CalcTextSize(tool.label.c_str()).x + kit.px(12));
+  const float picture = kit.px(38);
   const auto fit = fit_toolbar(tools, word, picture, picture, ImGui::GetContentRegionAvail().x);
   for (std::size_t i = 0; i < fit.shown; ++i) {
     if (i > 0) ImGui::SameLine(0, kit.px(2));

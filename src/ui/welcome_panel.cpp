@@ -93,7 +93,7 @@ Wish show_own(const Kit& kit) {
   kit.heading(tr("Your own neighbourhood"));
   kit.gap(2);
   const float width = ImGui::GetContentRegionAvail().x;
-  if (kit.button(tr("Open a project or OpenStreetMap data …"), width)) wish = Wish::open_file;
+  if (kit.button(tr("Open a project or map data …"), width)) wish = Wish::open_file;
   if (kit.button(tr("New project from files …"), width)) wish = Wish::new_project;
   kit.caption(
       tr("Or drop files on this window: a project, map data, tables of residents and "

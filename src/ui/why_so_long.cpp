@@ -26,8 +26,8 @@ std::string seconds_text(double seconds, bool on_top) {
 std::string name_of(const analysis::RoutePiece& piece) {
   const auto length = base::format_distance(piece.metres, base::language());
   if (piece.cause == "straight")
-    return fmt::format(fmt::runtime(tr("As the crow flies, {0}")), length);
-  if (piece.cause == "detour") return fmt::format(fmt::runtime(tr("Detour of {0}")), length);
+    return fmt::format(fmt::runtime(tr("Beeline, {0}")), length);
+  if (piece.cause == "detour") return fmt::format(fmt::runtime(tr("Detour, {0}")), length);
   if (piece.cause != "rest") return name_of_delay(piece.cause);
   return piece.seconds < -1 ? tr("Saved downhill") : tr("Trifles");
 }

@@ -98,7 +98,7 @@ TEST_CASE_METHOD(Tabled, "no small count follows from an area's columns") {
     if (oldest) CHECK(*oldest >= 5);
   }
   CHECK(of.cell(4, 2).text == "500");
-  CHECK(of.selection(0).kind == app::Selection::Kind::none);
+  CHECK(of.selection(3) == app::Selection{app::Selection::Kind::statistics, 3});
 }
 
 TEST_CASE_METHOD(Tabled, "rows are sorted by number or by word, and what is empty comes last") {

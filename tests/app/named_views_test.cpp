@@ -13,7 +13,7 @@ TEST_CASE("a view brings back what was asked and what was shown") {
   app::State state = testing::small_state();
   app::apply(state, app::ShowLayer{app::MapLayer::names, false});
   const auto view = app::named_view(state, catalogue, {500100, 5600200}, 2500);
-  CHECK(view.name == "Pharmacy, With a rollator");
+  CHECK(view.name == "Pharmacy, with a rollator");
   CHECK(view.hidden == std::vector<std::string>{"names"});
   CHECK(app::actions_to(state, catalogue, view).empty());
 

@@ -7,8 +7,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace nahraum;
   namespace fs = std::filesystem;
-  constexpr std::array names = {"services.yaml",  "profiles.yaml", "people.yaml",
-                                "standards.yaml", "capacity.yaml", "rests.yaml"};
+  constexpr std::array names = {"services.yaml", "profiles.yaml", "people.yaml", "standards.yaml",
+                                "capacity.yaml", "rests.yaml",    "funding.yaml"};
   if (size == 0) return 0;
   const auto folder = fuzz::folder().path() / "catalogue";
   const auto ours = base::share_dir() / "catalogue";

@@ -142,6 +142,12 @@ std::set<std::string> names_of(Window& window) {
     names.insert(entry.examples);
   for (const auto& area : project->population)
     names.insert(area.statistics.name);
+  for (const auto& area : project->areas)
+    names.insert(area.name);
+  for (const auto& line : project->lines)
+    names.insert(line.name);
+  for (const auto& view : project->views)
+    names.insert(view.name);
   for (const auto& scenario : project->scenarios)
     names.insert(scenario.name);
   for (const auto& service : project->services)
@@ -170,11 +176,15 @@ void add(Found& found, const Config& config, const std::string& state, const cha
     found[fmt::format("{}: {}", kind, config.name)].push_back(state + ": " + line);
 }
 
-void look(Window& window, const Config& config, const std::string& state, Found& found) {
+void use(Window& window, const Config& config) {
   use(window, config.pseudo, config.text);
   const ImVec2 now = window.size();
   if (static_cast<int>(now.x) != config.width || static_cast<int>(now.y) != config.height)
     window.resize(config.width, config.height);
+}
+
+void look(Window& window, const Config& config, const std::string& state, Found& found) {
+  use(window, config);
   const auto drawn = drawn_frame(window);
   add(found, config, state, "clipped", testing::clipped(drawn));
   add(found, config, state, "overlapping", testing::overlapping(drawn));
@@ -187,6 +197,26 @@ void look(Window& window, const Config& config, const std::string& state, Found&
     add(found, config, state, "untranslated", testing::untranslated(drawn, names_of(window)));
   const auto& announced = window.shell().registry().cuts();
   add(found, config, state, "cut in silence", testing::cut_in_silence(drawn, announced));
+}
+
+fs::path script(const char* name) {
+  return fs::path(NAHRAUM_SOURCE_DIR) / "tests" / "layout" / name;
+}
+
+/// menus.txt once in each window and size: a menu closes when its button moves.
+base::Result<void> play_in_each(Window& window, Found& found) {
+  for (const auto& config : configs) {
+    use(window, config);
+    drawn_frame(window);
+    const auto look_at = [&](const std::string& state,
+                             const Window::Pixels&) -> base::Result<void> {
+      look(window, config, state, found);
+      return {};
+    };
+    if (auto played = platform::play_script(window, script("menus.txt"), look_at); !played)
+      return played;
+  }
+  return {};
 }
 
 /// All of it goes into a file beside the tests, where no line is broken.
@@ -229,10 +259,11 @@ TEST_CASE("every text fits, is translated and has its letters, in every state an
     drawn_frame(window);  // so that the script finds its labels where they are now
     return {};
   };
-  const auto played = platform::play_script(
-      window, fs::path(NAHRAUM_SOURCE_DIR) / "tests" / "layout" / "states.txt", look_at);
+  const auto played = platform::play_script(window, script("states.txt"), look_at);
+  const auto menus = play_in_each(window, found);
   base::set_pseudo_locale(false);
   tell(found);
+  if (!menus) FAIL(base::one_line(menus.error()));
   if (!played) FAIL(base::one_line(played.error()));
 }
 

@@ -220,6 +220,16 @@ TEST_CASE_METHOD(Driven, "the keyboard alone moves the map and presses what Tab 
   CHECK(camera.centre().x > whole.x + 50);
 }
 
+TEST_CASE_METHOD(Driven, "capitals that are typed faster than frames come are taken") {
+  if (!ready()) return;
+  mouse("key ctrl+k");
+  frames(4);
+  mouse("type --delay 0 LINDENSTR");  // Shift is pressed and let go of before the next frame
+  window->settle(30);
+  CHECK(window->shell().registry().middle("found Lindenstraße"));
+  mouse("key Escape");
+}
+
 TEST_CASE_METHOD(Driven, "a switched layer leaves the screen; a drag keeps the others' catchment") {
   if (!ready()) return;
   const auto id = a_pharmacy().id;

@@ -55,7 +55,7 @@ TEST_CASE_METHOD(Docked, "an exercise is begun, answered, turned and left by its
   REQUIRE(app::open_step(state)->id == "choice");
   press("option right");
   CHECK(app::open_answer(state)->value == "right");
-  press("Hint");
+  press("Hint##exercise");
   CHECK(state.exercise.hint);
   press("Solution");
   CHECK(app::open_answer(state)->revealed);

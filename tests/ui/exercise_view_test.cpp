@@ -74,7 +74,8 @@ TEST_CASE_METHOD(Begun,
                  "texts have their figures once they are told, and a mark in their place before") {
   const auto text_of = [&] {
     std::string text;
-    for (const auto& span : view().text.front().spans)
+    const auto shown = view();
+    for (const auto& span : shown.text.front().spans)
       text += span.text;
     return text;
   };

@@ -87,6 +87,36 @@ TEST_CASE_METHOD(Asked, "the window's own browser shows what can be opened, and 
   CHECK_FALSE(dialog.is_open());
 }
 
+TEST_CASE_METHOD(Asked, "where the folder is gone the browser begins in the nearest one above it") {
+  for (const auto language : {base::Language::english, base::Language::german}) {
+    base::set_language(language);
+    const auto gone = folder / "Alt" / "Nochmal";
+    dialog.open({Mode::open, "Open it", gone, "", {".gpkg"}, false}, to_open);
+    frames(2);
+    CHECK(dialog.folder() == folder);
+    CHECK(dialog.problem() ==
+          (language == base::Language::english
+               ? "There is no folder " + gone.string() + ". This is the nearest one above it."
+               : "Den Ordner " + gone.string() + " gibt es nicht. Dies ist der nächste darüber."));
+    press("b.gpkg");
+    press(base::tr("Open file"));
+    CHECK(chosen().back() == folder / "b.gpkg");
+  }
+}
+
+TEST_CASE_METHOD(Asked, "a folder that cannot be read is told in the user's words") {
+  fs::permissions(folder / "Unterlagen", fs::perms::none);
+  std::error_code error;
+  fs::directory_iterator(folder / "Unterlagen", error);
+  open();
+  press("Unterlagen/");
+  if (error) {  // root reads everything
+    CHECK(dialog.folder() == folder);
+    CHECK(dialog.problem().find("cannot be read") != std::string::npos);
+  }
+  fs::permissions(folder / "Unterlagen", fs::perms::owner_all);
+}
+
 TEST_CASE_METHOD(Asked, "several files are chosen with Ctrl held") {
   open(true);
   press("a.gpkg");

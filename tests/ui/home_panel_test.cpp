@@ -86,7 +86,7 @@ TEST_CASE_METHOD(AHome, "a click on a bar asks its type") {
 }
 
 TEST_CASE_METHOD(Windowless, "a click on a costly piece leads there") {
-  const std::vector<ui::PieceRow> rows{{0, "As the crow flies, 210 m", "5 min", 0.6, std::nullopt},
+  const std::vector<ui::PieceRow> rows{{0, "Beeline, 210 m", "5 min", 0.6, std::nullopt},
                                        {1, "Steps", "+ 65 s", 0.1, geo::Point{3, 4}}};
   click("piece 2", [&](const ui::Kit& kit) { ui::show_piece_rows(kit, rows); });
   const auto* spot = find_action<app::ShowSpot>();

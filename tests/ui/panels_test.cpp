@@ -158,6 +158,31 @@ TEST_CASE_METHOD(MapFixture, "a click on a house selects its home") {
   CHECK(chosen->selection == app::Selection{app::Selection::Kind::home, 12});
 }
 
+TEST_CASE_METHOD(MapFixture, "a click lists the statistical area, and chooses it by its table") {
+  auto project = std::make_shared<model::Project>(*state.project);
+  project->population.emplace_back().outline = {
+      {geo::ring_of({500200, 5600000, 500599, 5600399}), {}}};
+  state.project = project;
+  const auto click_at = [&](geo::Point place) {
+    actions.clear();
+    mouse_to(place);
+    button(true);
+    button(false);
+    const auto* chosen = find_action<app::Select>();
+    REQUIRE(chosen);
+    return *chosen;
+  };
+  for (int i = 0; i < 3; ++i)
+    frame(show());
+  const app::Selection area{app::Selection::Kind::statistics, 0};
+  const auto home = click_at({500510, 5600305});
+  CHECK(home.selection == app::Selection{app::Selection::Kind::home, 12});
+  CHECK(home.under.back() == area);
+  CHECK(click_at({500400, 5600050}).selection.kind == app::Selection::Kind::none);
+  map.areas_are_listed(true);
+  CHECK(click_at({500400, 5600050}).selection == area);
+}
+
 TEST_CASE_METHOD(MapFixture, "a dragged service is followed and dropped where the mouse lets go") {
   mouse_to({500150, 5600140});
   button(true);

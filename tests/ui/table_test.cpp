@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include "tests/ui/small_project.hpp"
 #include "tests/ui/windowless.hpp"
@@ -48,12 +49,48 @@ TEST_CASE_METHOD(Table, "what is chosen on the map is chosen in the table") {
   settle();
   state.selection = {app::Selection::Kind::service, 2};
   settle();
-  CHECK(panel.marked().empty());  // one alone has its ring
+  CHECK(panel.marked().places.empty());  // one alone has its ring
+  ImGui::GetIO().KeyCtrl = true;
+  click("row 1", shown());
+  CHECK(panel.marked().places.size() == 2);
+  CHECK_FALSE(find_action<app::Select>());
+  click("row 2", shown());
+  ImGui::GetIO().KeyCtrl = false;
+  CHECK(panel.marked().places == std::vector<geo::Point>{{500150, 5600140}});
+  state.selection = {};
+  settle();
+  CHECK(panel.marked().places.empty());
+}
+
+TEST_CASE_METHOD(Table, "areas are chosen together with the map, and outlined on it") {
+  auto project = std::make_shared<model::Project>(*state.project);
+  for (const double x : {500000.0, 500200.0, 500500.0}) {
+    auto& area = project->population.emplace_back();
+    area.id = fmt::format("{}", x);
+    area.outline = {{geo::ring_of({x, 5600000, x + 90, 5600070}), {}}};
+  }
+  state.project = project;
+  panel.toggle();
+  settle();
+  click("Areas", shown());
+  settle();
+  CHECK(panel.shows_areas());
+  actions.clear();
+  click("row 2", shown());
+  const app::Selection second{app::Selection::Kind::statistics, 1};
+  REQUIRE(find_action<app::Select>());
+  CHECK(find_action<app::Select>()->selection == second);
+  CHECK(find_action<app::ShowSpot>()->at == geo::Point{500245, 5600035});
+  state.selection = second;
+  settle();
+  CHECK(panel.marked().areas.empty());  // the map outlines it already
+  state.selection = {app::Selection::Kind::statistics, 2};
+  settle();
   ImGui::GetIO().KeyCtrl = true;
   click("row 1", shown());
   ImGui::GetIO().KeyCtrl = false;
-  CHECK(panel.marked().size() == 2);
-  CHECK_FALSE(find_action<app::Select>());
+  CHECK(panel.marked().areas == std::vector<std::uint32_t>{0, 2});
+  CHECK(panel.marked().places.empty());
 }
 
 TEST_CASE_METHOD(Table, "the chosen rows are copied, all of them where none is chosen") {

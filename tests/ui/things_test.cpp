@@ -97,6 +97,26 @@ TEST_CASE_METHOD(InAPlace, "the ground that everything stands on is no thing of 
                       {Kind::home, 11}, {Kind::street, 0}, {Kind::street, 1}, {Kind::area, 1}});
 }
 
+TEST_CASE_METHOD(InAPlace, "the statistical area lies below everything else") {
+  auto project = std::make_shared<model::Project>(*state.project);
+  for (const double side : {1000.0, 100.0}) {
+    auto& area = project->population.emplace_back();
+    area.outline = {{geo::ring_of({0, 0, side, side}), {}}};
+  }
+  const std::vector<app::Selection> home{{Kind::home, 11}};
+  const app::Selection small{Kind::statistics, 1}, large{Kind::statistics, 0};
+  CHECK(ui::with_area(home, *project, {40, 90}, false) == std::vector{home[0], small});
+  CHECK(ui::with_area(home, *project, {140, 90}, false) == std::vector{home[0], large});
+  CHECK(ui::with_area({}, *project, {40, 90}, true) == std::vector{small});
+  CHECK(ui::with_area({}, *project, {40, 90}, false).empty());
+  CHECK(ui::with_area(home, *project, {4000, 90}, true) == home);
+  state.project = project;
+  state.selection = large;
+  const auto layer = ui::chosen_layer(state, scene::style_for(scene::Theme::light));
+  REQUIRE(layer);
+  CHECK(layer->items.size() == 1);
+}
+
 TEST_CASE_METHOD(InAPlace, "the inspector lists what else lies there, the chosen one marked") {
   state.under = {{Kind::home, 11}, {Kind::street, 0}, {Kind::area, 1}};
   state.selection = {Kind::street, 0};

@@ -96,9 +96,9 @@ TEST_CASE_METHOD(InEnglish, "a way's time is told in pieces, and its detour") {
   state.inspection->pieces = analysis::pieces_of(route, small_catalogue().profiles[0]);
   const auto view = ui::make_inspector_view(state, small_catalogue());
   REQUIRE(view.pieces.size() == 5);
-  CHECK(view.pieces[0].name == "As the crow flies, 210 m");
+  CHECK(view.pieces[0].name == "Beeline, 210 m");
   CHECK(view.pieces[0].value == "5 min");
-  CHECK(view.pieces[1].name == "Detour of 210 m");
+  CHECK(view.pieces[1].name == "Detour, 210 m");
   CHECK(view.pieces[1].value == "+ 5 min");
   CHECK(view.pieces[2].number == 1);
   CHECK(view.pieces[2].name == "High kerbs");

@@ -43,6 +43,7 @@ Lanes lanes_of(const BarsSpec& spec, double width_mm, const ChartPens& pens) {
   lanes.pitch = pens.line_mm() * 1.5;
   lanes.thick = pens.line_mm() * 1.05;
   lanes.axis = axis_to(spec.shares ? 100 : most);
+  if (spec.limit) most = std::max(most, *spec.limit);    // its line stays within the chart
   if (!spec.shares && most > 0) lanes.axis.high = most;  // the sums stand at the ends
   return lanes;
 }

@@ -1,0 +1,57 @@
+/// The shell's hand for remembered views and the presentation, whose slides they are.
+
+#include <fmt/format.h>
+
+#include "app/named_views.hpp"
+#include "base/translate.hpp"
+#include "ui/panel_window.hpp"
+#include "ui/shell.hpp"
+
+namespace nahraum::ui {
+
+using base::tr;
+
+void Shell::show_slide(int by, double now_s) {
+  const auto& project = session_.state().project;
+  if (!project) return;
+  if (const auto slide = presentation_.step(by, project->views.size()))
+    go_to(project->views[*slide], now_s);
+}
+
+void Shell::go_to(const model::NamedView& view, double now_s) {
+  map_.camera().fly(view.centre, view.denominator, now_s);
+  for (auto& action : app::actions_to(session_.state(), session_.catalogue(), view))
+    actions_.push_back(std::move(action));
+}
+
+void Shell::keep_view() {
+  const auto& state = session_.state();
+  if (!state.project || state.read_only) return;
+  actions_.emplace_back(app::PerformEdit{model::AddView{app::named_view(
+      state, session_.catalogue(), map_.camera().centre(), map_.camera().denominator())}});
+  actions_.emplace_back(app::Tell{tr("This view is now in the list on the map's left edge.")});
+}
+
+void Shell::show_presentation(const Kit& kit, double now_s) {
+  const auto& state = session_.state();
+  {
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
+    const PanelWindow window(kit, "map", layout_.map, {0, 0}, false);
+    ImGui::PopStyleColor();
+    map_.show(kit, state, layout_.map, now_s);
+  }
+  PresentationView view;
+  const auto& views = state.project->views;
+  const auto slide = static_cast<std::size_t>(presentation_.slide());
+  if (presentation_.slide() >= 0 && slide < views.size())
+    view.slide = fmt::format("{} / {}   {}", slide + 1, views.size(), views[slide].name);
+  view.sentence = make_question_view(state, session_.catalogue()).sentence;
+  view.step = make_presented_step(state, now_s);
+  if (state.selection.kind != app::Selection::Kind::none) {
+    const auto chosen = make_inspector_view(state, session_.catalogue());
+    view.chosen = chosen.title + (chosen.headline.empty() ? "" : ": " + chosen.headline);
+  }
+  presentation_.show(kit, view, ImGui::IsKeyDown('L'));
+}
+
+}  // namespace nahraum::ui
