@@ -142,8 +142,8 @@ FigureValue smart(const std::string& tell, const Asked& asked) {
     if (measure.status == "dropped") continue;
     const auto judged = planning::smart_check(goal_of_measure(measure));
     const bool met = std::all_of(judged.begin(), judged.end(), [&](const auto& letter) {
-      const bool asked = tell == "all" || letters[static_cast<std::size_t>(letter.letter)] == tell;
-      return !asked || letter.verdict == planning::SmartVerdict::met;
+      const bool counts = tell == "all" || letters[static_cast<std::size_t>(letter.letter)] == tell;
+      return !counts || letter.verdict == planning::SmartVerdict::met;
     });
     count += met ? 1 : 0;
   }
@@ -260,8 +260,8 @@ FigureValue money(const std::string& tell, const Asked& asked) {
 
 FigureValue work_value(const course::WorkFigure& figure, const model::Project& project,
                        const model::Catalogue& catalogue) {
-  using Tell = FigureValue (*)(const std::string&, const Asked&);
-  static const std::map<std::string, Tell> kinds = {
+  using Rule = FigureValue (*)(const std::string&, const Asked&);
+  static const std::map<std::string, Rule> kinds = {
       {"network", network}, {"matrix", matrix},     {"stages", stages}, {"mix", mix},
       {"smart", smart},     {"schedule", schedule}, {"raci", raci},     {"money", money}};
   return kinds.at(figure.of)(figure.tell, Asked{project, catalogue});
