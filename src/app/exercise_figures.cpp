@@ -234,7 +234,9 @@ struct FigureMaker {
   }
 
   Value operator()(const course::RowsFigure& f) const { return rows_value(f, *project().work); }
-  Value operator()(const course::WorkFigure& f) const { return work_value(f, project()); }
+  Value operator()(const course::WorkFigure& f) const {
+    return work_value(f, project(), *figures.ground_.catalogue);
+  }
   Value operator()(const course::StressFigure& f) const {
     const auto asked = figures.asked(f.who);
     if (!asked) return tl::unexpected(asked.error());

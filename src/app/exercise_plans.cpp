@@ -1,8 +1,5 @@
 #include "app/exercise_plans.hpp"
 
-#include <cmath>
-#include <sstream>
-
 #include "base/days.hpp"
 
 namespace nahraum::app {
@@ -10,35 +7,6 @@ namespace {
 
 std::string id_of(model::Id id) {
   return std::to_string(id);
-}
-
-planning::Cents cents_of(double euros) {
-  return static_cast<planning::Cents>(std::llround(euros * 100));
-}
-
-std::optional<double> share_of(const model::Number& percent) {
-  return percent ? std::optional(*percent / 100) : std::nullopt;
-}
-
-planning::CostType cost_type(const std::string& word) {
-  if (word == "material") return planning::CostType::material;
-  if (word == "investment") return planning::CostType::investment;
-  return word == "overhead" ? planning::CostType::overhead : planning::CostType::staff;
-}
-
-planning::FundingSource source_of(const model::FundingSource& row) {
-  planning::FundingSource source;
-  source.id = id_of(row.id);
-  source.rate_max = share_of(row.rate);
-  if (row.cap) source.cap_per_year = cents_of(*row.cap);
-  source.own_share_min = share_of(row.own_share);
-  if (row.from) source.first_day = base::day_of(*row.from, 1, 1);
-  if (row.to) source.last_day = base::day_of(*row.to, 12, 31);
-  std::istringstream words(row.eligible);
-  for (std::string word; words >> word;)
-    source.eligible.push_back(cost_type(word));
-  source.own_funds = row.status == "own";
-  return source;
 }
 
 }  // namespace
@@ -123,24 +91,6 @@ planning::RaciPlan raci_plan_of(const model::Work& work) {
     const auto has = [&](char letter) { return row.letter.find(letter) != std::string::npos; };
     plan.fields.push_back(
         {id_of(row.task), id_of(row.role), has('R'), has('A'), has('C'), has('I')});
-  }
-  return plan;
-}
-
-planning::FundingPlan funding_of(const model::Work& work) {
-  planning::FundingPlan plan;
-  for (const auto& row : work.costs) {
-    if (!row.year || !row.amount) continue;
-    plan.items.push_back({id_of(row.id), cost_type(row.type), *row.year, cents_of(*row.amount)});
-  }
-  for (const auto& row : work.sources)
-    plan.sources.push_back(source_of(row));
-  for (const auto& row : work.shares) {
-    const auto* cost = model::find_row(work.costs, row.cost);
-    const auto year = row.year || !cost ? row.year : cost->year;
-    if (!year || !row.amount) continue;
-    plan.amounts.push_back(
-        {id_of(row.source), *year, cents_of(*row.amount), cost ? id_of(row.cost) : ""});
   }
   return plan;
 }

@@ -4,7 +4,6 @@
 #include "model/work.hpp"
 #include "planning/network.hpp"
 #include "planning/offer_stage.hpp"
-#include "planning/post_end.hpp"
 #include "planning/raci.hpp"
 #include "planning/schedule.hpp"
 #include "planning/smart.hpp"
@@ -21,7 +20,5 @@ std::vector<planning::PlannedMeasure> planned_measures(const model::Work& work);
 /// Targets below zero are impossible; above, it hangs on the measure.
 planning::Goal goal_of_measure(const model::Measure& measure);
 planning::RaciPlan raci_plan_of(const model::Work& work);
-/// Without rows that lack their year or their amount.
-planning::FundingPlan funding_of(const model::Work& work);
 
 }  // namespace nahraum::app

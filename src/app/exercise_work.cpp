@@ -7,7 +7,10 @@
 #include <fmt/format.h>
 
 #include "app/exercise_plans.hpp"
+#include "app/offers.hpp"
+#include "app/page_money.hpp"
 #include "base/translate.hpp"
+#include "planning/post_end.hpp"
 #include "planning/sound_funding.hpp"
 #include "planning/welfare_mix.hpp"
 
@@ -15,7 +18,12 @@ namespace nahraum::app {
 namespace {
 
 using Unit = FigureValue::Unit;
-using model::Project;
+
+/// What a rule is asked about.
+struct Asked {
+  const model::Project& project;
+  const model::Catalogue& catalogue;
+};
 
 FigureValue count_of(std::size_t count) {
   return {Unit::count, static_cast<double>(count), "", false};
@@ -54,8 +62,8 @@ bool asks_names(const std::string& tell) {
   return tell.ends_with("_names");
 }
 
-FigureValue network(const std::string& tell, const Project& project) {
-  const auto& work = *project.work;
+FigureValue network(const std::string& tell, const Asked& asked) {
+  const auto& work = *asked.project.work;
   const auto found = network_of(work);
   const auto name = [&](std::size_t i) { return work.actors[i].name; };
   if (tell == "ties") return count_of(found.pairs);
@@ -69,8 +77,8 @@ FigureValue network(const std::string& tell, const Project& project) {
       found.actors, asks_names(tell), [](const auto& a) { return a.articulation(); }, name);
 }
 
-FigureValue matrix(const std::string& tell, const Project& project) {
-  const auto& work = *project.work;
+FigureValue matrix(const std::string& tell, const Asked& asked) {
+  const auto& work = *asked.project.work;
   const auto found = matrix_of(work);
   const auto name = [&](std::size_t i) { return work.actors[i].name; };
   if (tell == "rated")
@@ -96,30 +104,22 @@ std::vector<std::string> offer_names(const std::vector<std::string>& ids, const 
   return names;
 }
 
-FigureValue stages(const std::string& tell, const Project& project) {
-  const auto offers = staged_offers(*project.work);
+FigureValue stages(const std::string& tell, const Asked& asked) {
+  const auto offers = staged_offers(*asked.project.work);
   const auto found = planning::stage_check(offers);
   if (tell == "rated") return count_of(offers.size() - found.unknown.size());
   if (tell == "carries_itself") return count_of(found.count[3] + found.count[4]);
   if (tell == "falls") return count_of(found.fall.size());
-  if (tell == "falls_names") return text_of(offer_names(found.fall, *project.work));
+  if (tell == "falls_names") return text_of(offer_names(found.fall, *asked.project.work));
   return count_of(tell == "handed_over" ? found.handed_over.size() : found.date_missing.size());
 }
 
-planning::Sector sector_of(const std::string& word) {
-  if (word == "state") return planning::Sector::state;
-  if (word == "market") return planning::Sector::market;
-  if (word == "nonprofit") return planning::Sector::nonprofit;
-  return word == "informal" ? planning::Sector::informal : planning::Sector::unknown;
-}
-
 /// Of the offers in the district.
-FigureValue mix(const std::string& tell, const Project& project) {
+FigureValue mix(const std::string& tell, const Asked& asked) {
   std::vector<planning::MixOffer> offers;
-  for (const auto& service : project.services) {
-    if (service.in_district)
-      offers.push_back(
-          {std::to_string(service.id), "", service.provider, sector_of(service.sector)});
+  for (const auto& offer : offers_of(asked.project, asked.catalogue)) {
+    const auto& service = *offer.service;
+    offers.push_back({std::to_string(service.id), "", service.provider, sector_of(service)});
   }
   const auto found = planning::welfare_mix(offers, {""}).front();
   const auto informal = static_cast<std::size_t>(planning::Sector::informal);
@@ -134,16 +134,16 @@ FigureValue mix(const std::string& tell, const Project& project) {
   return percent_of(largest);
 }
 
-FigureValue smart(const std::string& tell, const Project& project) {
+FigureValue smart(const std::string& tell, const Asked& asked) {
   const std::vector<std::string> letters{"specific", "measurable", "accepted", "realistic",
                                          "timed"};
   std::size_t count = 0;
-  for (const auto& measure : project.work->measures) {
+  for (const auto& measure : asked.project.work->measures) {
     if (measure.status == "dropped") continue;
     const auto judged = planning::smart_check(goal_of_measure(measure));
     const bool met = std::all_of(judged.begin(), judged.end(), [&](const auto& letter) {
-      const bool asked = tell == "all" || letters[static_cast<std::size_t>(letter.letter)] == tell;
-      return !asked || letter.verdict == planning::SmartVerdict::met;
+      const bool counts = tell == "all" || letters[static_cast<std::size_t>(letter.letter)] == tell;
+      return !counts || letter.verdict == planning::SmartVerdict::met;
     });
     count += met ? 1 : 0;
   }
@@ -172,9 +172,9 @@ FigureValue times_value(const std::string& tell, const planning::Schedule& found
   return tell == "critical_names" ? text_of(critical) : decimal(slack);
 }
 
-FigureValue schedule(const std::string& tell, const Project& project) {
+FigureValue schedule(const std::string& tell, const Asked& asked) {
   using planning::ScheduleFault;
-  const auto found = planning::schedule(planned_measures(*project.work));
+  const auto found = planning::schedule(planned_measures(*asked.project.work));
   if (tell == "faults") return count_of(found.remarks.size() + found.cycles.size());
   if (tell == "circles") return count_of(found.cycles.size());
   if (tell == "overlaps") return count_of(faults_of(found, ScheduleFault::predecessor_overlaps));
@@ -184,19 +184,21 @@ FigureValue schedule(const std::string& tell, const Project& project) {
     return decimal(std::round((*found.end - *found.begin + 1) / 30.4375));
   }
   std::vector<std::string> names;
-  for (const auto& measure : project.work->measures) {
+  for (const auto& measure : asked.project.work->measures) {
     if (measure.status != "dropped") names.push_back(measure.title);
   }
   return times_value(tell, found, names);
 }
 
+/// Of the letters; deputies are told apart from them.
 bool breaks_a_rule(const planning::RaciRemark& remark) {
-  using planning::RaciFault;
-  return remark.fault != RaciFault::deputy_missing && remark.fault != RaciFault::role_without_tasks;
+  using enum planning::RaciFault;
+  return remark.fault != deputy_missing && remark.fault != deputy_unknown &&
+         remark.fault != deputies_in_circle && remark.fault != role_without_tasks;
 }
 
-FigureValue raci(const std::string& tell, const Project& project) {
-  const auto& work = *project.work;
+FigureValue raci(const std::string& tell, const Asked& asked) {
+  const auto& work = *asked.project.work;
   const auto found = planning::raci_check(raci_plan_of(work));
   const auto count = [&](const auto& fits) {
     return count_of(
@@ -237,8 +239,8 @@ FigureValue months_value(const std::string& tell, const planning::FundingPlan& p
   return count_of(static_cast<std::size_t>(std::max(months, 0)));
 }
 
-FigureValue money(const std::string& tell, const Project& project) {
-  const auto plan = funding_of(*project.work);
+FigureValue money(const std::string& tell, const Asked& asked) {
+  const auto plan = money_plan(*asked.project.work, asked.catalogue).plan;
   if (tell == "post_ends" || tell == "months_paid") return months_value(tell, plan);
   const auto found = planning::funding_check(plan);
   if (tell == "faults") return count_of(found.remarks.size());
@@ -256,12 +258,13 @@ FigureValue money(const std::string& tell, const Project& project) {
 
 }  // namespace
 
-FigureValue work_value(const course::WorkFigure& figure, const Project& project) {
-  using Tell = FigureValue (*)(const std::string&, const Project&);
-  static const std::map<std::string, Tell> kinds = {
+FigureValue work_value(const course::WorkFigure& figure, const model::Project& project,
+                       const model::Catalogue& catalogue) {
+  using Rule = FigureValue (*)(const std::string&, const Asked&);
+  static const std::map<std::string, Rule> kinds = {
       {"network", network}, {"matrix", matrix},     {"stages", stages}, {"mix", mix},
       {"smart", smart},     {"schedule", schedule}, {"raci", raci},     {"money", money}};
-  return kinds.at(figure.of)(figure.tell, project);
+  return kinds.at(figure.of)(figure.tell, Asked{project, catalogue});
 }
 
 }  // namespace nahraum::app

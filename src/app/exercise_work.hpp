@@ -9,7 +9,8 @@ namespace nahraum::app {
 /// Cost: O(rows). The figure's table and columns are there.
 FigureValue rows_value(const course::RowsFigure& figure, const model::Work& work);
 /// What cannot be told yet (no rows) has no number. Cost: that of the rule.
-FigureValue work_value(const course::WorkFigure& figure, const model::Project& project);
+FigureValue work_value(const course::WorkFigure& figure, const model::Project& project,
+                       const model::Catalogue& catalogue);
 /// One search per provider, or per service, of the type. The losses of providers whose names are
 /// unknown are those of their services. Errors: those of the analyses.
 FigureValue stress_value(const course::StressFigure& figure, const Question& question,

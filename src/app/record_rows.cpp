@@ -68,10 +68,11 @@ class Paster {
   PastedRecords finish() {
     if (!left_over_.empty()) {
       out_.troubles.push_back(fmt::format(
-          fmt::runtime(base::tr_n("row {1}: cells outside of the table's columns are left out",
-                                  "{0} rows have cells outside of the table's columns; they are "
-                                  "left out (first: row {1})",
-                                  left_over_.size())),
+          fmt::runtime(base::tr_n(
+              "{0} row has cells outside of the table's columns; they are left out (row {1})",
+              "{0} rows have cells outside of the table's columns; they are "
+              "left out (first: row {1})",
+              left_over_.size())),
           left_over_.size(), left_over_.front()));
     }
     return std::move(out_);

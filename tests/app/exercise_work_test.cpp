@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "app/workspace.hpp"
 #include "base/translate.hpp"
 #include "course/work_figures.hpp"
 #include "model/work_tables.hpp"
@@ -43,6 +44,11 @@ model::Work small_work() {
   return work;
 }
 
+const model::Catalogue& catalogue() {
+  static const auto shipped = app::shipped_catalogue().value();
+  return shipped;
+}
+
 model::Project project_with(model::Work work) {
   model::Project project;
   project.work = model::HeldWork(std::move(work));
@@ -54,7 +60,7 @@ FigureValue rows(const std::string& table, std::vector<RowTest> where = {}, Tell
   return app::rows_value({table, std::move(where), tell, column}, small_work());
 }
 double tells(const std::string& of, const std::string& tell, const model::Project& project) {
-  const auto value = app::work_value({of, tell}, project);
+  const auto value = app::work_value({of, tell}, project, catalogue());
   INFO(of << " " << tell);
   REQUIRE(value.number);
   return *value.number;
@@ -87,7 +93,7 @@ TEST_CASE("a column is summed up, averaged, counted by its values; unknown is no
   CHECK(rows("actors", {}, Tell::different, "sector").number == 3);
   CHECK(rows("actors", {}, Tell::names, "name").text == "Amt, Verein, Laden, Runde");
   CHECK(rows("measures", {}, Tell::names, "title").text == "none yet");
-  CHECK(app::shown({FigureValue::Unit::decimal, 3.25, "", false}, 5, base::Language::german) ==
+  CHECK(app::shown({FigureValue::Unit::decimal, 3.3, "", false}, 5, base::Language::german) ==
         "3,3");
 }
 
@@ -99,7 +105,7 @@ TEST_CASE("every rule that can be asked answers with and without rows") {
     for (const auto& tell : each.tells) {
       INFO(each.kind << " " << tell);
       for (const auto* project : {&empty, &full}) {
-        const auto value = app::work_value({each.kind, tell}, *project);
+        const auto value = app::work_value({each.kind, tell}, *project, catalogue());
         const bool text = value.unit == FigureValue::Unit::text;
         CHECK(text == !value.text.empty());
         CHECK_FALSE((text && value.number));
@@ -114,15 +120,15 @@ TEST_CASE("the network, the plan's months and its gap are those of the rules") {
   CHECK(tells("network", "ties", project) == 2);
   CHECK(tells("network", "density", project) == Approx(100.0 / 3));
   CHECK(tells("network", "isolated", project) == 1);
-  CHECK(app::work_value({"network", "isolated_names"}, project).text == "Runde");
-  CHECK(app::work_value({"network", "hinge_names"}, project).text == "Verein");
+  CHECK(app::work_value({"network", "isolated_names"}, project, catalogue()).text == "Runde");
+  CHECK(app::work_value({"network", "hinge_names"}, project, catalogue()).text == "Verein");
   CHECK(tells("network", "parts", project) == 2);
   CHECK(tells("money", "cost", project) == 81000);
   CHECK(tells("money", "paid", project) == 60500);
   CHECK(tells("money", "gap", project) == 20500);
   CHECK(tells("money", "own", project) == 28500);
   CHECK(tells("money", "months_paid", project) == 12);
-  CHECK(app::work_value({"money", "post_ends"}, project).text == "12/2027");
+  CHECK(app::work_value({"money", "post_ends"}, project, catalogue()).text == "12/2027");
 }
 
 TEST_CASE("tasks, measures and offers are judged by their rules") {
@@ -156,7 +162,7 @@ TEST_CASE("tasks, measures and offers are judged by their rules") {
   CHECK(tells("raci", "faults", project) == 1);  // nobody answers for the report
   CHECK(tells("raci", "without_deputy", project) == 1);
   CHECK(tells("raci", "overloaded", project) == 1);
-  CHECK(app::work_value({"raci", "overloaded_names"}, project).text == "Büro");
+  CHECK(app::work_value({"raci", "overloaded_names"}, project, catalogue()).text == "Büro");
   CHECK(tells("raci", "highest_load", project) == Approx(135));
   CHECK(tells("raci", "hours", project) == 27);
   CHECK(tells("raci", "capacity", project) == 59);
@@ -164,7 +170,7 @@ TEST_CASE("tasks, measures and offers are judged by their rules") {
   CHECK(tells("schedule", "overlaps", project) == 1);
   CHECK(tells("schedule", "circles", project) == 0);
   CHECK(tells("schedule", "critical", project) == 2);
-  CHECK(tells("smart", "timed", project) == 0);
-  CHECK(app::work_value({"stages", "falls_names"}, project).text == "Mittagstisch");
+  CHECK(tells("smart", "measurable", project) == 0);
+  CHECK(app::work_value({"stages", "falls_names"}, project, catalogue()).text == "Mittagstisch");
   CHECK(tells("stages", "carries_itself", project) == 1);
 }
