@@ -55,7 +55,8 @@ const scene::GanttSpec& spec_of(const app::PageBlock& block) {
 TEST_CASE("without measures the page says what to do, and has no empty plan") {
   const auto page = page_of(input_of(model::Work{}), 6);
   CHECK(page.module == 6);
-  REQUIRE(page.blocks.size() == 1);
+  REQUIRE(page.blocks.size() == 2);
+  CHECK(page.blocks[1].id == "chain");
   CHECK(has(page.blocks[0].sentence, "no measure yet"));
   CHECK(page.signs.empty());
 }

@@ -143,8 +143,8 @@ TEST_CASE("measures without a task get one, once") {
   done.status = "done";
   work.measures = {bench, done};
   const auto input = input_of(work);
-  const auto* button =
-      action_of(app::raci_block(input).actions, "Make a task of each measure without one");
+  const auto block = app::raci_block(input);
+  const auto* button = action_of(block.actions, "Make a task of each measure without one");
   REQUIRE(button);
   const auto after = pressed(input, *button);
   REQUIRE(after.tasks.size() == 1);
