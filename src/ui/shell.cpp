@@ -19,6 +19,7 @@ constexpr ImGuiWindowFlags still_above =
 void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double now_s) {
   session_.deliver();
   pictures_.deliver();
+  table_jobs_.deliver();
   const auto& state = session_.state();
   map_.follow(state, session_.catalogue(), now_s);
   registry_.clear();
@@ -66,10 +67,12 @@ void Shell::show_window(const Kit& kit, const Layout& layout, double now_s) {
   }
   carry_out(wish, now_s);
   StripAsked asked = StripAsked::nothing;
+  auto pictures = pictures_.views();
+  for (auto& job : table_jobs_.views())
+    pictures.push_back(std::move(job));
   {
     const PanelWindow window(kit, "strip", layout.strip, {12, 9}, false);
-    asked =
-        strip_panel(kit, make_strip_view(state, session_.jobs(), pictures_.views(), mouse_place()));
+    asked = strip_panel(kit, make_strip_view(state, session_.jobs(), pictures, mouse_place()));
   }
   if (asked == StripAsked::messages) show_messages();
   if (asked == StripAsked::search) search_.open();
@@ -189,7 +192,7 @@ void Shell::show_measure(const Kit& kit, const Layout& layout) {
 
 void Shell::show_table(const Kit& kit, const Layout& layout) {
   const PanelWindow window(kit, "table", layout.table, {12, 10}, true);
-  table_.show(kit, session_.state(), session_.shared_catalogue(), pictures_, memory_);
+  table_.show(kit, session_.state(), session_.shared_catalogue(), table_jobs_, memory_);
 }
 
 void Shell::show_welcome(const Kit& kit, const Layout& layout, double now_s) {
