@@ -239,14 +239,6 @@ bool passes(const AttributeTable& table, std::size_t row, const std::vector<std:
                      [&](const std::string& word) { return key.find(word) != std::string::npos; });
 }
 
-/// What a row is sorted by: no value last, then the number or the text.
-struct SortKey {
-  bool empty = false;
-  double value = 0;
-  std::string text;
-  std::uint32_t row = 0;
-};
-
 /// "Weg 9" comes before "Weg 10": numbers in words are filled up with noughts.
 std::string natural_key(const std::string& text) {
   constexpr std::size_t digits = 8;
@@ -265,11 +257,36 @@ std::string natural_key(const std::string& text) {
   return key;
 }
 
-SortKey key_of(const AttributeTable& table, const TableOrder& order, std::uint32_t row) {
-  const auto cell = table.cell(row, order.column);
-  if (table.columns()[order.column].number) return {!cell.value, cell.value.value_or(0), "", row};
-  return {cell.text.empty(), 0, natural_key(cell.text), row};
-}
+/// What rows are sorted by: no value last, then the number or the text. All texts lie in one
+/// string: a million small ones cost longer to let go of than a frame lasts.
+class SortKeys {
+ public:
+  struct Key {
+    bool empty = false;
+    double value = 0;
+    std::size_t from = 0, length = 0;  ///< of its text
+    std::uint32_t row = 0;
+  };
+
+  void add(const AttributeTable& table, const TableOrder& order, std::uint32_t row) {
+    const auto cell = table.cell(row, order.column);
+    if (table.columns()[order.column].number) {
+      keys.push_back({!cell.value, cell.value.value_or(0), 0, 0, row});
+      return;
+    }
+    const std::string text = natural_key(cell.text);
+    keys.push_back({cell.text.empty(), 0, texts_.size(), text.size(), row});
+    texts_ += text;
+  }
+  std::pair<double, std::string_view> rank(const Key& key) const {
+    return {key.value, std::string_view(texts_).substr(key.from, key.length)};
+  }
+
+  std::vector<Key> keys;
+
+ private:
+  std::string texts_;
+};
 
 constexpr std::uint32_t rows_between_checks = 4096;
 
@@ -281,22 +298,22 @@ std::vector<std::uint32_t> ordered_rows(const AttributeTable& table, const Table
   for (const auto& word : base::split(base::search_key(order.filter), ' ')) {
     if (!word.empty()) words.push_back(word);
   }
-  std::vector<SortKey> keys;
+  SortKeys sorted;
   for (std::uint32_t row = 0; row < table.size(); ++row) {
     if (row % rows_between_checks == 0) context.check();
-    if (passes(table, row, words)) keys.push_back(key_of(table, order, row));
+    if (passes(table, row, words)) sorted.add(table, order, row);
   }
-  const auto before = [&](const SortKey& a, const SortKey& b) {
+  std::uint32_t compared = 0;
+  const auto before = [&](const SortKeys::Key& a, const SortKeys::Key& b) {
+    if (++compared % rows_between_checks == 0) context.check();
     if (a.empty != b.empty) return b.empty;
-    const auto rank = [](const SortKey& key) { return std::tie(key.value, key.text); };
-    if (rank(a) != rank(b)) return (rank(a) < rank(b)) == order.ascending;
-    return a.row < b.row;
+    const auto left = sorted.rank(a), right = sorted.rank(b);
+    return left == right ? a.row < b.row : (left < right) == order.ascending;
   };
-  std::sort(keys.begin(), keys.end(), before);
-  context.check();
+  std::sort(sorted.keys.begin(), sorted.keys.end(), before);
   std::vector<std::uint32_t> rows;
-  rows.reserve(keys.size());
-  for (const auto& key : keys)
+  rows.reserve(sorted.keys.size());
+  for (const auto& key : sorted.keys)
     rows.push_back(key.row);
   return rows;
 }

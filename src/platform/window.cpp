@@ -203,8 +203,12 @@ void Window::use_desktop_dialogs() {
   shell_->use_desktop(files_.get());
 }
 
+bool Window::works() const {
+  return !session_->jobs().empty() || !pictures_->idle() || shell_->sorts();
+}
+
 void Window::wait() {
-  const bool working = !session_->jobs().empty() || !pictures_->idle();
+  const bool working = works();
   const bool asking = shell_->waits_for_desktop();
   if (asking && files_->take_in()) happened();
   if (frames_left_ > 0) return glfwPollEvents();
@@ -230,7 +234,7 @@ void Window::settle(double seconds) {
   int quiet = 0;
   while (quiet < 3 && now_s() < end) {
     glfwPollEvents();
-    const bool moving = frame(200) || !session_->jobs().empty() || !pictures_->idle();
+    const bool moving = frame(200) || works();
     quiet = moving ? 0 : quiet + 1;
     if (moving && quiet == 0 && !map().busy()) glfwWaitEventsTimeout(0.005);
   }

@@ -73,6 +73,7 @@ class Window {
   void follow_theme();
   void follow_presentation();
   void wait();
+  bool works() const;  ///< a job runs: its bar moves, and what it made is taken
   void happened() { frames_left_ = 3; }
   void read_pixels(Pixels& pixels) const;
   static Window* of(GLFWwindow* window);

@@ -19,6 +19,7 @@ constexpr ImGuiWindowFlags still_above =
 void Shell::frame(const Theme& theme, const Fonts& fonts, float scale, double now_s) {
   session_.deliver();
   pictures_.deliver();
+  table_jobs_.deliver();
   const auto& state = session_.state();
   follow_work();
   map_.follow(state, session_.catalogue(), now_s);
@@ -68,10 +69,12 @@ void Shell::show_window(const Kit& kit, const Layout& layout, double now_s) {
   }
   carry_out(wish, now_s);
   StripAsked asked = StripAsked::nothing;
+  auto pictures = pictures_.views();
+  for (auto& job : table_jobs_.views())
+    pictures.push_back(std::move(job));
   {
     const PanelWindow window(kit, "strip", layout.strip, {12, 9}, false);
-    asked =
-        strip_panel(kit, make_strip_view(state, session_.jobs(), pictures_.views(), mouse_place()));
+    asked = strip_panel(kit, make_strip_view(state, session_.jobs(), pictures, mouse_place()));
   }
   if (asked == StripAsked::messages) show_messages();
   if (asked == StripAsked::search) search_.open();
@@ -216,7 +219,7 @@ void Shell::show_table(const Kit& kit, const Layout& layout) {
     if (sheet_.show(kit, session_.state()) == Wish::export_table) export_table();
     return;
   }
-  table_.show(kit, session_.state(), session_.shared_catalogue(), pictures_, memory_);
+  table_.show(kit, session_.state(), session_.shared_catalogue(), table_jobs_, memory_);
 }
 
 void Shell::show_welcome(const Kit& kit, const Layout& layout, double now_s) {

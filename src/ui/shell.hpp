@@ -50,6 +50,8 @@ class Shell {
   /// Unsaved work: the window asks before it closes. True: nothing would be lost.
   bool ask_close();
   bool wants_close() const { return close_; }
+  /// Rows of the table are being sorted, filtered or copied.
+  bool sorts() const { return !table_jobs_.idle(); }
   /// The window fills the screen, and everything is larger.
   bool presents() const { return presentation_.runs(); }
   /// What the exercise's step points at, where that is on the screen.
@@ -112,6 +114,7 @@ class Shell {
   RecordSheet sheet_;
   GroupsDialog groups_;
   ExerciseDock exercise_;
+  jobs::Queue table_jobs_;  ///< of its own: the map never waits for a million rows
   std::vector<app::Action> actions_;
   Layout layout_;
   bool compare_asked_ = false;
