@@ -273,11 +273,29 @@ struct Walked {
 
 }  // namespace
 
+namespace {
+
+/// Under the sanitizers a walk of many minutes would take several times as long, and the panels'
+/// own tests go the same ways.
+bool too_slow() {
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+  WARN("skipped: under the sanitizers");
+  return true;
+#endif
+#endif
+  return false;
+}
+
+}  // namespace
+
 TEST_CASE_METHOD(Walked, "every exercise is walked in the window on the demo district") {
+  if (too_slow()) return;
   if (ready()) walk_all("demo", true);
 }
 
 TEST_CASE_METHOD(Walked, "every exercise is walked in the window on a real district") {
+  if (too_slow()) return;
   if (!fs::exists(aachen)) {
     WARN("skipped: no ../shared/data/aachen");
     return;
