@@ -4,6 +4,7 @@
 #include "analysis/access.hpp"
 #include "analysis/edge_cost.hpp"
 #include "analysis/search.hpp"
+#include "base/translate.hpp"
 #include "jobs/parallel.hpp"
 
 namespace nahraum::analysis {
@@ -79,7 +80,7 @@ std::shared_ptr<const District> prepare_district(model::Snapshot project,
                                                  const model::Catalogue& catalogue,
                                                  const model::Profile& profile,
                                                  jobs::Context& context, Certainty certainty) {
-  context.update(0, "network");
+  context.update(0, base::tr("network"));
   WalkNetwork network =
       walk_network(std::move(graph), project->streets, catalogue, profile, certainty);
   Snapper snapper(network);
@@ -87,7 +88,7 @@ std::shared_ptr<const District> prepare_district(model::Snapshot project,
       District{std::move(project), std::move(network), std::move(snapper), {}, {}, {}, {}, {}, {}});
   const auto& homes = district->project->homes;
   const auto& services = district->project->services;
-  context.update(0.3, "homes");
+  context.update(0.3, base::tr("homes of the district"));
   district->homes.resize(homes.size());
   district->home_access.resize(homes.size());
   jobs::parallel_for(context, homes.size(), 512, [&](std::size_t i, int) {
@@ -101,7 +102,7 @@ std::shared_ptr<const District> prepare_district(model::Snapshot project,
   for (std::uint32_t i = 0; i < services.size(); ++i) {
     district->services_of_type[services[i].type].push_back(i);
   }
-  context.update(0.8, "edge of the data");
+  context.update(0.8, base::tr("edge of the data"));
   fill_frontier_costs(*district, context);
   fill_frontier_lengths(*district, context);
   return district;

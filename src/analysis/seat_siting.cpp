@@ -7,6 +7,7 @@
 #include "analysis/edge_cost.hpp"
 #include "analysis/homes_on_edges.hpp"
 #include "analysis/places_on_edges.hpp"
+#include "base/translate.hpp"
 #include "jobs/parallel.hpp"
 
 namespace nahraum::analysis {
@@ -78,7 +79,7 @@ class Siting {
     std::vector<ToPlaces> kept(district_.homes.size());
     search_base();
     while (static_cast<int>(gains.size()) < count) {
-      context_.update(static_cast<double>(gains.size()) / count, "seats");
+      context_.update(static_cast<double>(gains.size()) / count, base::tr("seats"));
       auto best = best_place(bounds(kept));
       if (!best) break;
       network_.add(places_[best->place].spots);

@@ -10,6 +10,7 @@
 #include "analysis/hilbert.hpp"
 #include "analysis/walkable_area.hpp"
 #include "base/check.hpp"
+#include "base/translate.hpp"
 
 namespace nahraum::analysis {
 namespace {
@@ -39,7 +40,7 @@ class Builder {
       : streets_(streets), context_(context), roads_(roads), roles_(streets.nodes.size()) {}
 
   StreetGraph build() {
-    context_.update(0, "streets");
+    context_.update(0, base::tr("streets"));
     read_nodes();
     for (const auto& way : streets_.ways)
       read_way(way);
@@ -47,9 +48,9 @@ class Builder {
     note_crossed_speeds();
     for (std::uint32_t w = 0; w < streets_.ways.size(); ++w)
       cut_way(w);
-    context_.update(0.4, "squares");
+    context_.update(0.4, base::tr("squares"));
     cross_areas();
-    context_.update(0.7, "network");
+    context_.update(0.7, base::tr("network"));
     number_nodes();
     for (const auto& piece : pieces_)
       add_edge(piece);

@@ -138,10 +138,11 @@ StripAsked strip_panel(const Kit& kit, const StripView& view) {
                                : at - begin + std::min(kit.px(330), width_of(left) + kit.px(48)));
   if (!view.not_kept.empty()) show_not_kept(kit, view.not_kept, end - ImGui::GetCursorPosX());
   for (const auto& job : view.jobs) {
-    const float free = end - ImGui::GetCursorPosX();
-    if (free < kit.px(300)) break;
-    // What goes on is told whole where there is room for it, its bar and the way out.
-    show_job(kit, job, std::max(kit.px(240), free - kit.px(90 + 200)));
+    // Told whole where there is room for it, its bar, the way out and the gaps between them.
+    const float others = kit.px(90 + 12 + 60) + width_of(tr("Cancel"));
+    const float free = end - ImGui::GetCursorPosX() - others;
+    if (free < kit.px(120)) break;
+    show_job(kit, job, free);
   }
   const float rest = end - ImGui::GetCursorPosX() - kit.px(16);
   if (!view.messages.empty() && rest > kit.px(40) && show_message(kit, view, rest))
