@@ -65,7 +65,8 @@ PageLine fault(std::string text) {
 }
 
 PageLine with_row(PageLine line, const std::string& table, model::Id row) {
-  line.actions.push_back({tr("Open the row"), {OpenTable{table, row}}});
+  line.actions.push_back(
+      {row == 0 ? tr("Look at it") : tr("Open the row"), {OpenTable{table, row}}});
   return line;
 }
 

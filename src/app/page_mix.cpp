@@ -25,13 +25,21 @@ std::vector<std::string> field_letters() {
   return letters;
 }
 
+/// A whole one, whatever the language.
+std::string first_letter(const std::string& word) {
+  std::size_t end = 1;
+  while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80)
+    ++end;
+  return word.substr(0, end);
+}
+
 /// Every offer with the letter of its sector.
 void add_offer_signs(const MixWork& work, ModulePage& page) {
   for (const auto& offer : work.offers) {
     if (page.signs.size() == most_signs) return;
     const auto sector = static_cast<std::size_t>(sector_of(*offer.service));
     const auto letter =
-        sector == planning::known_sectors ? "?" : mix_sector_name(sector).substr(0, 1);
+        sector == planning::known_sectors ? "?" : first_letter(mix_sector_name(sector));
     page.signs.push_back({offer.service->at, letter,
                           offer_name(offer) + " – " + mix_sector_name(sector), sector, "", 0});
   }

@@ -51,7 +51,7 @@ void add_line(const planning::RoleLoad& load, const std::string& name, PageBlock
                 name, load.hours_unknown)),
         "tasks", 0));
   }
-  if (!load.capacity && load.tasks > 0) {
+  if (!load.capacity && load.hours > 0) {
     block.lines.push_back(
         with_row(fact(say(tr("“{0}” has {1} known hours of tasks, but its posts are not known."),
                           name, hours_text(load.hours))),

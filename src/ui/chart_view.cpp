@@ -44,8 +44,12 @@ ChartTouch show_chart(const Kit& kit, const ChartPaper& paper, const char* label
                                  std::max(1.f, static_cast<float>(chart.block.height_mm) * mm)});
   kit.note_item(label);
   const ChartPen pen{*ImGui::GetWindowDrawList(), kit.fonts, corner, mm};
-  for (const auto& item : chart.block.items)
+  for (const auto& item : chart.block.items) {
     pen.draw(item);
+    // The figures beside the chart have the whole name.
+    const auto* text = std::get_if<scene::Text>(&item);
+    if (text && text->text.ends_with("…")) kit.registry.note_cut(text->text);
+  }
   ChartTouch touch;
   const auto mouse = ImGui::GetIO().MousePos;
   touch.at_mm = {(mouse.x - corner.x) / mm, (mouse.y - corner.y) / mm};

@@ -1,6 +1,7 @@
 #include "ui/wrapped_input.hpp"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
 namespace nahraum::ui {
@@ -65,6 +66,9 @@ bool wrapped_input(const Kit& kit, const char* label, std::string& text, float h
   std::string shown = wrapped({text, 0}, width).text;
   ImGui::InputTextMultiline((std::string("##") + label).c_str(), &shown, {-1, height_px},
                             ImGuiInputTextFlags_CallbackEdit, rewrap, &width);
+  // Scrolled out of sight it has no name of its own, but Tab reaches it all the same.
+  auto& last = ImGui::GetCurrentContext()->LastItemData;
+  if (last.ID == 0) last.ID = ImGui::GetID((std::string("##") + label).c_str());
   kit.note_item(label, true);
   const bool left = ImGui::IsItemDeactivatedAfterEdit();
   text = unwrapped({shown, 0}).text;

@@ -172,19 +172,55 @@ std::vector<std::string> missing_letters(const Drawn& drawn) {
   return found;
 }
 
+namespace {
+
+/// With plain spaces for those that keep a number with its unit.
+std::string plain_spaces(std::string text) {
+  for (const std::string keeps : {"\u00a0", "\u202f"}) {
+    for (auto at = text.find(keeps); at != std::string::npos; at = text.find(keeps))
+      text.replace(at, keeps.size(), " ");
+  }
+  return text;
+}
+
+/// A line of a name that was broken or cut: its beginning or its end.
+void erase_pieces(std::string& rest, const std::vector<std::string>& names) {
+  constexpr std::size_t least = 5;
+  for (const auto& name : names) {
+    for (std::size_t size = name.size(); size >= least; --size) {
+      if (size > rest.size()) continue;
+      const auto head = rest.find(name.substr(0, size));
+      const auto tail = rest.find(name.substr(name.size() - size));
+      const auto at = std::min(head, tail);
+      if (at == std::string::npos) continue;
+      rest.erase(at, size);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<std::string> untranslated(const Drawn& drawn, const std::set<std::string>& data) {
   std::vector<std::string> found;
   // The longest first: "Löwen-Apotheke" before "Apotheke".
-  std::vector<std::string> names(data.begin(), data.end());
+  std::vector<std::string> names;
+  for (const auto& name : data) {
+    // A bare number or two letters would be found within figures and words.
+    if (has_letters(name) && name.size() > 2) names.push_back(plain_spaces(name));
+  }
   std::sort(names.begin(), names.end(),
             [](const auto& a, const auto& b) { return a.size() > b.size(); });
   for (const auto& text : drawn.texts) {
-    std::string rest = outside_brackets(text.text);
+    std::string rest = plain_spaces(outside_brackets(text.text));
     if (!has_letters(rest)) continue;
     std::replace(rest.begin(), rest.end(), '\n', ' ');
+    for (auto at = rest.find("  "); at != std::string::npos; at = rest.find("  "))
+      rest.erase(at, 1);
     if (!has_letters(without_figures(rest)) || data.contains(rest)) continue;
     for (const auto& name : names)
       erase_all(rest, name);
+    if (has_letters(without_figures(rest))) erase_pieces(rest, names);
     if (has_letters(without_figures(rest))) found.push_back(told(text));
   }
   return found;
