@@ -102,17 +102,23 @@ void PagePanel::follow(const app::State& state,
                     state.module,  input.min_count, input.today,  base::language()};
   if (known_ == asked) return;
   known_ = asked;
-  jobs.submit(tr("Making the module’s page"), [this, input, module = state.module,
-                                               number = ++number_](jobs::Context& context) {
-    auto page = std::make_shared<const app::ModulePage>(app::module_page(input, module, context));
-    return [this, page, number] {
-      if (number == number_) page_ = page;
-    };
-  });
+  jobs.submit(
+      tr("Making the module’s page"), [this, input, module = state.module, number = ++number_,
+                                       asked_in = base::language()](jobs::Context& context) {
+        auto page =
+            std::make_shared<const app::ModulePage>(app::module_page(input, module, context));
+        return [this, page, number, asked_in] {
+          if (number != number_) return;
+          page_ = page;
+          page_language_ = asked_in;
+        };
+      });
 }
 
 std::shared_ptr<const app::ModulePage> PagePanel::page(const app::State& state) const {
-  return page_ && page_->module == state.module ? page_ : nullptr;
+  const bool readable =
+      page_ && page_->module == state.module && page_language_ == base::language();
+  return readable ? page_ : nullptr;
 }
 
 void PagePanel::act(const Kit& kit, const app::PageAction& action) {

@@ -56,6 +56,7 @@ class PagePanel {
 
   std::optional<Asked> known_;
   std::shared_ptr<const app::ModulePage> page_;
+  base::Language page_language_ = base::Language::german;
   std::uint64_t number_ = 0;
   std::set<std::string> with_figures_, with_method_;  ///< blocks that show them
   std::optional<Held> held_;

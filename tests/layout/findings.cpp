@@ -214,7 +214,8 @@ std::vector<std::string> untranslated(const Drawn& drawn, const std::set<std::st
   for (const auto& text : drawn.texts) {
     std::string rest = plain_spaces(outside_brackets(text.text));
     if (!has_letters(rest)) continue;
-    std::replace(rest.begin(), rest.end(), '\n', ' ');
+    std::replace_if(
+        rest.begin(), rest.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
     for (auto at = rest.find("  "); at != std::string::npos; at = rest.find("  "))
       rest.erase(at, 1);
     if (!has_letters(without_figures(rest)) || data.contains(rest)) continue;
