@@ -93,11 +93,18 @@ struct Applier {
     return ask_again();
   }
   /// What was to be pointed at is of the study that is left.
+  /// Pins and places belong to the page that asked for them.
+  void drop_work_tool() const {
+    const bool works = state.tool == Tool::set_pin || state.tool == Tool::draw_sketch ||
+                       state.tool == Tool::place_row || state.tool == Tool::route_row;
+    if (works) state.tool = Tool::select;
+  }
   void drop_guess_tool() const {
     if (state.tool == Tool::guess) state.tool = Tool::select;
   }
   Effects operator()(const ChooseModule& a) const {
     drop_guess_tool();
+    drop_work_tool();
     state.module = std::clamp(a.module, 1, 8);
     const bool first = state.module == 1 && !study_result(state, Study::need);
     return first ? (*this)(AskStudy{Study::need, ""}) : Effects{};

@@ -32,7 +32,7 @@ std::string said(const char* message, const Values&... values) {
 std::string hash_of_all(const Objects& objects) {
   std::string all;
   for (const auto& [key, text] : objects)
-    all += key.kind + " " + std::to_string(key.id) + " " + text + "\n";
+    all += to_text(key) + " " + text + "\n";
   return hash_of(all);
 }
 
@@ -228,7 +228,7 @@ class Merger {
   void tell_version(const ObjectKey& key, const std::string& group, const Text& text, bool taken) {
     model::Conflict row;
     row.id = static_cast<model::Id>(conflict_rows_.size() + 1);
-    row.object = key.kind + " " + std::to_string(key.id);
+    row.object = to_text(key);
     row.group = group;
     row.version = version_words(key, text);
     row.edit = text.value_or("");
@@ -259,7 +259,7 @@ class Merger {
     work.contributions.clear();
     for (const auto& [label, key, what] : contributions_) {
       const auto id = static_cast<model::Id>(work.contributions.size() + 1);
-      work.contributions.push_back({id, label, key.kind + " " + std::to_string(key.id), what});
+      work.contributions.push_back({id, label, to_text(key), what});
     }
     work.conflicts = std::move(conflict_rows_);
     out.contributions = static_cast<int>(work.contributions.size());
@@ -279,13 +279,6 @@ class Merger {
   std::vector<model::Conflict> conflict_rows_;
   int conflicts_ = 0;
 };
-
-/// "note 20000001" → its key.
-ObjectKey key_of(const std::string& object) {
-  const auto space = object.rfind(' ');
-  const auto id = base::parse_number(object.substr(space + 1), false);
-  return {object.substr(0, space), static_cast<model::Id>(id.value_or(0))};
-}
 
 }  // namespace
 

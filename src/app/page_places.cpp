@@ -6,6 +6,7 @@
 
 #include "app/handout.hpp"
 #include "app/page_participation.hpp"
+#include "app/project_objects.hpp"
 #include "base/days.hpp"
 #include "base/translate.hpp"
 #include "model/work_tables.hpp"
@@ -87,7 +88,7 @@ std::string comments_of(const AgreedPlace& place, const std::vector<const PlaceM
 
 PageLine place_line(const PageInput& input, const planning::QuestionAgreement& question,
                     const AgreedPlace& place, const std::vector<const PlaceMark*>& pins) {
-  const auto words = said(tr("{0} of {1} groups ({2}), {3} pins: {4}{5}"), place.groups.size(),
+  const auto words = said(tr("Groups {0} of {1} ({2}) · pins {3}: {4}{5}"), place.groups.size(),
                           question.answered.size(), joined(place.groups), place.pins.size(),
                           question.question, comments_of(place, pins));
   return {
@@ -132,7 +133,8 @@ void tell_conflicts(PageBlock& block, const PageInput& input) {
     const auto who =
         row.group.empty() ? std::string(tr("as handed out")) : said(tr("group {0}"), row.group);
     PageLine line{row.taken ? PageLine::Kind::fact : PageLine::Kind::warning,
-                  said(tr("{0}, {1}: {2}"), row.object, who, row.version)};
+                  said(tr("{0}, {1}: {2}"), object_words(*input.project, key_of(row.object)), who,
+                       row.version)};
     if (row.taken) line.text += std::string(" – ") + tr("taken");
     if (!row.taken) {
       PageAction take{tr("Take this version"), {}};
@@ -172,8 +174,8 @@ PageBlock places_block(const PageInput& input) {
                                        first_pin(place, pins), words, place.at)}});
   }
   block.sentence =
-      said(base::tr_n("{0} place where pins lie close together, {1} pins alone.",
-                      "{0} places where pins lie close together, {1} pins alone.", places),
+      said(base::tr_n("{0} place where pins lie close together; pins alone: {1}.",
+                      "{0} places where pins lie close together; pins alone: {1}.", places),
            places, alone);
   block.method =
       tr("Clusters by DBSCAN: at least 3 pins within 60 m (Ester et al. 1996; values "

@@ -9,6 +9,7 @@
 #include "app/people_text.hpp"
 #include "app/record_words.hpp"
 #include "base/check.hpp"
+#include "base/text.hpp"
 #include "base/translate.hpp"
 #include "io/change_json.hpp"
 #include "io/checksum.hpp"
@@ -228,6 +229,16 @@ base::Result<void> put_object(model::Project& project, const ObjectKey& key,
     model::perform(project, edit);
   }
   return {};
+}
+
+std::string to_text(const ObjectKey& key) {
+  return key.kind + " " + std::to_string(key.id);
+}
+
+ObjectKey key_of(const std::string& text) {
+  const auto space = text.rfind(' ');
+  const auto id = base::parse_number(text.substr(space + 1), false);
+  return {text.substr(0, space), static_cast<model::Id>(id.value_or(0))};
 }
 
 std::string hash_of(const std::string& text) {

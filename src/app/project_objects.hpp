@@ -21,6 +21,10 @@ struct ObjectKey {
   friend auto operator<=>(const ObjectKey&, const ObjectKey&) = default;
 };
 
+/// "note 20000001", as contributions and conflicts tell it; and back.
+std::string to_text(const ObjectKey& key);
+ObjectKey key_of(const std::string& text);
+
 /// Texts are lines of the journal (app/edit_text.hpp) that would add the object.
 using Objects = std::map<ObjectKey, std::string>;
 

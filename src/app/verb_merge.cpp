@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/project_objects.hpp"
 #include "base/translate.hpp"
 #include "io/project_gpkg.hpp"
 #include "model/work.hpp"
@@ -57,7 +58,8 @@ std::string text_of(const Merged& merged) {
           "\n";
   std::string object;
   for (const auto& row : merged.project.work->conflicts) {
-    if (row.object != object) text += "  " + row.object + "\n";
+    if (row.object != object)
+      text += "  " + object_words(merged.project, key_of(row.object)) + "\n";
     object = row.object;
     text += fmt::format(
         "  {} {}: {}\n", row.taken ? "→" : " ",

@@ -211,6 +211,7 @@ void PagePanel::block(const Kit& kit, const app::State& state, const app::PageBl
     std::vector<std::string> labels;
     for (const auto& choice : each.choices)
       labels.push_back(choice.label);
+    kit.caption(each.label);
     const int is = kit.segments(each.label.c_str(), labels, each.chosen);
     if (is == each.chosen) continue;
     act(kit, each.choices[static_cast<std::size_t>(is)]);

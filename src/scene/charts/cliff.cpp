@@ -80,7 +80,7 @@ void add_missing(Block& block, const Plot& plot, std::size_t i, const CliffYear&
   auto type = pens.strong();
   type.color = pens.style.gap;
   const auto box = plot.column(i, covered(year), *year.cost);
-  auto text = line_of("−\u2009" + base::format_number(missing(year), 0, pens.language), type,
+  auto text = line_of("−" + base::format_number(missing(year), 0, pens.language), type,
                       {box.centre().x, box.min_y - pens.line_mm() * 0.35}, Align::centre);
   text.halo = pens.style.paper;
   block.items.push_back(std::move(text));
