@@ -36,11 +36,15 @@ struct Format {
   const char* driver;
   const char* option;
 };
-constexpr Format formats[] = {
-    {".gpkg", "GPKG", "IMMUTABLE=YES"}, {".geojson", "GeoJSON", nullptr},
-    {".json", "GeoJSON", nullptr},      {".shp", "ESRI Shapefile", nullptr},
-    {".kml", "KML", nullptr},           {".gml", "GML", "WRITE_GFS=NO"},
-    {".xml", "GML", "WRITE_GFS=NO"},    {".fgb", "FlatGeobuf", nullptr}};
+constexpr Format formats[] = {{".gpkg", "GPKG", "IMMUTABLE=YES"},
+                              {".geojson", "GeoJSON", nullptr},
+                              {".json", "GeoJSON", nullptr},
+                              {".shp", "ESRI Shapefile", nullptr},
+                              {".kml", "KML", nullptr},
+                              {".gml", "GML", "WRITE_GFS=NO"},
+                              {".xml", "GML", "WRITE_GFS=NO"},
+                              {".fgb", "FlatGeobuf", nullptr},
+                              {".gpx", "GPX", nullptr}};
 
 const Format* format_of(const fs::path& file) {
   const std::string extension = base::fold_case(file.extension().string());
