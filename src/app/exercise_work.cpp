@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "app/exercise_plans.hpp"
 #include "app/offers.hpp"
 #include "app/page_money.hpp"
+#include "app/planning_input.hpp"
 #include "base/translate.hpp"
 #include "planning/post_end.hpp"
 #include "planning/sound_funding.hpp"
@@ -140,7 +140,9 @@ FigureValue smart(const std::string& tell, const Asked& asked) {
   std::size_t count = 0;
   for (const auto& measure : asked.project.work->measures) {
     if (measure.status == "dropped") continue;
-    const auto judged = planning::smart_check(goal_of_measure(measure));
+    auto goal = goal_of_measure(measure);
+    goal.least_possible = 0;  // whatever is counted
+    const auto judged = planning::smart_check(goal);
     const bool met = std::all_of(judged.begin(), judged.end(), [&](const auto& letter) {
       const bool counts = tell == "all" || letters[static_cast<std::size_t>(letter.letter)] == tell;
       return !counts || letter.verdict == planning::SmartVerdict::met;

@@ -54,16 +54,6 @@ std::string method_text(const std::string& how, const model::Sourced& evidence) 
   return how + " (" + scene::evidence_text(evidence) + ")";
 }
 
-PageLine fact(std::string text) {
-  return {PageLine::Kind::fact, std::move(text)};
-}
-PageLine warning(std::string text) {
-  return {PageLine::Kind::warning, std::move(text)};
-}
-PageLine fault(std::string text) {
-  return {PageLine::Kind::fault, std::move(text)};
-}
-
 PageLine with_row(PageLine line, const std::string& table, model::Id row) {
   line.actions.push_back(
       {row == 0 ? tr("Look at it") : tr("Open the row"), {OpenTable{table, row}}});
@@ -71,7 +61,7 @@ PageLine with_row(PageLine line, const std::string& table, model::Id row) {
 }
 
 PageAction button(std::string label, std::vector<model::RecordChange> changes) {
-  return {std::move(label), {put_rows(std::move(changes))}};
+  return pieces::edit(std::move(label), std::move(changes));
 }
 
 }  // namespace nahraum::app

@@ -6,6 +6,7 @@
 
 #include "app/module_page.hpp"
 #include "app/need_words.hpp"
+#include "app/page_pieces.hpp"
 #include "model/work_tables.hpp"
 
 namespace nahraum::app {
@@ -25,9 +26,9 @@ std::string month_text(int year, int month);
 /// "verified: …"
 std::string method_text(const std::string& how, const model::Sourced& evidence);
 
-PageLine fact(std::string text);
-PageLine warning(std::string text);
-PageLine fault(std::string text);
+using pieces::fact;
+using pieces::fault;
+using pieces::warning;
 /// A line with a button that opens the row below the map.
 PageLine with_row(PageLine line, const std::string& table, model::Id row);
 PageAction button(std::string label, std::vector<model::RecordChange> changes);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/page_pieces.hpp"
 #include "base/translate.hpp"
 #include "model/work_tables.hpp"
 #include "scene/sentence.hpp"
@@ -15,11 +16,7 @@ namespace {
 
 using base::tr;
 using model::Id;
-
-template <class... Values>
-std::string said(const char* message, const Values&... values) {
-  return fmt::format(fmt::runtime(message), values...);
-}
+using pieces::said;
 
 PageAction open(const char* table, Id row) {
   return {tr("Look at it"), {OpenTable{table, row}}};

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/page_network_parts.hpp"
+#include "app/planning_input.hpp"
 #include "model/work_tables.hpp"
 
 namespace nahraum::app {
@@ -12,13 +13,6 @@ using base::tr;
 using base::tr_n;
 using pieces::said;
 using planning::Quadrant;
-
-std::vector<planning::StakeholderRating> ratings_of(const model::Work& work) {
-  std::vector<planning::StakeholderRating> ratings;
-  for (const auto& row : work.ratings)
-    ratings.push_back({std::to_string(row.actor), row.rater, row.influence, row.interest});
-  return ratings;
-}
 
 std::optional<std::pair<double, double>> spread_of(const planning::RatedAxis& axis) {
   if (axis.raters < 2) return std::nullopt;
@@ -176,7 +170,7 @@ PageBlock matrix_block(const NetworkWork& net) {
     block.sentence = tr("The matrix needs actors: add them first.");
     return block;
   }
-  const auto matrix = planning::stakeholder_matrix(net.ids, ratings_of(net.work));
+  const auto matrix = matrix_of(net.work);
   block.sentence = summary(matrix);
   tell_faulty(net, matrix, block);
   tell_quadrants(net, matrix, block);

@@ -5,6 +5,7 @@
 
 #include "app/actors_from_services.hpp"
 #include "app/page_network_parts.hpp"
+#include "app/planning_input.hpp"
 #include "model/work_tables.hpp"
 #include "scene/sentence.hpp"
 
@@ -14,14 +15,6 @@ namespace {
 using base::tr;
 using base::tr_n;
 using pieces::said;
-
-std::vector<planning::ActorTie> planning_ties(const model::Work& work) {
-  std::vector<planning::ActorTie> ties;
-  for (const auto& tie : work.ties)
-    ties.push_back({std::to_string(tie.from), std::to_string(tie.to), tie.kind,
-                    static_cast<int>(tie.strength.value_or(1))});
-  return ties;
-}
 
 /// Per actor the homes that walk to one of its offers within the limit.
 std::vector<std::vector<std::uint32_t>> served_by_actors(const model::Work& work,
@@ -53,7 +46,7 @@ void add_missing(const PageInput& input, NetworkWork& net, jobs::Context& contex
   std::vector<std::optional<int>> persons;
   for (const auto& home : world->homes)
     persons.push_back(home.persons);
-  net.missing = planning::missing_ties(net.ids, planning_ties(net.work),
+  net.missing = planning::missing_ties(net.ids, actor_ties(net.work),
                                        served_by_actors(net.work, *world), persons);
 }
 
@@ -153,7 +146,7 @@ NetworkWork network_work(const PageInput& input, jobs::Context& context) {
   NetworkWork net{input, *input.project->work, {}, {}, {}, false};
   for (const auto& actor : net.work.actors)
     net.ids.push_back(std::to_string(actor.id));
-  net.network = planning::actor_network(net.ids, planning_ties(net.work));
+  net.network = planning::actor_network(net.ids, actor_ties(net.work));
   add_missing(input, net, context);
   return net;
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/page_pieces.hpp"
 #include "base/translate.hpp"
 #include "model/work_tables.hpp"
 #include "planning/personal_data.hpp"
@@ -16,11 +17,7 @@ namespace {
 using base::tr;
 using model::Id;
 using model::PlaceMark;
-
-template <class... Values>
-std::string said(const char* message, const Values&... values) {
-  return fmt::format(fmt::runtime(message), values...);
-}
+using pieces::said;
 
 const model::Work& work_of(const PageInput& input) {
   return *input.project->work;
@@ -73,7 +70,7 @@ PageSwitch which_people(const PageInput& input) {
 }
 
 PageSwitch which_value(const PageInput& input) {
-  const std::pair<const char*, const char*> values[] = {{"", tr("none")},
+  const std::pair<const char*, const char*> values[] = {{"", tr("no value")},
                                                         {"good", tr("good")},
                                                         {"bad", tr("bad")},
                                                         {"far", tr("too far")},

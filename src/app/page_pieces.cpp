@@ -45,11 +45,13 @@ PageAction edit(std::string label, std::vector<model::RecordChange> changes) {
 std::vector<PageAction> measure_of(const PageInput& input, const MeasureIdea& idea) {
   const auto& measures = input.project->work->measures;
   const bool made = std::any_of(measures.begin(), measures.end(), [&](const model::Measure& each) {
-    return each.title == idea.title;
+    return each.title == idea.title && each.origin == idea.origin &&
+           each.origin_id == idea.origin_id;
   });
   if (made) return {};
   model::Measure measure;
   measure.title = idea.title;
+  measure.owner = idea.owner;
   measure.status = "idea";
   measure.baseline_text = idea.sentence;
   measure.baseline_date = input.today;

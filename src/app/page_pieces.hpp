@@ -33,8 +33,9 @@ struct MeasureIdea {
   std::string origin;
   model::Id origin_id = 0;
   std::optional<geo::Point> at = {};
+  std::string owner = {};
 };
-/// "Make a measure of it"; none where the project has a measure of this title already.
+/// "Make a measure of it"; none where the project has the measure already: title and origin.
 std::vector<PageAction> measure_of(const PageInput& input, const MeasureIdea& idea);
 
 /// "A, B, C and 4 more"; semicolons where a name has a comma.

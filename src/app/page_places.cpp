@@ -6,6 +6,8 @@
 
 #include "app/handout.hpp"
 #include "app/page_participation.hpp"
+#include "app/page_pieces.hpp"
+#include "app/planning_input.hpp"
 #include "app/project_objects.hpp"
 #include "base/days.hpp"
 #include "base/translate.hpp"
@@ -19,12 +21,8 @@ namespace {
 
 using base::tr;
 using model::PlaceMark;
+using pieces::said;
 using planning::AgreedPlace;
-
-template <class... Values>
-std::string said(const char* message, const Values&... values) {
-  return fmt::format(fmt::runtime(message), values...);
-}
 
 std::string joined(const std::vector<std::string>& words) {
   return fmt::format("{}", fmt::join(words, ", "));
@@ -55,22 +53,6 @@ std::vector<planning::GroupPin> group_pins(const std::vector<const PlaceMark*>& 
   return out;
 }
 
-/// The measure that is made of a place which the groups told about.
-PageAction measure_of(const PageInput& input, const std::string& title, const char* origin,
-                      model::Id origin_id, const std::string& words, geo::Point at) {
-  model::Measure measure;
-  measure.id = model::next_row_id(work_of(input).measures, work_of(input).handout.group);
-  measure.title = title;
-  measure.status = "idea";
-  measure.origin = origin;
-  measure.origin_id = origin_id;
-  measure.baseline_text = words;
-  measure.baseline_date = input.today;
-  measure.at = {at};
-  return {tr("Make a measure of it"),
-          {put_rows({model::put_row(measure)}), OpenTable{"measures", measure.id}}};
-}
-
 model::Id first_pin(const AgreedPlace& place, const std::vector<const PlaceMark*>& pins) {
   return place.pins.empty() ? 0 : pins[place.pins.front()]->id;
 }
@@ -91,11 +73,9 @@ PageLine place_line(const PageInput& input, const planning::QuestionAgreement& q
   const auto words = said(tr("Groups {0} of {1} ({2}) · pins {3}: {4}{5}"), place.groups.size(),
                           question.answered.size(), joined(place.groups), place.pins.size(),
                           question.question, comments_of(place, pins));
-  return {
-      PageLine::Kind::fact,
-      words,
-      place.at,
-      {measure_of(input, question.question, "cluster", first_pin(place, pins), words, place.at)}};
+  return {PageLine::Kind::fact, words, place.at,
+          pieces::measure_of(
+              input, {question.question, words, "cluster", first_pin(place, pins), place.at})};
 }
 
 std::string stage_words(planning::OfferStage stage) {
@@ -105,15 +85,7 @@ std::string stage_words(planning::OfferStage stage) {
   return tr(words[static_cast<std::size_t>(stage)]);
 }
 
-planning::StagedOffer staged(const model::OfferStage& row) {
-  planning::StagedOffer offer{fmt::format("{:010}", row.id), {}, row.partner, {}};
-  if (row.stage && *row.stage >= 0 && *row.stage < static_cast<int>(planning::offer_stages))
-    offer.stage = static_cast<planning::OfferStage>(*row.stage);
-  if (!row.handover.empty()) offer.hand_over_day = base::day_of(row.handover);
-  return offer;
-}
-
-/// Lines about offers by their padded ids.
+/// Lines about offers by the ids that planning writes.
 void tell_offers(PageBlock& block, const model::Work& work, const std::vector<std::string>& ids,
                  PageLine::Kind kind, const char* message) {
   for (const auto& id : ids) {
@@ -167,11 +139,10 @@ PageBlock places_block(const PageInput& input) {
     const auto words =
         said(tr("Dissent: {0} like to be there, {1} avoid it.{2}"), joined(place.liked_by),
              joined(place.avoided_by), comments_of(place, pins));
-    block.lines.push_back({PageLine::Kind::warning,
-                           words,
-                           place.at,
-                           {measure_of(input, tr("Talk about a disputed place"), "dissent",
-                                       first_pin(place, pins), words, place.at)}});
+    block.lines.push_back(
+        {PageLine::Kind::warning, words, place.at,
+         pieces::measure_of(input, {tr("Talk about a disputed place"), words, "dissent",
+                                    first_pin(place, pins), place.at})});
   }
   block.sentence =
       said(base::tr_n("{0} place where pins lie close together; pins alone: {1}.",
@@ -227,10 +198,7 @@ PageBlock stages_block(const PageInput& input) {
     block.sentence = tr("Rate the offers from 0 (initiated) to 4 (lasting) in the table.");
     return block;
   }
-  std::vector<planning::StagedOffer> offers;
-  for (const auto& row : rows)
-    offers.push_back(staged(row));
-  const auto check = planning::stage_check(offers);
+  const auto check = planning::stage_check(staged_offers(work_of(input)));
   scene::BarsSpec bars{{tr("Offers")}, {}, tr("Stage"), false, 0, {}, ""};
   for (std::size_t i = 0; i < planning::offer_stages; ++i)
     bars.rows.push_back({fmt::format("{} {}", i, stage_words(static_cast<planning::OfferStage>(i))),

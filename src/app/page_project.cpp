@@ -112,7 +112,7 @@ PageLine board_line(const model::Measure& measure, std::optional<int> today) {
 }  // namespace
 
 std::string name_of(const model::Measure& measure) {
-  return titled(measure.title, base::tr_noop("Measure"), measure.id);
+  return titled(measure.title, base::tr_noop("Planned measure"), measure.id);
 }
 
 const std::vector<std::string>& stage_ids() {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/module_page.hpp"
+#include "app/page_pieces.hpp"
 #include "app/record_words.hpp"
 #include "app/walk_stops.hpp"
 #include "base/text.hpp"
@@ -15,13 +16,9 @@ namespace {
 
 using base::tr;
 using model::Finding;
+using pieces::said;
 
 constexpr double concerned_m = 300;
-
-template <class... Values>
-std::string said(const char* message, const Values&... values) {
-  return fmt::format(fmt::runtime(message), values...);
-}
 
 const model::Work& work_of(const PageInput& input) {
   return *input.project->work;
@@ -93,19 +90,15 @@ long concerned(const PageInput& input, geo::Point at) {
   return known ? persons : -1;
 }
 
-PageAction measure_of(const PageInput& input, const Finding& finding, const std::string& words) {
-  model::Measure measure;
-  measure.id = model::next_row_id(work_of(input).measures, work_of(input).handout.group);
-  measure.title = finding.text.empty() ? std::string(tr("Mend a finding")) : finding.text;
-  measure.owner = finding.responsible;
-  measure.status = "idea";
-  measure.origin = "finding";
-  measure.origin_id = finding.id;
-  measure.baseline_text = words;
-  measure.baseline_date = input.today;
-  measure.at = finding.at;
-  return {tr("Make a measure of it"),
-          {put_rows({model::put_row(measure)}), OpenTable{"measures", measure.id}}};
+std::vector<PageAction> ways_on(const PageInput& input, const Finding& finding,
+                                const std::string& words) {
+  auto actions = pieces::measure_of(
+      input,
+      {finding.text.empty() ? std::string(tr("Mend a finding")) : finding.text, words, "finding",
+       finding.id, finding.at.empty() ? std::nullopt : std::optional(finding.at[0]),
+       finding.responsible});
+  actions.push_back(pieces::open_row(tr("Look at it"), "findings", finding.id));
+  return actions;
 }
 
 PageAction add_finding(const PageInput& input) {
@@ -151,11 +144,9 @@ PageBlock findings_block(const PageInput& input, ModulePage& page) {
     grave += is_grave ? 1 : 0;
     const auto words = finding_words(input, each);
     const auto& at = each.finding->at;
-    block.lines.push_back({is_grave ? PageLine::Kind::warning : PageLine::Kind::fact,
-                           words,
+    block.lines.push_back({is_grave ? PageLine::Kind::warning : PageLine::Kind::fact, words,
                            at.empty() ? std::nullopt : std::optional(at[0]),
-                           {measure_of(input, *each.finding, words),
-                            {tr("Look at it"), {OpenTable{"findings", each.finding->id}}}}});
+                           ways_on(input, *each.finding, words)});
     if (at.empty()) continue;
     page.signs.push_back(
         {at[0], "!", words, is_grave ? std::size_t{1} : 2, "findings", each.finding->id});

@@ -1,24 +1,11 @@
 #include "app/print_sheet.hpp"
 
-#include <chrono>
-#include <cstdlib>
-
-#include <fmt/chrono.h>
-
+#include "base/days.hpp"
 #include "base/paths.hpp"
-#include "base/text.hpp"
 #include "render/cairo/export.hpp"
 #include "render/cairo/text_measure.hpp"
 
 namespace nahraum::app {
-
-std::string today() {
-  std::time_t now = std::time(nullptr);
-  if (const char* fixed = std::getenv("SOURCE_DATE_EPOCH")) {
-    now = static_cast<std::time_t>(base::parse_number(fixed, false).value_or(0));
-  }
-  return fmt::format("{:%Y-%m-%d}", fmt::localtime(now));
-}
 
 scene::SheetResult sheet_result(const Answer& answer, const model::Catalogue& catalogue) {
   scene::SheetResult result;
@@ -36,7 +23,7 @@ base::Result<std::vector<std::string>> print_sheet(const Printed& printed,
                                                    const scene::SheetSpec& spec,
                                                    const std::filesystem::path& path) {
   scene::SheetSpec dated = spec;
-  if (dated.print_date.empty()) dated.print_date = today();
+  if (dated.print_date.empty()) dated.print_date = base::today();
   scene::SheetContent content;
   content.project = printed.project;
   content.catalogue = &printed.catalogue;

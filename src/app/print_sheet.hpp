@@ -9,9 +9,6 @@
 
 namespace nahraum::app {
 
-/// Today in ISO, or the day of $SOURCE_DATE_EPOCH, so that a file can be made again byte by byte.
-std::string today();
-
 /// What is printed.
 struct Printed {
   model::Snapshot project;

@@ -134,7 +134,7 @@ PageBlock effect_block(const PageInput& input) {
   block.tables = {"measures"};
   scene::BarsSpec spec;
   spec.series = {tr("baseline"), tr("now"), tr("target")};
-  spec.first = tr("Measure");
+  spec.first = tr("Planned measure");
   std::size_t computable = 0, computed = 0;
   for (const auto& measure : input.project->work->measures) {
     if (base::trim(measure.question).empty() || measure.status == "dropped") continue;

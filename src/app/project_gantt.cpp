@@ -2,6 +2,7 @@
 #include <map>
 
 #include "app/page_project.hpp"
+#include "app/planning_input.hpp"
 #include "base/days.hpp"
 #include "planning/schedule.hpp"
 
@@ -34,26 +35,17 @@ struct Planned {
   }
 };
 
-void add_measure(const model::Measure& measure, const model::Work& work, Planned& planned) {
-  planning::PlannedMeasure plan{
-      std::to_string(measure.id), base::day_of(measure.start), base::day_of(measure.end), {}, {}};
-  auto& milestones = planned.milestones.emplace_back();
-  for (const auto& milestone : work.milestones) {
-    if (milestone.measure != measure.id) continue;
-    milestones.push_back(&milestone);
-    if (const auto day = base::day_of(milestone.date)) plan.milestones.push_back(*day);
-  }
-  for (const auto id : measure.after)
-    plan.predecessors.push_back(std::to_string(id));
-  planned.measures.push_back(&measure);
-  planned.plan.push_back(std::move(plan));
-}
-
 Planned planned_of(const model::Work& work) {
   Planned planned;
   for (const auto& measure : work.measures) {
-    if (measure.status != "dropped") add_measure(measure, work, planned);
+    if (measure.status == "dropped") continue;
+    planned.measures.push_back(&measure);
+    auto& milestones = planned.milestones.emplace_back();
+    for (const auto& milestone : work.milestones) {
+      if (milestone.measure == measure.id) milestones.push_back(&milestone);
+    }
   }
+  planned.plan = planned_measures(work);
   planned.schedule = planning::schedule(planned.plan);
   return planned;
 }

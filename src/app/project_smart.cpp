@@ -2,6 +2,7 @@
 
 #include "app/measure_question.hpp"
 #include "app/page_project.hpp"
+#include "app/planning_input.hpp"
 #include "base/days.hpp"
 #include "planning/smart.hpp"
 
@@ -26,17 +27,7 @@ void set_bounds(const model::Measure& measure, const PageInput& input, planning:
 }
 
 planning::Goal goal_of(const model::Measure& measure, const PageInput& input) {
-  planning::Goal goal;
-  goal.text = measure.goal;
-  goal.place = measure.at.empty() ? "" : "place";
-  goal.group = measure.people;
-  goal.indicator = measure.indicator;
-  goal.unit = measure.unit;
-  goal.baseline = measure.baseline;
-  goal.target = measure.target;
-  goal.owner = measure.owner;
-  goal.start = base::day_of(measure.start);
-  goal.due = base::day_of(measure.target_date.empty() ? measure.end : measure.target_date);
+  auto goal = goal_of_measure(measure);
   set_bounds(measure, input, goal);
   return goal;
 }

@@ -4,6 +4,7 @@
 
 #include "app/session.hpp"
 #include "app/walk_sheet.hpp"
+#include "base/days.hpp"
 #include "base/translate.hpp"
 
 namespace nahraum::app {
@@ -21,7 +22,7 @@ void Session::run_effect(const StoreWalkSheet& effect) {
         scene::SheetSpec spec;
         spec.denominator = 0;
         spec.title = walk.title;
-        spec.print_date = today();
+        spec.print_date = base::today();
         const auto answer = walk_answer(*project, *catalogue, walk, spec.theme);
         const auto printed = print_sheet(Printed{project, *catalogue, answer}, spec, effect.path);
         return [this, printed, path = effect.path] {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/page_staff.hpp"
+#include "app/planning_input.hpp"
 
 namespace nahraum::app {
 
@@ -15,15 +16,6 @@ std::string task_named(const model::Work& work, const std::string& id) {
     if (std::to_string(task.id) == id) return name_of(task);
   }
   return say(tr("task {}"), id);
-}
-
-planning::RaciField field_of(const model::Responsibility& row) {
-  planning::RaciField field{std::to_string(row.task), std::to_string(row.role)};
-  field.responsible = row.letter == "R" || row.letter == "AR";
-  field.accountable = row.letter == "A" || row.letter == "AR";
-  field.consulted = row.letter == "C";
-  field.informed = row.letter == "I";
-  return field;
 }
 
 /// "A Town planning; R Neighbourhood office, Volunteers"
@@ -130,19 +122,7 @@ std::string role_named(const model::Work& work, const std::string& id) {
 }
 
 planning::RaciCheck raci_of(const model::Work& work) {
-  planning::RaciPlan plan;
-  for (const auto& task : work.tasks)
-    plan.tasks.push_back({std::to_string(task.id), task.hours});
-  for (const auto& role : work.roles) {
-    planning::RaciRole each{std::to_string(role.id), role.fte, ""};
-    if (role.fte && role.weekly_hours)
-      each.full_time_share = *role.fte * *role.weekly_hours / full_week_hours;
-    if (role.deputy != 0) each.deputy = std::to_string(role.deputy);
-    plan.roles.push_back(std::move(each));
-  }
-  for (const auto& row : work.responsibilities)
-    plan.fields.push_back(field_of(row));
-  return planning::raci_check(plan, {full_week_hours});
+  return planning::raci_check(raci_plan_of(work), {full_week_hours});
 }
 
 PageBlock raci_block(const PageInput& input) {

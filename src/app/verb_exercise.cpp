@@ -5,8 +5,8 @@
 
 #include "app/exercise_report.hpp"
 #include "app/exercise_store.hpp"
-#include "app/print_sheet.hpp"
 #include "app/workspace.hpp"
+#include "base/days.hpp"
 #include "base/paths.hpp"
 #include "course/exercise_file.hpp"
 #include "io/project_gpkg.hpp"
@@ -143,7 +143,7 @@ base::Result<void> run(const ExerciseOptions& options, const model::Catalogue& c
   console.result(options.json ? run_json(*exercise, *done).dump(2) : run_text(*exercise, *done));
   if (options.keep) {
     auto kept =
-        io::write_project(project_after(*done, today()), options.project, console.context());
+        io::write_project(project_after(*done, base::today()), options.project, console.context());
     if (!kept) return kept;
   }
   if (done->finished) return {};

@@ -10,8 +10,8 @@
 #include "app/module_tables.hpp"
 #include "app/offers.hpp"
 #include "app/page_mix_parts.hpp"
-#include "app/print_sheet.hpp"
 #include "app/record_file.hpp"
+#include "base/days.hpp"
 #include "base/translate.hpp"
 #include "io/feature_table.hpp"
 #include "model/work_tables.hpp"
@@ -255,7 +255,7 @@ base::Result<ModulePage> ask_page(const PagesOptions& options, const Workspace& 
   input.project = input.answered = workspace.project;
   input.catalogue = std::make_shared<const model::Catalogue>(workspace.catalogue);
   input.view.switched_off = *off;
-  input.today = today();
+  input.today = base::today();
   input.min_count = workspace.catalogue.people.min_count;
   if (verb_of(options.module).walks) {
     auto answer = walked(options, workspace, context);

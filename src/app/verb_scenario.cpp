@@ -12,6 +12,7 @@
 #include "app/chosen_types.hpp"
 #include "app/print_sheet.hpp"
 #include "app/scenario_sheet.hpp"
+#include "base/days.hpp"
 #include "io/project_gpkg.hpp"
 #include "io/scenario_yaml.hpp"
 #include "scene/scenario_sentence.hpp"
@@ -112,7 +113,7 @@ base::Result<void> apply_file(const ScenarioOptions& options, Console& console) 
   if (!catalogue) return tl::unexpected(catalogue.error());
   auto scenario = io::read_scenario(options.file, *catalogue, project->info.epsg);
   if (!scenario) return tl::unexpected(scenario.error());
-  scenario->created = today();
+  scenario->created = base::today();
   const auto corrected = analysis::with_corrections(*project);
   if (const auto fits = analysis::with_changes(corrected, *scenario); !fits)
     return tl::unexpected(fits.error());

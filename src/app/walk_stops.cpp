@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "app/offers.hpp"
 #include "base/text.hpp"
 #include "base/translate.hpp"
 #include "scene/sentence.hpp"
@@ -89,8 +90,11 @@ void add_services(const model::Project& project, const model::Catalogue& catalog
     const auto* type = catalogue.find_type(service.type);
     const std::string kind = type ? scene::name_of(*type) : service.type;
     const auto name = service.name.empty() ? kind : kind + " „" + service.name + "“";
+    const bool entered = type && is_offer(*type);
     stops.push_back({Kind::service, service.at, on.along_m,
-                     said(tr("{0}: entrance step-free? door easy? a seat near by?"), name)});
+                     said(entered ? tr("{0}: entrance step-free? door easy? a seat near by?")
+                                  : tr("{0}: is it there, in order, and can everybody get to it?"),
+                          name)});
   }
 }
 

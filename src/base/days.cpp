@@ -2,8 +2,11 @@
 
 #include <charconv>
 #include <chrono>
+#include <cstdlib>
 
-#include <fmt/format.h>
+#include <fmt/chrono.h>
+
+#include "base/text.hpp"
 
 namespace nahraum::base {
 namespace {
@@ -24,6 +27,13 @@ int day_number(std::chrono::year_month_day date) {
 }
 
 }  // namespace
+
+std::string today() {
+  std::time_t now = std::time(nullptr);
+  if (const char* fixed = std::getenv("SOURCE_DATE_EPOCH"))
+    now = static_cast<std::time_t>(parse_number(fixed, false).value_or(0));
+  return fmt::format("{:%Y-%m-%d}", fmt::localtime(now));
+}
 
 std::optional<int> day_of(std::string_view iso_date) {
   if (iso_date.size() != 10 || iso_date[4] != '-' || iso_date[7] != '-') return std::nullopt;

@@ -7,6 +7,9 @@
 
 namespace nahraum::base {
 
+/// Today in ISO, on this machine's clock and in its time zone; the day of $SOURCE_DATE_EPOCH where
+/// that is set, so that a file or a picture can be made again byte by byte.
+std::string today();
 /// Nothing for what is no date of the calendar ("2027-02-30", "soon").
 std::optional<int> day_of(std::string_view iso_date);
 std::optional<int> day_of(int year, int month, int day);

@@ -1,8 +1,8 @@
 #include "io/osm_import.hpp"
 
 #include <algorithm>
-#include <ctime>
 
+#include "base/days.hpp"
 #include "base/paths.hpp"
 #include "base/translate.hpp"
 #include "io/checksum.hpp"
@@ -14,15 +14,6 @@ namespace {
 
 using base::ErrorCode;
 using base::tr;
-
-std::string today() {
-  char text[16];
-  const std::time_t now = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  std::strftime(text, sizeof text, "%Y-%m-%d", &utc);
-  return text;
-}
 
 /// A clean cut between two blocks leaves a readable file. It shows in what refers to nothing:
 /// nodes that no way uses, or ways without tags that no relation uses, or no ways at all.
@@ -82,7 +73,7 @@ void describe(model::Project& project, const Location& location, const OsmScan& 
                : !location.title.empty() ? location.title
                                          : title_from(file.path.stem().stem().string());
   info.epsg = location.frame.epsg();
-  info.created = today();
+  info.created = base::today();
   info.data_date = scan.data_date;
   info.rim_m = options.rim_m;
   info.catalogue_edition = catalogue.edition;

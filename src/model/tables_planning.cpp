@@ -24,7 +24,7 @@ const std::vector<Choice> statuses = {{"idea", tr_noop("Idea")},
                                       {"done", tr_noop("done")},
                                       {"dropped", tr_noop("dropped")}};
 const std::vector<Choice> origins = {
-    {"", tr_noop("none")},           {"gap", tr_noop("Gap")},
+    {"", tr_noop("no origin")},      {"gap", tr_noop("Gap")},
     {"finding", tr_noop("Finding")}, {"cluster", tr_noop("Cluster of pins")},
     {"dissent", tr_noop("Dissent")}, {"tie", tr_noop("Missing tie")}};
 const std::vector<Choice> cost_types = {{"personnel", tr_noop("Personnel")},
@@ -53,7 +53,7 @@ const RecordTable& table_of<Measure>() {
       {"measures", tr_noop("Measures"), tr_noop("Measure added"), tr_noop("Measure changed"),
        tr_noop("Measure removed")},
       &Work::measures,
-      {{{"title", tr_noop("Measure")}, &Measure::title},
+      {{{"title", tr_noop("Planned measure")}, &Measure::title},
        {{"goal", tr_noop("Goal")}, &Measure::goal},
        {{"people", tr_noop("For whom")}, &Measure::people},
        {{"owner", tr_noop("Owner")}, &Measure::owner},
@@ -83,9 +83,9 @@ const RecordTable& table_of<Milestone>() {
       {"milestones", tr_noop("Milestones"), tr_noop("Milestone added"),
        tr_noop("Milestone changed"), tr_noop("Milestone removed")},
       &Work::milestones,
-      {{{"measure", tr_noop("Measure"), reference, "measures"}, &Milestone::measure},
+      {{{"measure", tr_noop("Planned measure"), reference, "measures"}, &Milestone::measure},
        {{"title", tr_noop("Milestone")}, &Milestone::title},
-       {{"date", tr_noop("Date"), date}, &Milestone::date},
+       {{"date", tr_noop("Calendar day"), date}, &Milestone::date},
        {{"done", tr_noop("done"), flag}, &Milestone::done}}};
   return table;
 }
@@ -97,7 +97,7 @@ const RecordTable& table_of<Role>() {
        tr_noop("Role removed")},
       &Work::roles,
       {{{"name", tr_noop("Role")}, &Role::name},
-       {{"unit", tr_noop("Unit")}, &Role::unit},
+       {{"unit", tr_noop("Office or department")}, &Role::unit},
        {{"fte", tr_noop("Posts (FTE)"), number}, &Role::fte},
        {{"weekly_hours", tr_noop("Hours a week of a full post"), number}, &Role::weekly_hours},
        {{"deputy", tr_noop("Deputy"), reference, "roles"}, &Role::deputy}}};
@@ -111,7 +111,7 @@ const RecordTable& table_of<Task>() {
        tr_noop("Task removed")},
       &Work::tasks,
       {{{"title", tr_noop("Task")}, &Task::title},
-       {{"measure", tr_noop("Measure"), reference, "measures"}, &Task::measure},
+       {{"measure", tr_noop("Planned measure"), reference, "measures"}, &Task::measure},
        {{"hours", tr_noop("Hours a week"), number}, &Task::hours}}};
   return table;
 }
@@ -147,7 +147,7 @@ const RecordTable& table_of<DecisionStep>() {
        {{"position", tr_noop("Position"), whole}, &DecisionStep::position},
        {{"body", tr_noop("Body")}, &DecisionStep::body},
        {{"part",
-         tr_noop("Part"),
+         tr_noop("What it does in it"),
          choice,
          "",
          {{"prepares", tr_noop("prepares")},
@@ -190,7 +190,7 @@ const RecordTable& table_of<CostItem>() {
        {{"type", tr_noop("Type"), choice, "", cost_types}, &CostItem::type},
        {{"year", tr_noop("Year"), whole}, &CostItem::year},
        {{"amount", tr_noop("Amount (€)"), number}, &CostItem::amount},
-       {{"measure", tr_noop("Measure"), reference, "measures"}, &CostItem::measure}}};
+       {{"measure", tr_noop("Planned measure"), reference, "measures"}, &CostItem::measure}}};
   return table;
 }
 
@@ -251,7 +251,7 @@ const RecordTable& table_of<ApplicationText>() {
        tr_noop("Text changed"), tr_noop("Text removed")},
       &Work::texts,
       {{{"part",
-         tr_noop("Part"),
+         tr_noop("Section of the form"),
          choice,
          "",
          {{"boundary", tr_noop("Boundary")},

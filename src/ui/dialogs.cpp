@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <ctime>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "base/days.hpp"
 #include "base/translate.hpp"
 #include "ui/modal.hpp"
 #include "ui/settings_dialog.hpp"
@@ -44,10 +43,6 @@ std::string file_name_of(const std::string& title) {
   return name.empty() ? "nahraum" : name;
 }
 
-std::string today() {
-  return fmt::format("{:%Y-%m-%d}", fmt::localtime(std::time(nullptr)));
-}
-
 void Dialogs::print(const app::State& state) {
   if (!state.project) return;
   if (titled_for_ != state.project->info.title) {
@@ -55,7 +50,7 @@ void Dialogs::print(const app::State& state) {
     spec_.title = *titled_for_;
     spec_.denominator = 0;
   }
-  spec_.print_date = today();
+  spec_.print_date = base::today();
   sheet_asked_ = true;
 }
 

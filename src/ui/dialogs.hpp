@@ -65,7 +65,5 @@ class Dialogs {
 
 /// "Lindenhof – Apotheke" → "Lindenhof-Apotheke": safe as a file name everywhere.
 std::string file_name_of(const std::string& title);
-/// Today as an ISO date.
-std::string today();
 
 }  // namespace nahraum::ui

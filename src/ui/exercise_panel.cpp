@@ -2,7 +2,7 @@
 
 #include <imgui.h>
 
-#include "app/print_sheet.hpp"
+#include "base/days.hpp"
 #include "base/translate.hpp"
 #include "ui/rich_text.hpp"
 
@@ -37,7 +37,7 @@ void show_row_buttons(const Kit& kit, const ExerciseRow& row, bool may_begin) {
   const bool pressed =
       row.progress_id > 0 ? kit.quiet_button(again.c_str()) : kit.primary_button(begin.c_str());
   if (!may_begin) ImGui::EndDisabled();
-  if (pressed) act(kit, app::BeginExercise{row.id, app::today()});
+  if (pressed) act(kit, app::BeginExercise{row.id, base::today()});
   if (!may_begin) kit.caption(tr("This project is open for reading only."));
 }
 
@@ -161,10 +161,10 @@ void exercise_foot(const Kit& kit, const StepView& view, double now_s) {
   const char* next = view.last ? tr("Finish") : tr("Next##exercise");
   const bool pressed = view.done ? kit.primary_button(next) : kit.button(next);
   kit.registry.note("exercise next", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
-  if (pressed) act(kit, app::TurnStep{1, app::today()});
+  if (pressed) act(kit, app::TurnStep{1, base::today()});
   if (!view.first) {
     kit.beside(tr("Back##exercise"));
-    if (kit.button(tr("Back##exercise"))) act(kit, app::TurnStep{-1, app::today()});
+    if (kit.button(tr("Back##exercise"))) act(kit, app::TurnStep{-1, base::today()});
   }
   show_clock(kit, view, now_s);
 }

@@ -1,6 +1,6 @@
 #include <imgui.h>
 
-#include "app/print_sheet.hpp"
+#include "base/days.hpp"
 #include "base/translate.hpp"
 #include "ui/exercise_panel.hpp"
 #include "ui/rich_text.hpp"
@@ -41,7 +41,7 @@ void exercise_summary_foot(const Kit& kit) {
   const auto act = [&](app::ExerciseAction action) { kit.act(app::Action(std::move(action))); };
   if (kit.primary_button(tr("Close the exercise"))) act(app::LeaveExercise{});
   kit.beside(tr("Back##exercise"));
-  if (kit.button(tr("Back##exercise"))) act(app::TurnStep{-1, app::today()});
+  if (kit.button(tr("Back##exercise"))) act(app::TurnStep{-1, base::today()});
 }
 
 }  // namespace nahraum::ui

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "app/print_sheet.hpp"
+#include "base/days.hpp"
 #include "base/text.hpp"
 #include "base/translate.hpp"
 #include "geo/overlay.hpp"
@@ -153,7 +153,7 @@ void home_form(const Kit& kit, const model::Home& home, PeopleDraft& draft) {
   }
   if (!is_finished(draft)) return;
   draft.touched = false;
-  const auto wanted = home_with(home, draft, app::today());
+  const auto wanted = home_with(home, draft, base::today());
   if (wanted && *wanted != home) kit.act(app::PerformEdit{model::ReplaceHome{*wanted}});
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/print_sheet.hpp"
+#include "base/days.hpp"
 #include "base/translate.hpp"
 #include "ui/home_form.hpp"
 #include "ui/map_view.hpp"
@@ -125,7 +125,7 @@ bool MapView::click_people(const Kit& kit, const app::State& state) {
     return true;
   }
   if (state.tool != app::Tool::add_home) return false;
-  if (const auto found = home_at(project, *mouse_at_, app::today())) {
+  if (const auto found = home_at(project, *mouse_at_, base::today())) {
     const auto edit = model::with_id(project, *found);
     kit.act(app::PerformEdit{edit});
     kit.act(app::ChooseTool{app::Tool::select});

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "analysis/corrections.hpp"
-#include "app/print_sheet.hpp"
 #include "app/work_tools.hpp"
+#include "base/days.hpp"
 #include "base/translate.hpp"
 #include "ui/correcting.hpp"
 
@@ -166,7 +166,7 @@ PenResult result_of(Tool tool, const std::vector<geo::Point>& points, const app:
   if (!result.trouble.empty()) return result;
   model::Correction correction;
   correction.change = *found;
-  correction.date = app::today();
+  correction.date = base::today();
   result.edit = model::with_id(*state.project, model::AddCorrection{correction});
   result.select = {Kind::correction, std::get<model::AddCorrection>(*result.edit).correction.id};
   return result;

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "app/print_sheet.hpp"
 #include "base/days.hpp"
 #include "base/translate.hpp"
 #include "model/work_tables.hpp"
@@ -97,7 +96,7 @@ void PagePanel::follow(const app::State& state,
     return;
   }
   if (state.module == 2) return;
-  const auto input = page_input(state, catalogue, app::today());
+  const auto input = page_input(state, catalogue, base::today());
   const Asked asked{input.project, input.answered,  input.answer, input.question,  input.view,
                     state.module,  input.min_count, input.today,  base::language()};
   if (known_ == asked) return;

@@ -242,6 +242,7 @@ void RecordSheet::cell(const Kit& kit, const app::State& state, std::size_t at, 
     if (kit.check("##" + label, on)) put(kit, at, column, on);
     return;
   }
+  ImGui::AlignTextToFramePadding();
   const auto shown = kit.fitted(words, ImGui::GetContentRegionAvail().x);
   if (ImGui::Selectable((shown + "###cell").c_str())) {
     if (state.work.row != record.id) kit.act(app::OpenTable{of_table_, record.id});
@@ -256,6 +257,7 @@ void RecordSheet::row(const Kit& kit, const app::State& state, std::size_t at) {
   ImGui::TableNextRow();
   ImGui::PushID(record.id);
   ImGui::TableSetColumnIndex(0);
+  ImGui::AlignTextToFramePadding();
   const bool chosen = state.work.row == record.id;
   if (chosen) ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, kit.theme.accent_soft);
   if (ImGui::Selectable(std::to_string(record.id).c_str(), chosen)) {

@@ -1,6 +1,6 @@
 /// The shell's hand for keys, by what they mean there where one is.
 
-#include "app/print_sheet.hpp"
+#include "base/days.hpp"
 #include "ui/focus.hpp"
 #include "ui/shell.hpp"
 
@@ -52,7 +52,7 @@ bool Shell::key(const KeyPress& press, double now_s) {
 
 /// While presenting: slides, nearer and farther, back and forth in time; no dialogs.
 bool Shell::slide_key(const KeyPress& press, double now_s) {
-  if (const auto turned = presented_key(press, session_.state(), app::today())) {
+  if (const auto turned = presented_key(press, session_.state(), base::today())) {
     actions_.push_back(*turned);
     return true;
   }

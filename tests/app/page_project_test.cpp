@@ -209,7 +209,7 @@ TEST_CASE("a goal is judged letter by letter") {
   CHECK(has(block.lines[1].text, "M (measurable) cannot be judged: the baseline is not known"));
   CHECK(has(block.lines[1].text, "R (realistic) cannot be judged"));
   CHECK(block.lines[1].kind == app::PageLine::Kind::fact);
-  CHECK(has(block.lines[2].text, "“Measure 3”"));
+  CHECK(has(block.lines[2].text, "“Planned measure 3”"));
   CHECK(has(block.lines[2].text, "A (accepted) not met: nobody stands for it"));
   CHECK(has(block.lines[2].text, "the day by which is not after the start"));
   CHECK(std::get<app::OpenTable>(block.lines[2].actions.back().actions[0]).row == 3);

@@ -182,8 +182,8 @@ void add_row(Chart& chart, const Grid& grid, std::size_t i, const GanttRow& row,
 
 ChartTable table_of(const GanttSpec& spec, const ChartPens& pens) {
   ChartTable table;
-  table.head = {tr("Measure"),    tr("Start"),     tr("End"),
-                tr("Milestones"), tr("Waits for"), tr("Critical")};
+  table.head = {tr("Planned measure"), tr("Start"),     tr("End"),
+                tr("Milestones"),      tr("Waits for"), tr("Critical")};
   const auto date = [&](int day) { return base::format_date(iso_of(day), pens.language); };
   for (const auto& row : spec.rows) {
     std::string stones, waits;

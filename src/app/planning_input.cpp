@@ -1,4 +1,4 @@
-#include "app/exercise_plans.hpp"
+#include "app/planning_input.hpp"
 
 #include "base/days.hpp"
 
@@ -18,11 +18,15 @@ std::vector<std::string> actor_ids(const model::Work& work) {
   return ids;
 }
 
-planning::ActorNetwork network_of(const model::Work& work) {
+std::vector<planning::ActorTie> actor_ties(const model::Work& work) {
   std::vector<planning::ActorTie> ties;
   for (const auto& tie : work.ties)
     ties.push_back({id_of(tie.from), id_of(tie.to), tie.kind, tie.strength.value_or(1)});
-  return planning::actor_network(actor_ids(work), ties);
+  return ties;
+}
+
+planning::ActorNetwork network_of(const model::Work& work) {
+  return planning::actor_network(actor_ids(work), actor_ties(work));
 }
 
 planning::StakeholderMatrix matrix_of(const model::Work& work) {
@@ -70,7 +74,6 @@ planning::Goal goal_of_measure(const model::Measure& measure) {
   goal.unit = measure.unit;
   goal.baseline = measure.baseline;
   goal.target = measure.target;
-  goal.least_possible = 0;
   goal.owner = measure.owner;
   goal.start = base::day_of(measure.start);
   goal.due = base::day_of(measure.target_date.empty() ? measure.end : measure.target_date);
@@ -88,9 +91,12 @@ planning::RaciPlan raci_plan_of(const model::Work& work) {
     plan.roles.push_back({id_of(role.id), posts, role.deputy == 0 ? "" : id_of(role.deputy)});
   }
   for (const auto& row : work.responsibilities) {
-    const auto has = [&](char letter) { return row.letter.find(letter) != std::string::npos; };
-    plan.fields.push_back(
-        {id_of(row.task), id_of(row.role), has('R'), has('A'), has('C'), has('I')});
+    planning::RaciField field{id_of(row.task), id_of(row.role)};
+    field.responsible = row.letter == "R" || row.letter == "AR";
+    field.accountable = row.letter == "A" || row.letter == "AR";
+    field.consulted = row.letter == "C";
+    field.informed = row.letter == "I";
+    plan.fields.push_back(std::move(field));
   }
   return plan;
 }
