@@ -158,7 +158,7 @@ struct Judge {
   StepResult operator()(const course::AskNumber& ask) const {
     const auto number = base::parse_number(answer.value, false);
     if (!number) return {Verdict::open, tr("a number is expected"), answer.value};
-    const auto unit = ask.unit.in(base::language());
+    const auto unit = course::counted(ask.unit.in(base::language()), *number == 1);
     const auto told = shown_number(answer.value);
     const auto text = unit.empty() ? told : told + " " + unit;
     if (ask.expect.empty()) return {Verdict::done, "", text};

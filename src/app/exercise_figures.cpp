@@ -340,8 +340,11 @@ std::string ExerciseFigures::text(const std::string& name) {
 }
 
 std::string ExerciseFigures::filled(const course::Words& words) {
-  return course::with_values(words.in(base::language()),
-                             [&](const std::string& name) { return text(name); });
+  return course::with_values(words.in(base::language()), [&](const course::Placeholder& each) {
+    const auto found = value(each.name);
+    const bool one = found && found->number == 1 && !found->keep_back;
+    return each.with(text(each.name), one);
+  });
 }
 
 }  // namespace nahraum::app

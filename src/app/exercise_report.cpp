@@ -19,7 +19,7 @@ std::string said(const char* message, const Values&... values) {
 std::string filled(const course::Words& words, ExerciseFigures* figures) {
   if (figures) return figures->filled(words);
   return course::with_values(words.in(base::language()),
-                             [](const std::string&) { return std::string("____"); });
+                             [](const auto& each) { return each.with("____", false); });
 }
 
 std::string minutes_text(double minutes) {
@@ -34,7 +34,8 @@ struct TaskText {
     return text;
   }
   std::string operator()(const course::AskNumber& ask) const {
-    return said(tr("Number: ________ {0}"), ask.unit.in(base::language())) + "\n";
+    return said(tr("Number: ________ {0}"), course::counted(ask.unit.in(base::language()), false)) +
+           "\n";
   }
   std::string operator()(const course::AskText&) const {
     return std::string(tr("In your own words: ________")) + "\n";

@@ -21,10 +21,26 @@ const Step* Exercise::step(const std::string& step_id) const {
   return index == steps.size() ? nullptr : &steps[index];
 }
 
+Placeholder placeholder_of(const std::string& in_braces) {
+  const auto bar = in_braces.find('|');
+  if (bar == std::string::npos) return {in_braces, ""};
+  return {in_braces.substr(0, bar), in_braces.substr(bar + 1)};
+}
+
+std::string counted(const std::string& one_or_many, bool one) {
+  const auto bar = one_or_many.find('|');
+  if (bar == std::string::npos) return one_or_many;
+  return one ? one_or_many.substr(0, bar) : one_or_many.substr(bar + 1);
+}
+
+std::string Placeholder::with(const std::string& value, bool one) const {
+  return one_or_many.empty() ? value : value + " " + counted(one_or_many, one);
+}
+
 std::vector<std::string> placeholders(const std::string& text) {
   std::vector<std::string> names;
-  with_values(text, [&](const std::string& name) {
-    names.push_back(name);
+  with_values(text, [&](const Placeholder& each) {
+    names.push_back(each.name);
     return std::string();
   });
   return names;

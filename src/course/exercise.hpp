@@ -238,9 +238,19 @@ struct Exercise {
   std::size_t index_of(const std::string& step_id) const;  ///< steps.size(): none
 };
 
+/// What stands in braces: "{luecke}", or with words that follow the number:
+/// "{luecke|Mensch|Menschen}".
+struct Placeholder {
+  std::string name;
+  std::string one_or_many;  ///< "Mensch|Menschen"; none: the value alone
+  std::string with(const std::string& value, bool one) const;
+};
+Placeholder placeholder_of(const std::string& in_braces);
+/// Of "Mensch|Menschen" the one that goes with the number; what has no bar goes with every number.
+std::string counted(const std::string& one_or_many, bool one);
 /// The names in braces of a text, in order: "Von {alle} sind {luecke} …".
 std::vector<std::string> placeholders(const std::string& text);
-/// With `value(name)` in their place.
+/// With `value(placeholder)` in their place.
 template <class Value>
 std::string with_values(const std::string& text, const Value& value) {
   std::string filled;
@@ -248,7 +258,8 @@ std::string with_values(const std::string& text, const Value& value) {
   for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', from)) {
     const auto close = text.find('}', open);
     if (close == std::string::npos) break;
-    filled += text.substr(from, open - from) + value(text.substr(open + 1, close - open - 1));
+    filled += text.substr(from, open - from) +
+              value(placeholder_of(text.substr(open + 1, close - open - 1)));
     from = close + 1;
   }
   return filled + text.substr(from);

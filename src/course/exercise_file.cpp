@@ -126,9 +126,23 @@ void check_circles(const Exercise& exercise, Problems& problems) {
   }
 }
 
+/// "{gap|Mensch|Menschen}": words that follow the number are two, for one and for more.
+void check_counted(const std::string& text, int line, Problems& problems) {
+  const char* what = tr("After “{0}” stand the words for one and for more");
+  with_values(text, [&](const Placeholder& each) {
+    const auto& words = each.one_or_many;
+    if (!words.empty() && std::count(words.begin(), words.end(), '|') != 1)
+      problems.push_back({line, fmt::format(fmt::runtime(what), each.name),
+                          "{" + each.name + "|Mensch|Menschen}"});
+    return std::string();
+  });
+}
+
 /// Every {name} of a text is a figure, and both languages say the same ones.
 void check_text(const Words& words, const Exercise& exercise, int line, Problems& problems) {
   auto german = placeholders(words.de), english = placeholders(words.en);
+  for (const auto* text : {&words.de, &words.en})
+    check_counted(*text, line, problems);
   const auto names = names_of_figures(exercise);
   std::set<std::string> told;
   for (const auto* text : {&german, &english}) {

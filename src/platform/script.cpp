@@ -106,10 +106,7 @@ base::Result<void> Player::click_label(const std::string& label) {
   // Where the bar has no room for it.
   if (const auto more = registry.middle(base::tr("More")); more && !registry.middle(label))
     click(*more);
-  const auto at = registry.middle(label);
-  if (!at) return base::fail(base::ErrorCode::not_found, tr("Nothing has this label"), label);
-  click(*at);
-  return {};
+  return press_label(window_, hand(), label);
 }
 
 ScriptHand Player::hand() {

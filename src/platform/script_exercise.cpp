@@ -11,47 +11,6 @@ namespace {
 
 using base::tr;
 
-base::Result<void> no_widget(const std::string& label) {
-  return base::fail(base::ErrorCode::not_found, tr("Nothing has this label"), label);
-}
-
-/// A click on a widget that may have to be scrolled to within `part` of the window.
-base::Result<void> press_in(Window& window, const ScriptHand& hand, const std::string& label,
-                            const std::string& part) {
-  constexpr int most_steps = 80;
-  const auto& registry = window.shell().registry();
-  for (int i = 0; i < most_steps; ++i) {
-    const auto at = registry.middle(label);
-    const auto in = registry.rect(part);
-    if (!at || !in) return no_widget(label);
-    // Past the bar that leads down, which may lie over the panel's lower edge.
-    const float room = std::min(56.f, (in->second.y - in->first.y) / 4);
-    const bool below = at->y > in->second.y - room, above = at->y < in->first.y + room / 2;
-    const auto before = *at;
-    if (below || above)
-      hand.wheel({in->first.x + 3, (in->first.y + in->second.y) / 2}, below ? 1 : -1);
-    const auto after = registry.middle(label);
-    const bool stays = after && after->y == before.y;
-    if (stays && (at->y > in->second.y || at->y < in->first.y)) return no_widget(label);
-    if (!stays) continue;
-    hand.click(*after);
-    return {};
-  }
-  return no_widget(label);
-}
-
-base::Result<void> press_in_exercise(Window& window, const ScriptHand& hand,
-                                     const std::string& label) {
-  return press_in(window, hand, label, "exercise body");
-}
-
-base::Result<void> press_fixed(Window& window, const ScriptHand& hand, const std::string& label) {
-  const auto at = window.shell().registry().middle(label);
-  if (!at) return no_widget(label);
-  hand.click(*at);
-  return {};
-}
-
 /// Its module is opened, and the list of that.
 base::Result<void> begin(Window& window, const ScriptHand& hand, const std::string& id,
                          const char* verb) {
@@ -68,12 +27,12 @@ base::Result<void> begin(Window& window, const ScriptHand& hand, const std::stri
   if (!registry.middle(label)) {
     if (const auto at = registry.middle("exercises")) hand.click(*at);
   }
-  return press_in_exercise(window, hand, label);
+  return press_label(window, hand, label);
 }
 
 base::Result<void> write(Window& window, const ScriptHand& hand, const std::string& text,
                          bool enter) {
-  if (auto pressed = press_in_exercise(window, hand, "answer"); !pressed) return pressed;
+  if (auto pressed = press_label(window, hand, "answer"); !pressed) return pressed;
   const auto* before = app::open_answer(window.session().state());
   for (std::size_t i = 0; before && i < before->value.size(); ++i)
     hand.key("Backspace");
@@ -89,7 +48,7 @@ base::Result<void> draw(Window& window, const ScriptHand& hand, std::istringstre
   const auto* step = app::open_step(window.session().state());
   const bool has_tool = step && window.session().state().tool == app::answer_tool(*step);
   if (!has_tool) {
-    if (auto pressed = press_in_exercise(window, hand, "draw answer"); !pressed) return pressed;
+    if (auto pressed = press_label(window, hand, "draw answer"); !pressed) return pressed;
   }
   geo::Point at;
   while (line >> at.x >> at.y) {
@@ -108,16 +67,14 @@ base::Result<void> draw(Window& window, const ScriptHand& hand, std::istringstre
 base::Result<void> play_exercise(Window& window, const ScriptHand& hand, std::istringstream& line) {
   std::string verb, id;
   line >> verb >> id;
-  const auto press = [&](const std::string& label) {
-    return press_in_exercise(window, hand, label);
-  };
+  const auto press = [&](const std::string& label) { return press_label(window, hand, label); };
   if (verb == "begin") return begin(window, hand, id, "Begin");
   if (verb == "continue") return begin(window, hand, id, "Go on");
-  if (verb == "next") return press_fixed(window, hand, "exercise next");
-  if (verb == "back") return press_fixed(window, hand, tr("Back##exercise"));
+  if (verb == "next") return press_label(window, hand, "exercise next");
+  if (verb == "back") return press_label(window, hand, tr("Back##exercise"));
   if (verb == "hint") return press(tr("Hint##exercise"));
   if (verb == "solution") return press(tr("Solution"));
-  if (verb == "leave") return press_fixed(window, hand, tr("Leave the exercise"));
+  if (verb == "leave") return press_label(window, hand, tr("Leave the exercise"));
   return base::fail(base::ErrorCode::bad_input, tr("Unknown command in the script"), verb);
 }
 
@@ -128,7 +85,7 @@ base::Result<void> play_answer(Window& window, const ScriptHand& hand, std::istr
     return draw(window, hand, line, kind == "pins");
   std::string value;
   std::getline(line >> std::ws, value);
-  if (kind == "choice") return press_in_exercise(window, hand, "option " + value);
+  if (kind == "choice") return press_label(window, hand, "option " + value);
   if (kind == "number" || kind == "text") return write(window, hand, value, kind == "number");
   return base::fail(base::ErrorCode::bad_input, tr("Unknown command in the script"), kind);
 }
@@ -141,7 +98,7 @@ base::Result<void> play_study(Window& window, const ScriptHand& hand, std::istri
   if (at == words.end())
     return base::fail(base::ErrorCode::bad_input, tr("Unknown command in the script"), word);
   const auto study = static_cast<app::Study>(at - words.begin());
-  return press_in(window, hand, app::name_of(study), "module panel");
+  return press_label(window, hand, app::name_of(study));
 }
 
 }  // namespace nahraum::platform

@@ -3,17 +3,9 @@
 
 #include <sstream>
 
-#include "platform/window.hpp"
+#include "platform/script_press.hpp"
 
 namespace nahraum::platform {
-
-/// Mouse and keys of a script.
-struct ScriptHand {
-  std::function<void(ImVec2 at)> click;
-  std::function<void(ImVec2 at, int steps)> wheel;  ///< positive: down
-  std::function<void(const std::string& name)> key;
-  std::function<void(const std::string& text)> type;
-};
 
 /// exercise begin|continue ID, exercise next|back|hint|solution|leave. Errors: not_found (no such
 /// exercise or widget), bad_input.

@@ -95,7 +95,7 @@ struct TaskPart {
   void operator()(const course::AskNumber& ask) const {
     view.asks = StepView::Asks::number;
     view.value = app::shown_number(value());
-    view.unit = ask.unit.in(base::language());
+    view.unit = course::counted(ask.unit.in(base::language()), view.value == "1");
   }
   void operator()(const course::AskText&) const {
     view.asks = StepView::Asks::text;
@@ -179,7 +179,8 @@ std::optional<StepView> make_step_view(const app::State& state, double now_s) {
   const auto at = exercise.index_of(step->id), count = exercise.steps.size();
   const auto* told = app::told_step(state);
   const auto blank = [&](const course::Words& words) {
-    return course::with_values(words.in(language), [](const auto&) { return "…"; });
+    return course::with_values(words.in(language),
+                               [](const auto& each) { return each.with("…", false); });
   };
   StepView view;
   view.exercise = exercise.title.in(language);

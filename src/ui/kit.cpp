@@ -43,14 +43,20 @@ std::optional<ImVec2> Registry::middle(const std::string& label) const {
   return ImVec2{(low.x + high.x) / 2, (low.y + high.y) / 2};
 }
 
-std::optional<std::pair<ImVec2, ImVec2>> Registry::rect(const std::string& label) const {
+std::optional<Registry::Rectangle> Registry::rect(const std::string& label) const {
   const auto found = rects_.find(label);
-  if (found == rects_.end()) return std::nullopt;
-  return found->second;
+  return found == rects_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Registry::Rectangle> Registry::view(const std::string& label) const {
+  const auto found = views_.find(label);
+  return found == views_.end() ? std::nullopt : std::optional(found->second);
 }
 
 void Kit::note_item(const std::string& label, bool typing) const {
   registry.note(label, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+  const auto& seen = ImGui::GetCurrentWindowRead()->ClipRect;
+  registry.note_view(label, seen.Min, seen.Max);
   registry.order().add(typing);
 }
 

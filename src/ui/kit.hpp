@@ -20,13 +20,17 @@ namespace nahraum::ui {
 /// Where each label lies in the current frame, in pixels.
 class Registry {
  public:
-  void clear() { rects_.clear(), cuts_.clear(), order_.begin(); }
+  using Rectangle = std::pair<ImVec2, ImVec2>;  ///< upper left and lower right corner
+
+  void clear() { rects_.clear(), views_.clear(), cuts_.clear(), order_.begin(); }
   void note(const std::string& label, ImVec2 min, ImVec2 max) { rects_[label] = {min, max}; }
+  /// The part of the window in which a widget is seen; outside of it, it is scrolled away.
+  void note_view(const std::string& label, ImVec2 min, ImVec2 max) { views_[label] = {min, max}; }
   /// The middle of a widget, or nothing when it is not shown.
   std::optional<ImVec2> middle(const std::string& label) const;
-  /// Its upper left and lower right corner.
-  std::optional<std::pair<ImVec2, ImVec2>> rect(const std::string& label) const;
-  const std::map<std::string, std::pair<ImVec2, ImVec2>>& all() const { return rects_; }
+  std::optional<Rectangle> rect(const std::string& label) const;
+  std::optional<Rectangle> view(const std::string& label) const;
+  const std::map<std::string, Rectangle>& all() const { return rects_; }
   TabOrder& order() { return order_; }
   /// A text that is shown with "…" in its place, while a tip tells the whole.
   void note_cut(const std::string& shown) { cuts_.insert(shown); }
@@ -34,7 +38,7 @@ class Registry {
 
  private:
   std::set<std::string> cuts_;
-  std::map<std::string, std::pair<ImVec2, ImVec2>> rects_;
+  std::map<std::string, Rectangle> rects_, views_;
   TabOrder order_;
 };
 

@@ -57,7 +57,9 @@ Presentation::Asked Presentation::asked(const KeyPress& key) {
 
 void Presentation::show(const Kit& kit, const PresentationView& view, bool lit) const {
   const ImVec2 all = ImGui::GetIO().DisplaySize;
-  const float wide = std::min(kit.px(620), all.x * (view.step ? 0.7f : 0.6f));
+  float wide = std::min(kit.px(620), all.x * (view.step ? 0.7f : 0.6f));
+  if (const auto legend = kit.registry.rect("legend"); view.step && legend)
+    wide = std::min(wide, std::max(all.x * 0.5f, legend->first.x - kit.px(28)));
   // A step that is longer than the screen, in very large type, goes on under the wheel.
   const float most = view.step ? all.y - kit.px(32) : 1e9f;
   ImGui::SetNextWindowPos({kit.px(16), kit.px(16)});

@@ -292,10 +292,18 @@ TEST_CASE("a file that was damaged anywhere is refused or read, never worse") {
 }
 
 TEST_CASE("texts take values in the place of names, and what is no name stays") {
-  const auto shout = [](const std::string& name) { return "<" + name + ">"; };
+  const auto shout = [](const course::Placeholder& each) {
+    return each.with("<" + each.name + ">", each.name == "a");
+  };
   CHECK(course::with_values("von {a} und {b}", shout) == "von <a> und <b>");
   CHECK(course::with_values("ohne", shout) == "ohne");
   CHECK(course::with_values("offen {a", shout) == "offen {a");
+  CHECK(course::with_values("{a|Mensch wohnt|Menschen wohnen} dort", shout) ==
+        "<a> Mensch wohnt dort");
+  CHECK(course::with_values("{b|Mensch wohnt|Menschen wohnen} dort", shout) ==
+        "<b> Menschen wohnen dort");
+  CHECK(course::placeholders("{a|one|many} of {b}") == std::vector<std::string>{"a", "b"});
+  CHECK(course::counted("Stunden", true) == "Stunden");
 }
 
 TEST_CASE("answers are read for the steps of their exercise") {

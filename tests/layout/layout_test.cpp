@@ -98,7 +98,8 @@ void add_exercise(std::set<std::string>& names, const app::State& state) {
       for (const auto& text : {step.text.en, step.hint.en, step.solution.en})
         add_words(names, text);
       if (!step.task) continue;
-      if (const auto* ask = std::get_if<course::AskNumber>(&*step.task)) names.insert(ask->unit.en);
+      if (const auto* ask = std::get_if<course::AskNumber>(&*step.task))
+        names.insert({course::counted(ask->unit.en, true), course::counted(ask->unit.en, false)});
       if (const auto* ask = std::get_if<course::AskChoice>(&*step.task)) {
         for (const auto& option : ask->options)
           names.insert(option.text.en);

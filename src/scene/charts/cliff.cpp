@@ -43,7 +43,7 @@ Plot plot_of(const CliffSpec& spec, double width_mm, double top, const ChartPens
   const auto highest = base::format_number(plot.axis.high, 0, pens.language);
   plot.left = pens.width_of(highest, pens.soft()) + 2;
   plot.right = width_mm;
-  plot.top = top + pens.line_mm() * 1.2;
+  plot.top = top + pens.line_mm() * (spec.ends_month ? 2.4 : 1.2);  // the end's name above the "€"
   plot.bottom = plot.top + std::max(30.0, width_mm * 0.42);
   plot.years = std::max<std::size_t>(1, spec.years.size());
   return plot;
@@ -112,13 +112,17 @@ void add_year(Chart& chart, const Plot& plot, std::size_t i, const CliffYear& ye
 void add_end(Block& block, const Plot& plot, const CliffSpec& spec, const ChartPens& pens) {
   const double x = plot.left + plot.pitch() * *spec.ends_month / 12.0;
   if (x < plot.left || x > plot.right) return;
-  auto line = segment({x, plot.top - pens.line_mm() * 0.4}, {x, plot.bottom}, pens.style.ink, 0.5);
+  const double above = plot.top - pens.line_mm() * 1.6;
+  auto line = segment({x, above}, {x, plot.bottom}, pens.style.ink, 0.5);
   line.stroke.dash_mm = {1.4, 0.9};
   block.items.push_back(line);
   const bool left = x > (plot.left + plot.right) / 2;
-  auto name =
-      line_of(spec.ends_name, pens.strong(), {x + (left ? -1 : 1), plot.top - pens.line_mm() * 0.5},
-              left ? Align::right : Align::left);
+  const double wide = pens.width_of(spec.ends_name, pens.strong());
+  const double from = left ? x - 1 - wide : x + 1;
+  auto name = line_of(
+      spec.ends_name, pens.strong(),
+      {std::clamp(from, 0.0, std::max(0.0, plot.right - wide)), above + pens.line_mm() * 0.3},
+      Align::left);
   name.halo = pens.style.paper;
   block.items.push_back(name);
 }
