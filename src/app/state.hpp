@@ -20,6 +20,7 @@
 #include "app/study.hpp"
 #include "app/versions.hpp"
 #include "app/work_view.hpp"
+#include "base/one_of.hpp"
 #include "base/text.hpp"
 #include "model/edit.hpp"
 #include "scene/sheet.hpp"
@@ -360,7 +361,7 @@ struct MergeFiles {
   std::vector<std::filesystem::path> files;  ///< or folders
 };
 
-using Action =
+using AnyAction =
     std::variant<OpenFile, OpenDemo, SaveProject, ExportSheet, ChooseType, ChooseProfile,
                  ChooseLimit, ChooseModule, ChooseTool, ShowLayer, ShowDetails, ChooseLanguage,
                  ChooseTextScale, ChangeSettings, ChooseTheme, Select, SelectNext, DragService,
@@ -371,6 +372,7 @@ using Action =
                  Compare, ShareCopy, OpenVersion, MakeProject, PasteServices, ChooseIndicator,
                  ForgetRecent, LookAtWork, OpenTable, ExportTable, PasteRecords, HandOut,
                  MergeFiles, PrintWalk, AddFinds, ExerciseAction>;
+using Action = base::OneOf<AnyAction>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -462,13 +464,14 @@ struct PutAside {
 struct LookForWork {};
 struct BreakLock {};
 
-using Effect =
+using AnyEffect =
     std::variant<LoadFile, LoadDemo, StoreProject, StoreSheet, ComputeAnswer, ComputeInspection,
                  ComputeHomeMinutes, ComputePreview, ComputeRest, StoreSettings, FollowSettings,
                  StopJob, ComputeStudy, ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork,
                  BreakLock, LoadPhoto, ComputeArea, BuildProject, StoreCopy, LoadVersion,
                  ComputeOther, ReadPasted, StoreTable, ReadRecords, StoreHandout, LoadGroups,
                  StoreWalkSheet, ReadFinds>;
+using Effect = base::OneOf<AnyEffect>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");

@@ -7,8 +7,11 @@
 #include <utility>
 
 #include "base/check.hpp"
+#include "base/one_of_members.hpp"
 #include "model/edit_homes.hpp"
 #include "model/work_tables.hpp"
+
+template class nahraum::base::OneOf<nahraum::model::AnyEdit>;
 
 namespace nahraum::model {
 namespace {

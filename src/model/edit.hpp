@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/one_of.hpp"
 #include "model/project.hpp"
 #include "model/record.hpp"
 
@@ -119,12 +120,13 @@ struct ChangeRecords {
   std::vector<RecordChange> changes;  ///< of each row once
 };
 
-using Edit =
+using AnyEdit =
     std::variant<PlaceService, AddService, RemoveService, ReplaceService, AddServices,
                  RemoveServices, AddNote, RemoveNote, ReplaceNote, AddCorrection, RemoveCorrection,
                  ReplaceCorrection, AddHome, RemoveHome, ReplaceHome, SetDistrict, RestateAreas,
                  AddView, RemoveView, ReplaceView, SwapViews, AddExercise, RemoveExercise,
                  SetExerciseStep, SetExerciseAnswers, ChangeRecords>;
+using Edit = base::OneOf<AnyEdit>;
 
 /// What it changes is there, what it adds is not. Edits from files are asked before.
 bool fits(const Project& project, const Edit& edit);

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "base/one_of_members.hpp"
+
+template class nahraum::base::OneOf<nahraum::model::AnyChange>;
+
 namespace nahraum::model {
 namespace {
 

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/one_of.hpp"
 #include "geo/values.hpp"
 #include "model/osm_id.hpp"
 #include "model/residents.hpp"
@@ -104,9 +105,10 @@ struct AddHousing {
   friend bool operator==(const AddHousing&, const AddHousing&) = default;
 };
 
-using Change = std::variant<OpenService, CloseService, MoveService, ResizeService, AddPath,
-                            RemovePath, AddCrossing, AddBench, RemoveBench, AddRamp, LowerKerb,
-                            AddHousing, AddBarrier, ChangePath>;
+using AnyChange = std::variant<OpenService, CloseService, MoveService, ResizeService, AddPath,
+                               RemovePath, AddCrossing, AddBench, RemoveBench, AddRamp, LowerKerb,
+                               AddHousing, AddBarrier, ChangePath>;
+using Change = base::OneOf<AnyChange>;
 
 /// The change's word in files, in the order of the variant: "open_service", "add_path" …
 const std::vector<std::string>& change_kinds();

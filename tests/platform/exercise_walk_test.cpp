@@ -194,10 +194,9 @@ struct Walked {
     jobs::Context context;
     const auto& session = window->session();
     const auto figures = [&] {
-      return app::ExerciseFigures(exercise,
-                                  {app::ground_project(state()), session.shared_catalogue(),
-                                   std::make_shared<app::Prepared>()},
-                                  app::open_progress(state())->answers, context);
+      return app::ExerciseFigures(
+          exercise, {app::ground_project(state()), session.shared_catalogue(), prepared},
+          app::open_progress(state())->answers, context);
     };
     for (const auto& deed : at->second.deeds) {
       auto known = figures();
@@ -269,6 +268,7 @@ struct Walked {
   OwnFolder own;
   testing::Screen screen;
   std::unique_ptr<Window> window;
+  std::shared_ptr<app::Prepared> prepared = std::make_shared<app::Prepared>();
 };
 
 }  // namespace
