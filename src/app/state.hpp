@@ -324,7 +324,13 @@ struct ShowSpot {
 };
 /// Another agenda, question card, … of the course's work in sight.
 struct LookAtWork {
-  WorkView work;  ///< its table and row do not count
+  WorkView work;  ///< its table, row and clock do not count
+};
+/// The clock of the meeting in sight.
+struct RunAgenda {
+  enum class Do { begin, pause, go_on, next, back, end } what = Do::begin;
+  long now = 0;         ///< seconds since 1970
+  long day_second = 0;  ///< the same moment on the wall: seconds since midnight
 };
 /// A table of the course's work below the map, at one of its rows.
 struct OpenTable {
@@ -370,7 +376,7 @@ using Action =
                  MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot, TryService,
                  Compare, ShareCopy, OpenVersion, MakeProject, PasteServices, ChooseIndicator,
                  ForgetRecent, LookAtWork, OpenTable, ExportTable, PasteRecords, HandOut,
-                 MergeFiles, PrintWalk, AddFinds, ExerciseAction>;
+                 MergeFiles, PrintWalk, AddFinds, ExerciseAction, RunAgenda>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
 
@@ -453,6 +459,10 @@ struct StoreWalkSheet {
 struct ReadFinds {
   std::vector<std::filesystem::path> files;
 };  ///< in a job
+/// The trainer's own files, in a job.
+struct ReadExercises {
+  std::vector<std::string> asked;  ///< those that somebody has just added; empty: at the start
+};
 struct LoadWork {
   UnsavedWork work;
 };
@@ -468,7 +478,7 @@ using Effect =
                  StopJob, ComputeStudy, ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork,
                  BreakLock, LoadPhoto, ComputeArea, BuildProject, StoreCopy, LoadVersion,
                  ComputeOther, ReadPasted, StoreTable, ReadRecords, StoreHandout, LoadGroups,
-                 StoreWalkSheet, ReadFinds>;
+                 StoreWalkSheet, ReadFinds, ReadExercises>;
 
 /// What a study would be asked now.
 StudyQuestion study_question(const State& state, Study study, const std::string& unit = "");
