@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "analysis/corrections.hpp"
+#include "app/agenda_run.hpp"
 #include "app/area_figures.hpp"
 #include "app/exercise_window.hpp"
 #include "app/state.hpp"
@@ -139,6 +140,7 @@ struct Applier {
   Effects operator()(const ChangeSettings& a) const {
     auto changed = within_bounds(a.settings);
     changed.recent = state.settings.recent;
+    changed.exercises = state.settings.exercises;
     if (changed == state.settings) return {};
     const bool others_kept_back = changed.min_count != state.settings.min_count;
     state.settings = std::move(changed);
@@ -277,9 +279,10 @@ struct Applier {
     return {ReadPasted{a.text}};
   }
   Effects operator()(const LookAtWork& a) const {
-    const auto table = std::exchange(state.work, a.work);
-    state.work.table = table.table;
-    state.work.row = table.row;
+    const auto before = std::exchange(state.work, a.work);
+    state.work.table = before.table;
+    state.work.row = before.row;
+    state.work.run = before.run;
     return {};
   }
   Effects operator()(const OpenTable& a) const {
@@ -400,6 +403,7 @@ struct Applier {
     return (*this)(AskStudy{Study::sites, ""});
   }
   Effects operator()(const ExerciseAction& a) const { return apply_exercise(state, a); }
+  Effects operator()(const RunAgenda& a) const { return apply_agenda(state, a); }
   Effects operator()(const ShowSpot& a) const {
     state.spot = Spot{a.at, state.spot ? state.spot->clicks + 1 : 1, a.name};
     return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/exercise_window.hpp"
+#include "app/own_exercises.hpp"
 #include "base/translate.hpp"
 
 namespace nahraum::app {
@@ -72,7 +73,15 @@ struct ExerciseApplier {
   Effects operator()(const OpenExercise& a) const {
     if (!state.project) return {};
     open().open = a.progress;
-    return enter();
+    return with(find_step(), enter());
+  }
+  /// A file that was changed may have lost the step at which the group was: it begins again then.
+  Effects find_step() const {
+    const auto* exercise = open_exercise(state);
+    const auto* progress = open_progress(state);
+    const bool lost = exercise && progress->finished.empty() && !exercise->step(progress->step);
+    if (!lost || !may_edit()) return {};
+    return edit(model::SetExerciseStep{progress->id, exercise->steps.front().id, ""});
   }
   Effects operator()(const LeaveExercise&) const {
     put_tool_away();
@@ -145,6 +154,18 @@ struct ExerciseApplier {
     open().solution = a.shown;
     if (!a.shown || state.read_only) return {};
     return answer([](model::ExerciseAnswer& given) { given.revealed = true; });
+  }
+  Effects operator()(const AddExercises& a) const {
+    ReadExercises read;
+    for (const auto& file : a.files)
+      read.asked.push_back(remember_exercise(state.settings.exercises, file));
+    if (read.asked.empty()) return {};
+    return {StoreSettings{}, std::move(read)};
+  }
+  /// What was answered in it stays in the project.
+  Effects operator()(const ForgetExercise& a) const {
+    if (std::erase(state.settings.exercises, a.file) == 0) return {};
+    return {StoreSettings{}, ReadExercises{{a.file}}};
   }
   Effects operator()(const RunClock& a) const {
     auto& clock = open().clock;

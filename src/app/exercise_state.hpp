@@ -2,6 +2,7 @@
 /// The exercise that is done in the window: what the state keeps of it, and what can be done to it.
 /// Where the group is and what it answered stands in the project (model/exercise_progress.hpp).
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,10 +44,32 @@ struct ToldExercise {
   std::vector<ToldStep> steps;  ///< the one that the group is at; of a finished one all
 };
 
+using Exercises = std::shared_ptr<const std::vector<course::Exercise>>;
+
+/// Something that is wrong with an own file, in the user's language.
+struct ExerciseFault {
+  int line = 0;      ///< from 1; 0: the file as a whole
+  std::string what;  ///< what is wrong
+  std::string help;  ///< what is allowed, or what to do; "" nothing to add
+  friend bool operator==(const ExerciseFault&, const ExerciseFault&) = default;
+};
+/// A file that the trainer added.
+struct OwnExercise {
+  std::string file;  ///< whole path
+  std::string id;    ///< of the exercise; "" where there are faults
+  std::string title = {};
+  int module = 0;
+  bool missing = false;  ///< the file is not there, or cannot be read
+  std::vector<ExerciseFault> faults = {};
+  friend bool operator==(const OwnExercise&, const OwnExercise&) = default;
+};
+
 struct ExerciseState {
-  /// Null until a project was opened.
-  std::shared_ptr<const std::vector<course::Exercise>> all;
-  std::int32_t open = 0;                     ///< whose card is shown: ExerciseProgress::id
+  Exercises all;                 ///< null until a project was opened: the shipped and the sound own
+  Exercises shipped;             ///< null until then, too
+  std::vector<OwnExercise> own;  ///< in the order in which they were added
+  unsigned own_read = 0;         ///< counts how often own files were read because somebody asked
+  std::int32_t open = 0;         ///< whose card is shown: ExerciseProgress::id
   std::shared_ptr<const ToldExercise> told;  ///< null until computed
   bool hint = false, solution = false;       ///< are shown
   StepClock clock;
@@ -89,8 +112,16 @@ struct RunClock {
   bool on = true;
   double now_s = 0;
 };
+/// The trainer's own files, for now and for later; what is known already is read again.
+struct AddExercises {
+  std::vector<std::filesystem::path> files;
+};
+/// Off the list; the file stays where it is.
+struct ForgetExercise {
+  std::string file;  ///< as in Settings::exercises
+};
 using ExerciseAction =
     std::variant<BeginExercise, OpenExercise, LeaveExercise, TurnStep, AnswerStep, AddMark,
-                 RemoveMarks, ShowHint, ShowSolution, RunClock>;
+                 RemoveMarks, ShowHint, ShowSolution, RunClock, AddExercises, ForgetExercise>;
 
 }  // namespace nahraum::app

@@ -98,8 +98,9 @@ struct PageInput {
   std::shared_ptr<const Answer> answer;  ///< null: not computed yet
   Question question;                     ///< type, profile and limit that are asked now
   WorkView view;
-  std::string today;  ///< ISO
-  int min_count = 5;  ///< persons below it are not told
+  Exercises exercises = {};  ///< null: none are known
+  std::string today;         ///< ISO
+  int min_count = 5;         ///< persons below it are not told
 };
 
 /// The page of a module; of module 2 it is empty, of module 1 what walks bring. Pure; throws

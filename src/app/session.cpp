@@ -121,7 +121,9 @@ void Session::take_project(model::Project project, std::filesystem::path path) {
   state_.graded = nullptr;
   state_.spot.reset();
   state_.guess.reset();
+  const bool first = !state_.exercise.shipped;
   begin_course(state_, *catalogue_);
+  if (first && !state_.settings.exercises.empty()) run(ReadExercises{});
   state_.answering = true;
   prepared_ = std::make_shared<Prepared>();
   ++project_revision_;

@@ -14,6 +14,7 @@
 namespace nahraum::app {
 
 struct Printed;
+struct ReadOwn;
 
 class Session {
  public:
@@ -71,6 +72,8 @@ class Session {
   void run_effect(const LoadGroups& effect);
   void run_effect(const StoreWalkSheet& effect);
   void run_effect(const ReadFinds& effect);
+  void run_effect(const ReadExercises& effect);
+  void take_exercises(ReadOwn read, const std::vector<std::string>& asked);
   void take_finds(WalkFinds finds);
   void take_merged(Merged merged, const std::vector<std::string>& left_out);
   void run_effect(const ReadPasted& effect);

@@ -1,26 +1,57 @@
 /// What the session does for the exercise that is open: its texts and checks follow the project and
 /// the question.
 
+#include <algorithm>
+#include <utility>
+
 #include "app/exercise_told.hpp"
 #include "app/exercise_window.hpp"
+#include "app/own_exercises.hpp"
 #include "app/session.hpp"
-#include "app/verb_exercise.hpp"
 #include "base/translate.hpp"
-#include "course/exercise_file.hpp"
 
 namespace nahraum::app {
 
 void begin_course(State& state, const model::Catalogue& catalogue) {
-  auto all = std::move(state.exercise.all);
-  state.exercise = {};
-  if (!all) {
-    std::vector<course::Exercise> sound;
-    for (auto& each : course::exercises_in(exercise_folder(), catalogue)) {
-      if (each.read.exercise) sound.push_back(std::move(*each.read.exercise));
-    }
-    all = std::make_shared<const std::vector<course::Exercise>>(std::move(sound));
+  const auto before = std::exchange(state.exercise, {});
+  auto& course = state.exercise;
+  course.shipped = before.shipped ? before.shipped : shipped_exercises(catalogue);
+  course.all = before.all ? before.all : course.shipped;
+  course.own = before.own;
+  course.own_read = before.own_read;
+}
+
+/// Those that somebody has just added are told, and of one alone its module is opened; at the start
+/// only what is wrong is told.
+void Session::take_exercises(ReadOwn read, const std::vector<std::string>& asked) {
+  auto& course = state_.exercise;
+  if (!course.shipped) course.shipped = std::move(read.shipped);
+  course.all = std::move(read.all);
+  course.own = std::move(read.files);
+  exercise_asked_.reset();
+  const OwnExercise* news = nullptr;
+  for (const auto& own : course.own) {
+    const bool mine = std::find(asked.begin(), asked.end(), own.file) != asked.end();
+    if (mine) news = &own;
+    if (!mine && (!asked.empty() || own.faults.empty())) continue;
+    say(own.faults.empty() ? Message::Severity::info : Message::Severity::warning, told_own(own));
   }
-  state.exercise.all = std::move(all);
+  if (asked.empty()) return;
+  ++course.own_read;
+  const bool shown = asked.size() == 1 && news && news->module > 0 && !open_step(state_);
+  if (shown) dispatch(ChooseModule{news->module});
+}
+
+/// A file may lie on a disk that does not answer at once.
+void Session::run_effect(const ReadExercises& effect) {
+  queue_.submit(base::tr("Reading own exercises"),
+                [this, asked = effect.asked, files = state_.settings.exercises,
+                 shipped = state_.exercise.shipped,
+                 catalogue = catalogue_](jobs::Context&) -> jobs::Queue::OnMainThread {
+                  auto read =
+                      std::make_shared<ReadOwn>(read_own_exercises(files, shipped, *catalogue));
+                  return [this, read, asked] { take_exercises(std::move(*read), asked); };
+                });
 }
 
 namespace {

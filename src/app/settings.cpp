@@ -17,6 +17,16 @@ bool flag(const nlohmann::json& json, const char* name) {
   return at != json.end() && at->is_boolean() && at->get<bool>();
 }
 
+std::vector<std::string> texts(const nlohmann::json& json, const char* name) {
+  std::vector<std::string> all;
+  const auto at = json.find(name);
+  if (at == json.end() || !at->is_array()) return all;
+  for (const auto& item : *at) {
+    if (item.is_string()) all.push_back(item.get<std::string>());
+  }
+  return all;
+}
+
 }  // namespace
 
 std::filesystem::path settings_path() {
@@ -49,11 +59,8 @@ Settings load_settings() {
   if (const auto at = json.find("theme"); at != json.end() && at->is_string()) {
     settings.theme = scene::theme_named(at->get<std::string>()).value_or(settings.theme);
   }
-  if (const auto at = json.find("recent"); at != json.end() && at->is_array()) {
-    for (const auto& item : *at) {
-      if (item.is_string()) settings.recent.push_back(item.get<std::string>());
-    }
-  }
+  settings.recent = texts(json, "recent");
+  settings.exercises = texts(json, "exercises");
   return within_bounds(std::move(settings));
 }
 
@@ -81,7 +88,8 @@ base::Result<void> store_settings(const Settings& settings) {
       {"tour_seen", settings.tour_seen},
       {"own_files", settings.own_files},
       {"theme", std::string(scene::id_of(settings.theme))},
-      {"recent", settings.recent}};
+      {"recent", settings.recent},
+      {"exercises", settings.exercises}};
   return base::replace_file(
       path, json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
 }

@@ -16,12 +16,13 @@ struct Settings {
   base::Language language = base::Language::german;
   double text_scale = 1.0;  ///< 0.8 … 2.5
   scene::Theme theme = scene::Theme::light;
-  std::vector<std::string> recent;  ///< project files, newest first, at most ten
-  bool degrees = false;             ///< coordinates as longitude and latitude, else metres
-  bool glides = false;              ///< the map runs on after a swing
-  int min_count = 0;                ///< smaller counts are kept back; 0: as the catalogue says
-  bool tour_seen = false;           ///< or declined
-  bool own_files = false;           ///< files are chosen in the window, not in the desktop's dialog
+  std::vector<std::string> recent;     ///< project files, newest first, at most ten
+  bool degrees = false;                ///< coordinates as longitude and latitude, else metres
+  bool glides = false;                 ///< the map runs on after a swing
+  int min_count = 0;                   ///< smaller counts are kept back; 0: as the catalogue says
+  bool tour_seen = false;              ///< or declined
+  std::vector<std::string> exercises;  ///< the trainer's own files, as they were added
+  bool own_files = false;  ///< files are chosen in the window, not in the desktop's dialog
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -325,7 +325,13 @@ struct ShowSpot {
 };
 /// Another agenda, question card, … of the course's work in sight.
 struct LookAtWork {
-  WorkView work;  ///< its table and row do not count
+  WorkView work;  ///< its table, row and clock do not count
+};
+/// The clock of the meeting in sight.
+struct RunAgenda {
+  enum class Do { begin, pause, go_on, next, back, end } what = Do::begin;
+  long now = 0;         ///< seconds since 1970
+  long day_second = 0;  ///< the same moment on the wall: seconds since midnight
 };
 /// A table of the course's work below the map, at one of its rows.
 struct OpenTable {
@@ -371,7 +377,7 @@ using AnyAction =
                  MoveThreshold, ResetThresholds, ChooseScenario, GuessSite, ShowSpot, TryService,
                  Compare, ShareCopy, OpenVersion, MakeProject, PasteServices, ChooseIndicator,
                  ForgetRecent, LookAtWork, OpenTable, ExportTable, PasteRecords, HandOut,
-                 MergeFiles, PrintWalk, AddFinds, ExerciseAction>;
+                 MergeFiles, PrintWalk, AddFinds, ExerciseAction, RunAgenda>;
 using Action = base::OneOf<AnyAction>;
 
 // ---- effects: what the world has to do then ----------------------------------------------------
@@ -455,6 +461,10 @@ struct StoreWalkSheet {
 struct ReadFinds {
   std::vector<std::filesystem::path> files;
 };  ///< in a job
+/// The trainer's own files, in a job.
+struct ReadExercises {
+  std::vector<std::string> asked;  ///< those that somebody has just added; empty: at the start
+};
 struct LoadWork {
   UnsavedWork work;
 };
@@ -470,7 +480,7 @@ using AnyEffect =
                  StopJob, ComputeStudy, ComputeGrades, KeepStep, LoadWork, PutAside, LookForWork,
                  BreakLock, LoadPhoto, ComputeArea, BuildProject, StoreCopy, LoadVersion,
                  ComputeOther, ReadPasted, StoreTable, ReadRecords, StoreHandout, LoadGroups,
-                 StoreWalkSheet, ReadFinds>;
+                 StoreWalkSheet, ReadFinds, ReadExercises>;
 using Effect = base::OneOf<AnyEffect>;
 
 /// What a study would be asked now.

@@ -7,12 +7,25 @@
 
 namespace nahraum::app {
 
+/// The running clock of a meeting or a day (app/agenda_clock.hpp). Times in seconds since 1970.
+struct AgendaRun {
+  std::string agenda;     ///< its name
+  long began = 0;         ///< 0: it does not run
+  long planned = 0;       ///< when the plan would have begun; what is behind or ahead is told by it
+  model::Id item = 0;     ///< where the meeting is
+  long item_began = 0;    ///< pauses moved it on
+  long paused_since = 0;  ///< 0: it does not rest
+  bool ended = false;     ///< the last item was closed
+  bool runs() const { return began != 0; }
+  friend bool operator==(const AgendaRun&, const AgendaRun&) = default;
+};
+
 struct WorkView {
   std::string table;         ///< open below the map: a record table's name; "" none
   model::Id row = 0;         ///< chosen in it
   std::string switched_off;  ///< stress test: "provider Name", "sector market", "payer care", ""
   std::string agenda;        ///< the meeting or day in sight; "" the first
-  long running_since = 0;    ///< of its clock, seconds since 1970; 0 not running
+  AgendaRun run;             ///< changed by RunAgenda only
   model::Id question = 0;    ///< the card that pins answer
   std::string people;        ///< the group of residents who set pins now
   std::string value;         ///< of pins that are set now: "good", "far" …

@@ -22,6 +22,7 @@
 ///     tool point|text|callout|arrow|guess|service
 ///     select home|service ID
 ///     exercise begin|continue ID   an exercise by its buttons; its module is opened
+///     exercise own FILE            a trainer's own file, dropped on the window
 ///     exercise next|back|hint|solution|leave
 ///     answer choice ID       the step's answer by its widgets; number 4,5; text …
 ///     answer pins E N E N    on the map; line, area

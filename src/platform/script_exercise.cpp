@@ -69,6 +69,11 @@ base::Result<void> play_exercise(Window& window, const ScriptHand& hand, std::is
   line >> verb >> id;
   const auto press = [&](const std::string& label) { return press_label(window, hand, label); };
   if (verb == "begin") return begin(window, hand, id, "Begin");
+  if (verb == "own") {
+    window.shell().drop({id});
+    window.settle(60);
+    return {};
+  }
   if (verb == "continue") return begin(window, hand, id, "Go on");
   if (verb == "next") return press_label(window, hand, "exercise next");
   if (verb == "back") return press_label(window, hand, tr("Back##exercise"));

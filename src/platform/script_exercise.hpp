@@ -7,7 +7,8 @@
 
 namespace nahraum::platform {
 
-/// exercise begin|continue ID, exercise next|back|hint|solution|leave. Errors: not_found (no such
+/// exercise begin|continue ID, exercise own FILE (dropped on the window), exercise
+/// next|back|hint|solution|leave. Errors: not_found (no such
 /// exercise or widget), bad_input.
 base::Result<void> play_exercise(Window& window, const ScriptHand& hand, std::istringstream& line);
 /// answer choice ID | number 4,5 | text … | pins|line|area E N E N …: of the step that is open.

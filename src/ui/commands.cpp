@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/agenda_run.hpp"
 #include "base/translate.hpp"
 #include "ui/map_tools.hpp"
 #include "ui/theme_choice.hpp"
@@ -41,6 +42,9 @@ std::vector<Bound> bound_commands(const app::State& state) {
   const auto wish = [](const char* name, Wish what, KeyPress key) {
     return Bound{{name, keys_of(key), std::nullopt, what}, key};
   };
+  using Do = app::RunAgenda::Do;
+  const auto clock = [now = base::wall_time()](Do what) { return app::run_agenda(what, now); };
+  const bool rests = state.work.run.paused_since != 0;
   const bool german = base::language() == base::Language::german;
   const auto other = german ? base::Language::english : base::Language::german;
   return {
@@ -74,6 +78,13 @@ std::vector<Bound> bound_commands(const app::State& state) {
       wish(tr("Present"), Wish::present, {0, false, false, false, 5}),
       wish(tr("Method and sources"), Wish::show_method, {}),
       wish(tr("Import report"), Wish::show_report, {}),
+      wish(tr("Own exercise from a file …"), Wish::add_exercise, {}),
+      act(tr("Start the meeting’s clock"), clock(Do::begin), {}),
+      act(tr("Clock of the meeting: next item"), clock(Do::next), {'N', false, false, false, 0}),
+      act(tr("Clock of the meeting: pause or go on"), clock(rests ? Do::go_on : Do::pause),
+          {'P', false, false, false, 0}),
+      act(tr("Clock of the meeting: item before"), clock(Do::back), {}),
+      act(tr("End the meeting’s clock"), clock(Do::end), {}),
       act(tr("Open the demo district Lindenhof"), app::OpenDemo{}, {}),
       act(tr("Note: point"), app::ChooseTool{app::Tool::note_point}, {}),
       act(tr("Note: text"), app::ChooseTool{app::Tool::note_text}, {}),

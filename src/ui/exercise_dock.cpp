@@ -21,6 +21,8 @@ bool holds(const Rect& rect, ImVec2 at) {
 }  // namespace
 
 Rect ExerciseDock::place(const Kit& kit, const app::State& state, const Rect& column) {
+  if (std::exchange(own_read_, state.exercise.own_read) != state.exercise.own_read)
+    list_open_ = true;
   const bool card = app::open_exercise(state) != nullptr;
   const float bar = ImGui::GetFrameHeight() + 2 * kit.px(8);
   const float wanted = head_ + content_ + foot_ + 2 * kit.px(padding) + kit.px(4);
@@ -38,17 +40,28 @@ Rect ExerciseDock::place(const Kit& kit, const app::State& state, const Rect& co
   return rect_;
 }
 
-void ExerciseDock::show(const Kit& kit, const app::State& state, const model::Catalogue& catalogue,
+Wish ExerciseDock::show(const Kit& kit, const app::State& state, const model::Catalogue& catalogue,
                         double now_s) {
-  if (app::open_step(state)) return show_card(kit, state, now_s);
-  if (const auto summary = make_summary_view(state)) return show_summary(kit, *summary);
+  if (app::open_step(state)) {
+    show_card(kit, state, now_s);
+    return Wish::none;
+  }
+  if (const auto summary = make_summary_view(state)) {
+    show_summary(kit, *summary);
+    return Wish::none;
+  }
   const bool open = list_open_;
   const auto list = make_exercise_list(state, catalogue);
+  Wish wish = Wish::none;
   const auto body = [&] {
     if (exercise_list_panel(kit, list, open)) list_open_ = !open;
+    if (open) wish = own_exercises_panel(kit, list);
   };
-  if (!open) return body();
-  show_parts(kit, body, [] {});
+  if (open)
+    show_parts(kit, body, [] {});
+  else
+    body();
+  return wish;
 }
 
 /// The body scrolls, the foot stays in sight.

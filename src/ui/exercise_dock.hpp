@@ -5,6 +5,7 @@
 #include "ui/exercise_panel.hpp"
 #include "ui/light.hpp"
 #include "ui/map_view.hpp"
+#include "ui/panels.hpp"
 
 namespace nahraum::ui {
 
@@ -13,8 +14,8 @@ class ExerciseDock {
   /// The lower part of the module column that it wants; as high as what it shows, up to a share of
   /// the column. Once a frame, before `show`.
   Rect place(const Kit& kit, const app::State& state, const Rect& column);
-  /// Fills the current ImGui window, which lies at that place.
-  void show(const Kit& kit, const app::State& state, const model::Catalogue& catalogue,
+  /// Fills the current ImGui window, which lies at that place. Returns what the window is to do.
+  Wish show(const Kit& kit, const app::State& state, const model::Catalogue& catalogue,
             double now_s);
   /// Within the ImGui window of the panel above: scrolls, once a step, to what the step points at.
   void bring(const Kit& kit, const app::State& state);
@@ -37,7 +38,7 @@ class ExerciseDock {
   bool list_open_ = false;                   ///< the module's own figures need the room
   Rect rect_, panel_;                        ///< its own, and what is left of the column above
   float content_ = 0, foot_ = 0, head_ = 0;  ///< heights in the last frame
-  unsigned entered_ = 0, brought_ = 0, whole_ = 0;
+  unsigned entered_ = 0, brought_ = 0, whole_ = 0, own_read_ = 0;
   bool light_ = false;
 };
 

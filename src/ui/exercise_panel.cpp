@@ -1,5 +1,9 @@
 #include "ui/exercise_panel.hpp"
 
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
 #include <imgui.h>
 
 #include "base/days.hpp"
@@ -41,8 +45,19 @@ void show_row_buttons(const Kit& kit, const ExerciseRow& row, bool may_begin) {
   if (!may_begin) kit.caption(tr("This project is open for reading only."));
 }
 
+/// The file was changed, or is not wanted any more.
+void show_file_buttons(const Kit& kit, const std::string& file) {
+  const auto read = tr("Read the file again") + std::string("##") + file;
+  const auto forget = tr("Take it off the list") + std::string("##") + file;
+  if (kit.quiet_button(read.c_str())) act(kit, app::AddExercises{{file}});
+  kit.beside(forget.c_str());
+  if (kit.quiet_button(forget.c_str())) act(kit, app::ForgetExercise{file});
+  kit.tip(tr("The file stays where it is, and so do answers that were given."));
+}
+
 void show_row(const Kit& kit, const ExerciseRow& row, bool may_begin) {
   kit.strong(row.title);
+  if (!row.own.empty()) kit.text(row.own, kit.fonts.small, kit.theme.accent);
   kit.caption(row.facts);
   kit.body(row.goal);
   if (!row.material.empty()) {
@@ -59,6 +74,14 @@ void show_row(const Kit& kit, const ExerciseRow& row, bool may_begin) {
   if (!row.progress.empty())
     show_status(kit, row.finished ? StepSign::done : StepSign::waits, row.progress);
   show_row_buttons(kit, row, may_begin);
+  const auto plan = tr("Put it into the plan") + std::string("##") + row.id;
+  if (!row.into_plan.empty() && kit.quiet_button(plan.c_str())) {
+    for (const auto& action : row.into_plan)
+      kit.act(action);
+  }
+  if (!row.into_plan.empty())
+    kit.tip(tr("At the end of the moderation plan in module 4, with its minutes."));
+  if (!row.file.empty()) show_file_buttons(kit, row.file);
 }
 
 }  // namespace
@@ -194,6 +217,30 @@ bool exercise_list_panel(const Kit& kit, const ExerciseList& list, bool open) {
   if (list.rows.empty())
     kit.body(tr("Exercises of the other modules are found by their numbers on the left."));
   return clicked;
+}
+
+Wish own_exercises_panel(const Kit& kit, const ExerciseList& list) {
+  constexpr std::size_t most_faults = 12;
+  for (const auto& faulty : list.faulty) {
+    kit.hairline();
+    kit.text(faulty.heading, kit.fonts.strong, kit.theme.warning);
+    kit.note_item("faulty " + faulty.file);
+    const auto told = std::min(faulty.faults.size(), most_faults);
+    for (std::size_t i = 0; i < told; ++i)
+      kit.body("– " + faulty.faults[i]);
+    if (told < faulty.faults.size())
+      kit.caption(
+          fmt::format(fmt::runtime(tr("… and {0} more; mend these first and read the file again.")),
+                      faulty.faults.size() - told));
+    show_file_buttons(kit, faulty.file);
+  }
+  kit.hairline();
+  const bool wanted = kit.quiet_button(tr("Own exercise from a file …"));
+  kit.tip(
+      tr("A text file (.yaml), as the help on exercises describes it; it can be dropped on the "
+         "window, "
+         "too."));
+  return wanted ? Wish::add_exercise : Wish::none;
 }
 
 void exercise_step_panel(const Kit& kit, const StepView& view, const std::string& step,

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "app/exercise_report.hpp"
+#include "app/own_exercises.hpp"
+#include "app/page_agenda.hpp"
 #include "base/translate.hpp"
 #include "course/spotlights.hpp"
 
@@ -56,6 +58,16 @@ ExerciseRow row_of(const app::State& state, const course::Exercise& exercise,
   row.facts = said(tr("{0} min · {1}"), exercise.minutes, group_text(exercise));
   row.material = exercise.material.in(language);
   row.lacks = app::missing_data(exercise, *state.project, catalogue);
+  for (const auto& own : state.exercise.own) {
+    if (own.id != exercise.id || !own.faults.empty()) continue;
+    row.file = own.file;
+    row.own =
+        said(tr("Own exercise, from {0}"), std::filesystem::path(own.file).filename().string());
+  }
+  const auto& plan = state.project->work->agenda;
+  const bool planned = std::any_of(plan.begin(), plan.end(),
+                                   [&](const auto& each) { return each.exercise == exercise.id; });
+  if (!planned && !state.read_only) row.into_plan = app::actions_into_plan(state, exercise);
   const auto* progress = newest(state, exercise.id);
   if (!progress) return row;
   row.progress_id = progress->id;
@@ -64,6 +76,21 @@ ExerciseRow row_of(const app::State& state, const course::Exercise& exercise,
                      ? said(tr("Finished on {0}"), base::format_date(progress->finished, language))
                      : step_count(exercise.index_of(progress->step), exercise.steps.size());
   return row;
+}
+
+FaultyFile faulty_file(const app::OwnExercise& own) {
+  const auto name = std::filesystem::path(own.file).filename().string();
+  FaultyFile faulty{own.file, "", {}};
+  if (own.missing) {
+    faulty.heading = said(tr("{0} is not there"), name);
+    faulty.faults.push_back(said(tr("It was here: {0}"), own.file));
+    return faulty;
+  }
+  const auto count = own.faults.size();
+  faulty.heading = said(base::tr_n("{1}: {0} mistake", "{1}: {0} mistakes", count), count, name);
+  for (const auto& fault : own.faults)
+    faulty.faults.push_back(app::fault_text(fault));
+  return faulty;
 }
 
 StepSign sign_of(Verdict verdict) {
@@ -163,6 +190,9 @@ ExerciseList make_exercise_list(const app::State& state, const model::Catalogue&
   if (!state.project || !state.exercise.all) return list;
   for (const auto& each : *state.exercise.all) {
     if (each.module == state.module) list.rows.push_back(row_of(state, each, catalogue));
+  }
+  for (const auto& own : state.exercise.own) {
+    if (!own.faults.empty()) list.faulty.push_back(faulty_file(own));
   }
   list.heading =
       list.rows.empty()

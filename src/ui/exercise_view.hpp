@@ -16,11 +16,22 @@ struct ExerciseRow {
   std::string progress;            ///< "Step 3 of 10", "Finished on …"; "" not begun
   std::int32_t progress_id = 0;    ///< 0: not begun
   bool finished = false;
+  std::string own;   ///< "Own exercise, from mine.yaml"; "" a shipped one
+  std::string file;  ///< its whole path; "" a shipped one
+  /// Put it into the plan of module 4; empty: it stands there already, or nothing can be changed.
+  std::vector<app::Action> into_plan;
+};
+/// A trainer's file out of which no exercise can be made.
+struct FaultyFile {
+  std::string file;                 ///< its whole path
+  std::string heading;              ///< "mine.yaml: 3 mistakes"
+  std::vector<std::string> faults;  ///< "Line 12: …"
 };
 struct ExerciseList {
   std::vector<ExerciseRow> rows;
   std::string heading;  ///< "Exercises of this module: 3"
   bool may_begin = true;
+  std::vector<FaultyFile> faulty;  ///< whatever the module
 };
 /// Of the module that is open.
 ExerciseList make_exercise_list(const app::State& state, const model::Catalogue& catalogue);

@@ -7,6 +7,7 @@
 #include "base/days.hpp"
 #include "base/translate.hpp"
 #include "model/work_tables.hpp"
+#include "ui/agenda_panel.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -81,7 +82,8 @@ app::PageInput page_input(const app::State& state,
   input.view = state.work;
   input.view.table.clear();
   input.view.row = 0;
-  input.view.running_since = 0;
+  input.view.run = {};
+  input.exercises = state.exercise.all;
   input.today = today;
   input.min_count = catalogue->people.min_count;
   return input;
@@ -97,8 +99,9 @@ void PagePanel::follow(const app::State& state,
   }
   if (state.module == 2) return;
   const auto input = page_input(state, catalogue, base::today());
-  const Asked asked{input.project, input.answered,  input.answer, input.question,  input.view,
-                    state.module,  input.min_count, input.today,  base::language()};
+  const Asked asked{input.project, input.answered,  input.answer, input.question,
+                    input.view,    input.exercises, state.module, input.min_count,
+                    input.today,   base::language()};
   if (known_ == asked) return;
   known_ = asked;
   jobs.submit(
@@ -215,6 +218,7 @@ void PagePanel::block(const Kit& kit, const app::State& state, const app::PageBl
     if (is == each.chosen) continue;
     act(kit, each.choices[static_cast<std::size_t>(is)]);
   }
+  if (block.id == "agenda") agenda_panel(kit, state, base::wall_time());
   chart(kit, state, block);
   lines(kit, block);
   for (std::size_t i = 0; i < block.actions.size(); ++i) {

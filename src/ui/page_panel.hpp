@@ -40,6 +40,7 @@ class PagePanel {
     std::shared_ptr<const app::Answer> answer;
     app::Question question;
     app::WorkView view;
+    app::Exercises exercises;
     int module = 0, min_count = 0;
     std::string today;
     base::Language language = base::Language::german;

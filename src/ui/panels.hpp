@@ -45,6 +45,7 @@ enum class Wish {
   keep_view,
   present,
   compare,
+  add_exercise,
   close_unsaved
 };
 
@@ -92,6 +93,7 @@ struct MousePlace {
 struct StripView {
   std::string title, coordinate, attribution;
   std::vector<std::string> messages;  ///< newest last
+  std::string clock;                  ///< of the meeting that runs; "" none
   std::string not_kept;               ///< stays as long as the disk refuses what is done
   bool trouble = false;               ///< the newest is a warning or an error
   struct Job {

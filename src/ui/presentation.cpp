@@ -61,8 +61,8 @@ void Presentation::show(const Kit& kit, const PresentationView& view, bool lit) 
   if (const auto legend = kit.registry.rect("legend"); view.step && legend)
     wide = std::min(wide, std::max(all.x * 0.5f, legend->first.x - kit.px(28)));
   // A step that is longer than the screen, in very large type, goes on under the wheel.
-  const float most = view.step ? all.y - kit.px(32) : 1e9f;
-  ImGui::SetNextWindowPos({kit.px(16), kit.px(16)});
+  const float most = view.step ? all.y - view.top - kit.px(32) : 1e9f;
+  ImGui::SetNextWindowPos({kit.px(16), view.top + kit.px(16)});
   ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, most});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);

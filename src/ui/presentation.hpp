@@ -13,6 +13,7 @@ struct PresentationView {
   std::string sentence;  ///< of the question, or of the study that is looked at
   std::string chosen;    ///< of the chosen home or service: "Lindenstraße 3: 18 min"
   std::optional<PresentedStep> step = {};  ///< of the exercise that is open
+  float top = 0;  ///< pixels at the upper edge that belong to a meeting's clock
 };
 
 class Presentation {

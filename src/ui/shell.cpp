@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/translate.hpp"
+#include "ui/agenda_view.hpp"
 #include "ui/map_tools.hpp"
 #include "ui/modal.hpp"
 #include "ui/panel_window.hpp"
@@ -74,7 +75,9 @@ void Shell::show_window(const Kit& kit, const Layout& layout, double now_s) {
     pictures.push_back(std::move(job));
   {
     const PanelWindow window(kit, "strip", layout.strip, {12, 9}, false);
-    asked = strip_panel(kit, make_strip_view(state, session_.jobs(), pictures, mouse_place()));
+    auto view = make_strip_view(state, session_.jobs(), pictures, mouse_place());
+    view.clock = agenda_in_short(state, base::wall_time());
+    asked = strip_panel(kit, view);
   }
   if (asked == StripAsked::messages) show_messages();
   if (asked == StripAsked::search) search_.open();
@@ -148,7 +151,7 @@ void Shell::show_module(const Kit& kit, const Rect& column, double now_s) {
   }
   {
     const PanelWindow window(kit, "exercise", dock, {16, 8}, true);
-    exercise_.show(kit, state, session_.catalogue(), now_s);
+    wish = std::max(wish, exercise_.show(kit, state, session_.catalogue(), now_s));
   }
   carry_out(wish, now_s);
 }

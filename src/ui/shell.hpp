@@ -57,7 +57,11 @@ class Shell {
   /// What the exercise's step points at, where that is on the screen.
   std::optional<Corners> pointed_at() const { return exercise_.lit(registry_, session_.state()); }
   /// A frame is wanted each second though nothing happens.
-  bool ticks(double now_s) const { return ExerciseDock::ticks(session_.state(), now_s); }
+  bool ticks(double now_s) const {
+    const auto& state = session_.state();
+    const bool meeting = state.project && state.work.run.runs();
+    return meeting || ExerciseDock::ticks(state, now_s);
+  }
 
  private:
   void carry_out(Wish wish, double now_s);
@@ -66,6 +70,7 @@ class Shell {
   void open_file();
   void add_file();
   void add_photo();
+  void add_exercise();
   std::filesystem::path usual_folder() const;
   void say_nothing_in(const std::vector<std::filesystem::path>& folders);
   void save_file(bool ask);

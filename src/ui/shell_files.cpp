@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/arguments.hpp"
+#include "app/own_exercises.hpp"
 #include "base/translate.hpp"
 #include "ui/shell.hpp"
 
@@ -25,9 +26,18 @@ bool is_photo(const std::filesystem::path& file) {
 }  // namespace
 
 /// One file is opened; several, or one that is no whole project, are what a new one is made of.
-/// Photos become notes of the open project.
+/// Photos become notes of the open project; what may be an exercise comes into the list of those.
 void Shell::drop(const std::vector<std::filesystem::path>& dropped) {
   auto files = dropped;
+  app::AddExercises exercises;
+  for (const auto& file : files) {
+    if (app::is_exercise_file(file)) exercises.files.push_back(file);
+  }
+  std::erase_if(files, app::is_exercise_file);
+  if (!exercises.files.empty()) {
+    actions_.emplace_back(app::ExerciseAction(std::move(exercises)));
+    if (files.empty()) return;
+  }
   const auto middle = map_.mouse_at().value_or(map_.camera().centre());
   if (session_.state().project) {
     for (const auto& file : files) {
@@ -88,6 +98,19 @@ void Shell::add_photo() {
                          true},
                         [middle](const std::filesystem::path& path) {
                           return app::AddPhoto{path, middle};
+                        });
+}
+
+/// A trainer's own, into the list below the module's panel.
+void Shell::add_exercise() {
+  dialogs_.files().open({FileDialog::Mode::open,
+                         tr("Own exercise from a file"),
+                         usual_folder(),
+                         "",
+                         {".yaml", ".yml"},
+                         true},
+                        [](const std::filesystem::path& path) -> app::Action {
+                          return app::ExerciseAction(app::AddExercises{{path}});
                         });
 }
 

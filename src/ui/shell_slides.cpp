@@ -4,6 +4,7 @@
 
 #include "app/named_views.hpp"
 #include "base/translate.hpp"
+#include "ui/agenda_panel.hpp"
 #include "ui/panel_window.hpp"
 #include "ui/shell.hpp"
 
@@ -34,6 +35,11 @@ void Shell::keep_view() {
 
 void Shell::show_presentation(const Kit& kit, double now_s) {
   const auto& state = session_.state();
+  const auto meeting = make_agenda_view(state, base::wall_time());
+  const float top = meeting ? agenda_bar_height(kit) : 0;
+  layout_.map.y = top;
+  layout_.map.height -= top;
+  if (meeting) agenda_bar(kit, *meeting, {0, 0, layout_.map.width, top});
   {
     ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
     const PanelWindow window(kit, "map", layout_.map, {0, 0}, false);
@@ -41,6 +47,7 @@ void Shell::show_presentation(const Kit& kit, double now_s) {
     map_.show(kit, state, layout_.map, now_s);
   }
   PresentationView view;
+  view.top = top;
   const auto& views = state.project->views;
   const auto slide = static_cast<std::size_t>(presentation_.slide());
   if (presentation_.slide() >= 0 && slide < views.size())

@@ -68,6 +68,8 @@ void Shell::carry_out(Wish wish, double now_s) {
       return dialogs_.offer_work();
     case Wish::add_photo:
       return add_photo();
+    case Wish::add_exercise:
+      return add_exercise();
     case Wish::show_all:
       return map_.show_all();
     case Wish::zoom_in:

@@ -105,6 +105,21 @@ void show_not_kept(const Kit& kit, const std::string& text, float room) {
   ImGui::SameLine(0, kit.px(16));
 }
 
+/// Leads to the module where its buttons are.
+void show_clock(const Kit& kit, const std::string& clock, float room) {
+  const std::string text = kit.fitted(clock, room * 0.5f);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kit.px(6), kit.px(1)});
+  ImGui::PushStyleColor(ImGuiCol_Button, 0);
+  ImGui::PushStyleColor(ImGuiCol_Border, 0);
+  ImGui::PushStyleColor(ImGuiCol_Text, kit.theme.accent);
+  if (ImGui::Button((text + "###meeting clock").c_str())) kit.act(app::ChooseModule{4});
+  ImGui::PopStyleColor(3);
+  ImGui::PopStyleVar();
+  kit.note_item("meeting clock");
+  kit.tip(clock + " – " + tr("The clock of the meeting; a click leads to its plan in module 4."));
+  ImGui::SameLine(0, kit.px(12));
+}
+
 /// Looks like a field to type in, and opens the search.
 bool show_search(const Kit& kit) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kit.px(10), kit.px(1)});
@@ -136,6 +151,7 @@ StripAsked strip_panel(const Kit& kit, const StripView& view) {
   ImGui::TextUnformatted(left.c_str());
   ImGui::SameLine(left.empty() ? 0
                                : at - begin + std::min(kit.px(330), width_of(left) + kit.px(48)));
+  if (!view.clock.empty()) show_clock(kit, view.clock, end - ImGui::GetCursorPosX());
   if (!view.not_kept.empty()) show_not_kept(kit, view.not_kept, end - ImGui::GetCursorPosX());
   for (const auto& job : view.jobs) {
     // Told whole where there is room for it, its bar, the way out and the gaps between them.

@@ -41,6 +41,16 @@ ImFont* add_font(const std::string& file, const std::string& signs, float size) 
   return font;
 }
 
+/// Digits, colon, plus, minus and space: large letters of all languages would fill the atlas.
+ImFont* add_digits(const std::string& file, float size) {
+  static const ImWchar ranges[] = {' ', ' ', '+', ':', 0x2212, 0x2212, 0};
+  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+  if (file.empty() || !std::filesystem::exists(file)) return atlas->AddFontDefault();
+  ImFontConfig config;
+  config.OversampleH = config.OversampleV = 1;
+  return atlas->AddFontFromFileTTF(file.c_str(), size, &config, ranges);
+}
+
 void set(ImGuiCol which, ImU32 color) {
   ImGui::GetStyle().Colors[which] = ImGui::ColorConvertU32ToFloat4(color);
 }
@@ -159,6 +169,7 @@ Fonts load_fonts(const FontFiles& files, float scale) {
   fonts.strong = add_font(files.strong, files.signs, size(16));
   fonts.large = add_font(files.regular, files.signs, size(20));
   fonts.sentence = add_font(files.regular, files.signs, size(28));
+  fonts.clock = add_digits(files.strong, size(40));
   return fonts;
 }
 

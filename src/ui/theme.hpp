@@ -37,6 +37,7 @@ struct Fonts {
   ImFont* strong = nullptr;    ///< 16, medium weight
   ImFont* large = nullptr;     ///< 20
   ImFont* sentence = nullptr;  ///< 28 at 100 %, for the rail's numbers and the welcome
+  ImFont* clock = nullptr;     ///< 40, digits alone: to be read from the last row
 };
 
 struct FontFiles {

@@ -147,3 +147,64 @@ TEST_CASE_METHOD(Windowless,
     CHECK(deleted.cursor == 7);
   });
 }
+
+namespace {
+
+const app::OwnExercise faulty{
+    "/home/t/bad.yaml", "", "", 0, false, {{12, "there is no figure “x”", "did you mean “y”?"}}};
+
+}  // namespace
+
+TEST_CASE_METHOD(Docked, "what is wrong with an own file stands below the list, in any module") {
+  state.exercise.own = {faulty, {"/home/t/gone.yaml", "", "", 0, true, {{0, "no such file", ""}}}};
+  state.module = 7;
+  const auto list = ui::make_exercise_list(state, catalogue);
+  REQUIRE(list.faulty.size() == 2);
+  CHECK(list.faulty[0].heading == "bad.yaml: 1 mistake");
+  CHECK(list.faulty[0].faults[0] == "Line 12: there is no figure “x” – did you mean “y”?");
+  CHECK(list.faulty[1].heading == "gone.yaml is not there");
+  CHECK(list.faulty[1].faults[0] == "It was here: /home/t/gone.yaml");
+  press("exercises");
+  CHECK(registry.middle("faulty /home/t/bad.yaml"));
+  click("Read the file again##/home/t/bad.yaml", shown());
+  const auto* action = find_action<app::ExerciseAction>();
+  REQUIRE(action);
+  REQUIRE(std::get_if<app::AddExercises>(action));
+  CHECK(std::get<app::AddExercises>(*action).files.front() == "/home/t/bad.yaml");
+  press("Take it off the list##/home/t/gone.yaml");
+}
+
+TEST_CASE_METHOD(Docked, "an own exercise is marked as such, and its file wished for by a button") {
+  state.exercise.own = {{"/home/t/mine.yaml", "small", "A small exercise", 2}};
+  const auto list = ui::make_exercise_list(state, catalogue);
+  REQUIRE(list.rows.size() == 1);
+  CHECK(list.rows[0].own == "Own exercise, from mine.yaml");
+  press("exercises");
+  CHECK(registry.middle("Take it off the list##/home/t/mine.yaml"));
+  auto wish = ui::Wish::none;
+  click("Own exercise from a file …", [&](const ui::Kit& kit) {
+    dock.place(kit, state, {0, 0, 400, 1400});
+    wish = std::max(wish, dock.show(kit, state, catalogue, 0));
+  });
+  CHECK(wish == ui::Wish::add_exercise);
+}
+
+TEST_CASE_METHOD(Docked, "an exercise is put into the plan of module 4 once, with its minutes") {
+  press("exercises");
+  press("Put it into the plan##small");
+  REQUIRE(state.project->work->agenda.size() == 1);
+  const auto& item = state.project->work->agenda.front();
+  CHECK(item.exercise == "small");
+  CHECK(item.minutes == 30);
+  CHECK(item.position == 1);
+  CHECK_FALSE(registry.middle("Put it into the plan##small"));
+}
+
+TEST_CASE_METHOD(Docked, "files that were just read open the list") {
+  frame(shown());
+  CHECK_FALSE(registry.middle("Own exercise from a file …"));
+  ++state.exercise.own_read;
+  frame(shown());
+  frame(shown());
+  CHECK(registry.middle("Own exercise from a file …"));
+}
