@@ -1,11 +1,13 @@
 #include "app/help.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <sstream>
 
 #include <md4c.h>
 
+#include "app/module_tables.hpp"
 #include "base/paths.hpp"
 
 namespace nahraum::app {
@@ -151,6 +153,18 @@ std::optional<Ranked> match(const HelpPage& page, std::size_t at,
   return found;
 }
 
+/// The page of the module's work; module 1 tells need first, and its walk where that is worked on.
+std::string page_of_work(const State& state) {
+  static constexpr std::array pages{"course", "need",     "course", "participation", "network",
+                                    "mix",    "measures", "staff",  "money"};
+  const auto& table = state.work.table;
+  if (table == "contributions" || table == "conflicts") return "groups";
+  if (state.module == 1 && (module_of_table(table) == 1 || state.tool == Tool::route_row))
+    return "walk";
+  const auto module = static_cast<std::size_t>(state.module);
+  return module < pages.size() ? pages[module] : "course";
+}
+
 }  // namespace
 
 HelpPage parse_help(std::string id, const std::string& markdown) {
@@ -217,8 +231,7 @@ std::string help_page_for(const State& state) {
   if (state.tool == Tool::add_service || state.selection.kind == Kind::service) return "editing";
   if (state.selection.kind == Kind::home) return "way";
   if (state.exercise.open != 0) return "exercises";
-  if (state.module == 1) return "need";
-  if (state.module != 2) return "course";
+  if (state.module != 2) return page_of_work(state);
   if (!state.question.scenario.empty() || state.study == Study::scenario) return "scenarios";
   return state.study ? "studies" : "question";
 }

@@ -103,18 +103,33 @@ TEST_CASE("F1 opens the page about what one is doing") {
   CHECK(app::help_page_for(state) == "studies");
   state.question.scenario = "ramp";
   CHECK(app::help_page_for(state) == "scenarios");
+  const char* const pages_of_modules[] = {"need", "",         "participation", "network",
+                                          "mix",  "measures", "staff",         "money"};
+  for (const int module : {1, 3, 4, 5, 6, 7, 8}) {
+    INFO(module);
+    state.module = module;
+    CHECK(app::help_page_for(state) == pages_of_modules[module - 1]);
+    CHECK(exists(pages_of_modules[module - 1]));
+  }
+  state.work.table = "conflicts";
+  CHECK(app::help_page_for(state) == "groups");
   state.module = 1;
+  state.work.table = "costs";  // left open from another module
   CHECK(app::help_page_for(state) == "need");
-  state.module = 5;
-  CHECK(app::help_page_for(state) == "course");
+  state.work.table = "findings";
+  CHECK(app::help_page_for(state) == "walk");
+  state.work.table.clear();
+  state.tool = app::Tool::route_row;
+  CHECK(app::help_page_for(state) == "walk");
+  state.tool = app::Tool::select;
   state.selection = {app::Selection::Kind::home, 3};
   CHECK(app::help_page_for(state) == "way");
   state.selection = {app::Selection::Kind::service, 3};
   CHECK(app::help_page_for(state) == "editing");
   state.tool = app::Tool::note_arrow;
   CHECK(app::help_page_for(state) == "notes");
-  for (const char* id : {"start", "question", "studies", "scenarios", "need", "course", "way",
-                         "editing", "notes", "keys"})
+  for (const char* id : {"start", "question", "studies", "scenarios", "walk", "groups", "chain",
+                         "records", "course", "way", "editing", "notes", "keys"})
     CHECK(exists(id));
 }
 
