@@ -106,7 +106,9 @@ struct Applier {
   Effects operator()(const ChooseModule& a) const {
     drop_guess_tool();
     drop_work_tool();
-    state.module = std::clamp(a.module, 1, 8);
+    const int module = std::clamp(a.module, 1, 8);
+    if (module != state.module) state.work.table.clear(), state.work.row = 0;  // it was that one's
+    state.module = module;
     const bool first = state.module == 1 && !study_result(state, Study::need);
     return first ? (*this)(AskStudy{Study::need, ""}) : Effects{};
   }

@@ -23,7 +23,7 @@ base::Result<std::vector<double>> parse_numbers(std::string_view text, std::size
   const bool complete = numbers.size() == count && base::split(text, ',').size() == count;
   if (complete) return numbers;
   return base::fail(base::ErrorCode::bad_input,
-                    fmt::format(fmt::runtime(tr("cannot read „{0}“")), text), what,
+                    fmt::format(fmt::runtime(tr("cannot read “{0}”")), text), what,
                     fmt::format(fmt::runtime(tr("write it like {0}")), example));
 }
 
@@ -33,7 +33,7 @@ base::Result<geo::LonLat> parse_lonlat(std::string_view text, const char* option
   const geo::LonLat at{(*numbers)[0], (*numbers)[1]};
   if (std::fabs(at.lon) <= 180 && std::fabs(at.lat) <= 90) return at;
   return base::fail(base::ErrorCode::bad_input,
-                    fmt::format(fmt::runtime(tr("„{0}“ is no longitude and latitude")), text),
+                    fmt::format(fmt::runtime(tr("“{0}” is no longitude and latitude")), text),
                     option, tr("longitude first, in degrees"));
 }
 
@@ -62,7 +62,7 @@ base::Result<int> parse_epsg(std::string_view text) {
     return static_cast<int>(*number);
   }
   return base::fail(base::ErrorCode::bad_input,
-                    fmt::format(fmt::runtime(tr("cannot read „{0}“")), text), "--crs",
+                    fmt::format(fmt::runtime(tr("cannot read “{0}”")), text), "--crs",
                     tr("write it like EPSG:25832"));
 }
 

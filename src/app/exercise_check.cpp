@@ -159,7 +159,8 @@ struct Judge {
     const auto number = base::parse_number(answer.value, false);
     if (!number) return {Verdict::open, tr("a number is expected"), answer.value};
     const auto unit = course::counted(ask.unit.in(base::language()), *number == 1);
-    const auto told = shown_number(answer.value);
+    const int decimals = *number == std::round(*number) ? 0 : 1;
+    const auto told = base::format_number(*number, decimals, base::language());
     const auto text = unit.empty() ? told : told + " " + unit;
     if (ask.expect.empty()) return {Verdict::done, "", text};
     const auto expected = figures.value(ask.expect);

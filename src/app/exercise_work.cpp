@@ -196,7 +196,7 @@ FigureValue schedule(const std::string& tell, const Asked& asked) {
 bool breaks_a_rule(const planning::RaciRemark& remark) {
   using enum planning::RaciFault;
   return remark.fault != deputy_missing && remark.fault != deputy_unknown &&
-         remark.fault != deputies_in_circle && remark.fault != role_without_tasks;
+         remark.fault != own_deputy && remark.fault != role_without_tasks;
 }
 
 FigureValue raci(const std::string& tell, const Asked& asked) {

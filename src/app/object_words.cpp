@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "app/edit_text.hpp"
@@ -26,9 +28,7 @@ const char* kind_words(const std::string& kind) {
 }
 
 std::string place_words(geo::Point at) {
-  return fmt::format(fmt::runtime(tr("at {0} / {1}")),
-                     base::format_number(at.x, 0, base::language()),
-                     base::format_number(at.y, 0, base::language()));
+  return fmt::format(fmt::runtime(tr("at {0} / {1}")), std::lround(at.x), std::lround(at.y));
 }
 
 struct Version {

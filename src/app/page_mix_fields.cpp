@@ -76,20 +76,21 @@ void tell_field(const MixWork& work, const WelfareMix& mix, PageBlock& block) {
     return;
   }
   if (surely(mix.single_sector))
-    block.lines.push_back(pieces::warning(said(tr("{0}: more than 80 % of the offers are {1}."),
-                                               name, mix_sector_name(largest(mix)))));
+    block.lines.push_back(
+        pieces::warning(said(tr("{0}: more than 80 % of the offers are of one sector, “{1}”."),
+                             name, mix_sector_name(largest(mix)))));
   if (surely(mix.no_informal))
     block.lines.push_back(pieces::warning(said(tr("{0}: no informal offer."), name)));
   if (surely(mix.single_provider) && mix.offers > 1)
     block.lines.push_back(pieces::warning(said(tr("{0}: all offers are of one provider."), name)));
   if (mix.single_sector == Judged::open || mix.no_informal == Judged::open)
-    block.lines.push_back(pieces::fact(
-        said(tr_n("{0}: of {1} offer the sector is unknown; what it says about a single sector or "
-                  "informal offers is open.",
-                  "{0}: of {1} offers the sector is unknown; what it says about a single sector or "
-                  "informal offers is open.",
-                  mix.count[planning::known_sectors]),
-             name, mix.count[planning::known_sectors])));
+    block.lines.push_back(pieces::fact(said(
+        tr_n("{0}: of {1} offer the sector is unknown; whether one sector has nearly all, and "
+             "whether informal offers are missing, is open.",
+             "{0}: of {1} offers the sector is unknown; whether one sector has nearly all, and "
+             "whether informal offers are missing, is open.",
+             mix.count[planning::known_sectors]),
+        name, mix.count[planning::known_sectors])));
 }
 
 /// Kinds of which there are several offers, all of one provider: it shows only by kind.
@@ -104,7 +105,7 @@ void tell_single_kinds(const MixWork& work, PageBlock& block) {
     });
     if (offers.size() < 2 || provider.empty() || !one) continue;
     auto line =
-        pieces::warning(said(tr("{0}: all {1} offers are of one provider, {2}."),
+        pieces::warning(said(tr("{0}: {1} offers, all of one provider, {2}."),
                              scene::name_of(*offers.front()->type), offers.size(), provider));
     line.place = offers.front()->service->at;
     line.actions = pieces::measure_of(

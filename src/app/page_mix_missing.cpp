@@ -144,12 +144,13 @@ PageBlock dependence_block(const MixWork& work) {
           ? said(tr("No kind of offer is known to hang on one provider for {0} or more people "
                     "aged 65 and over {1}."),
                  least, pieces::within(work.input))
-          : said(tr_n("{0} time {1} or more people aged 65 and over reach only one provider of "
-                      "a kind of offer {2}.",
-                      "{0} times {1} or more people aged 65 and over reach only one provider "
-                      "of a kind of offer {2}.",
-                      many),
-                 many, least, pieces::within(work.input));
+          : said(
+                tr_n("In {0} case {1} or more people aged 65 and over reach only one provider of a "
+                     "kind of offer {2}.",
+                     "In {0} cases {1} or more people aged 65 and over reach only one provider "
+                     "of a kind of offer {2}.",
+                     many),
+                many, least, pieces::within(work.input));
   block.method =
       tr("People of 65 and over who within the limit reach offers of a kind, all of one provider; "
          "a home that reaches an offer of an unknown provider is left out [D].") +

@@ -171,7 +171,7 @@ PageBlock board_block(const PageInput& input) {
       block.lines.push_back(board_line(measure, today));
     }
   }
-  block.sentence = say(tr("{0} of {1} measures are running, {2} are behind their dates."), running,
+  block.sentence = say(tr("Measures: {1}, running {0}, behind their dates {2}."), running,
                        measures.size(), late);
   return block;
 }

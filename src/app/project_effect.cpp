@@ -150,8 +150,8 @@ PageBlock effect_block(const PageInput& input) {
            "question like “G04 rollator 10min 80” into the column “Computed by”.");
     return block;
   }
-  block.sentence = say(tr("Of {0} measures with an indicator that can be computed again, {1} are "
-                          "those of the question in sight."),
+  block.sentence = say(tr("Measures whose indicator can be computed again: {0}, of them with the "
+                          "question in sight: {1}."),
                        computable, computed);
   if (!spec.rows.empty()) block.chart = std::move(spec);
   block.method =

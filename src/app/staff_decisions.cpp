@@ -78,10 +78,28 @@ PageLine path_line(const Path& path) {
   for (const auto* step : path.steps)
     steps += (steps.empty() ? "" : " → ") + step_text(*step);
   const auto time = time_of(path);
-  const char* form = time.unknown > 0 ? tr("{0}: {1}; at least {2} days in all.")
-                                      : tr("{0}: {1}; {2} days in all.");
-  return with_row(fact(say(form, subject_of(path), steps, time.days)), "decisions",
-                  path.steps.front()->id);
+  const auto days =
+      say(tr_n("{} day", "{} days", static_cast<unsigned long>(time.days)), time.days);
+  auto text = time.unknown == path.steps.size()
+                  ? say(tr("{0}: {1}; how long it takes is not known."), subject_of(path), steps)
+              : time.unknown > 0
+                  ? say(tr("{0}: {1}; at least {2} in all."), subject_of(path), steps, days)
+                  : say(tr("{0}: {1}; {2} in all."), subject_of(path), steps, days);
+  return with_row(fact(std::move(text)), "decisions", path.steps.front()->id);
+}
+
+/// How many there are, and the one that is known to take the longest.
+std::string paths_sentence(std::size_t count, const Path& slowest) {
+  const auto paths = say(tr_n("{0} decision path", "{0} decision paths", count), count);
+  const auto time = time_of(slowest);
+  if (time.unknown == slowest.steps.size())
+    return say(tr("{0}; how long it takes is not known yet."), paths);
+  const auto days =
+      say(tr_n("{} day", "{} days", static_cast<unsigned long>(time.days)), time.days);
+  const auto form = count > 1          ? tr("{0}; “{1}” takes the longest, {2}.")
+                    : time.unknown > 0 ? tr("{0}; “{1}” takes at least {2}.")
+                                       : tr("{0}; “{1}” takes {2}.");
+  return say(form, paths, subject_of(slowest), days);
 }
 
 void add_warnings(const Path& path, PageBlock& block) {
@@ -131,9 +149,7 @@ PageBlock decisions_block(const PageInput& input) {
   const auto slowest = std::max_element(
       paths.begin(), paths.end(),
       [](const auto& a, const auto& b) { return time_of(a).days < time_of(b).days; });
-  block.sentence = say(tr_n("{0} decision path; “{1}” takes {2} days.",
-                            "{0} decision paths; “{1}” takes the longest, {2} days.", paths.size()),
-                       paths.size(), subject_of(*slowest), time_of(*slowest).days);
+  block.sentence = paths_sentence(paths.size(), *slowest);
   for (const auto& path : paths)
     add_warnings(path, block);
   for (const auto& path : paths)

@@ -91,8 +91,8 @@ std::string load_sentence(const planning::RaciCheck& check) {
     open += load.overloaded == Judged::open ? 1 : 0;
   }
   if (above == 0 && open == 0) return tr("No role has more hours than its posts.");
-  return say(tr("{0} of {1} roles have more hours than their posts; for {2} it is not known."),
-             above, check.loads.size(), open);
+  return say(tr("Roles with more hours than their posts: {0} of {1}; not known: {2}."), above,
+             check.loads.size(), open);
 }
 
 }  // namespace
@@ -142,12 +142,8 @@ PageBlock deputies_block(const PageInput& input) {
       line = warning(say(tr("Nobody deputises for “{}”."), role));
     } else if (remark.fault == planning::RaciFault::deputy_unknown) {
       line = fault(say(tr("The deputy of “{}” is a role that is gone."), role));
-    } else if (remark.fault == planning::RaciFault::deputies_in_circle) {
-      std::vector<std::string> names;
-      for (const auto& id : remark.ids)
-        names.push_back(role_named(work, id));
-      line = warning(say(tr("Deputies in a circle: {}. If all of them are away, nobody is left."),
-                         circle_of(names)));
+    } else if (remark.fault == planning::RaciFault::own_deputy) {
+      line = fault(say(tr("“{}” cannot be its own deputy."), role));
     } else {
       continue;
     }

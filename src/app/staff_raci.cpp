@@ -29,7 +29,7 @@ std::string letters_text(const model::Work& work, const model::Task& task) {
         roles.push_back(role_named(work, std::to_string(row.role)));
     }
     if (roles.empty()) continue;
-    text += (text.empty() ? "" : "; ") + letter + " " + some_of(roles, roles.size());
+    text += (text.empty() ? "" : "; ") + letter + "\u00a0" + some_of(roles, roles.size());
   }
   return text.empty() ? tr("no letter yet") : text;
 }
@@ -67,7 +67,7 @@ std::string rule_text(const planning::RaciRemark& remark, const model::Work& wor
 
 bool is_of_matrix(const planning::RaciRemark& remark) {
   return remark.fault != Fault::deputy_missing && remark.fault != Fault::deputy_unknown &&
-         remark.fault != Fault::deputies_in_circle && remark.fault != Fault::repeated_id;
+         remark.fault != Fault::own_deputy && remark.fault != Fault::repeated_id;
 }
 
 PageLine rule_line(const planning::RaciRemark& remark, const model::Work& work) {

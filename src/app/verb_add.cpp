@@ -40,7 +40,7 @@ base::Result<io::ServiceAreaFiles> files_of(const AddOptions& options) {
   files.date = io::iso_date_of(options.date);
   if (!files.date.empty()) return files;
   return base::fail(ErrorCode::bad_input,
-                    fmt::format(fmt::runtime(tr("„{0}“ is no date")), options.date), "--date",
+                    fmt::format(fmt::runtime(tr("“{0}” is no date")), options.date), "--date",
                     tr("write it like 2026-01-31, 31.01.2026 or 2026"));
 }
 

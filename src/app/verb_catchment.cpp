@@ -70,7 +70,7 @@ base::Result<std::vector<Origin>> origins_of_type(const Request& request) {
   if (!origins.empty()) return origins;
   return base::fail(
       base::ErrorCode::not_found,
-      fmt::format(fmt::runtime(tr("the project has no „{0}“ on a street")), (*type)->label.de),
+      fmt::format(fmt::runtime(tr("the project has no “{0}” on a street")), (*type)->label.de),
       request.options.project.string(), tr("import a list of services or choose another type"));
 }
 

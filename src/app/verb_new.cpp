@@ -30,7 +30,7 @@ base::Result<io::DistrictSpec> box_of(const std::string& text) {
                      box.east <= 180 && box.south >= -90 && box.north <= 90;
   if (sound) return io::DistrictSpec(box);
   return base::fail(base::ErrorCode::bad_input,
-                    fmt::format(fmt::runtime(tr("„{0}“ is no box")), text), "--bbox",
+                    fmt::format(fmt::runtime(tr("“{0}” is no box")), text), "--bbox",
                     tr("west, south, east, north in degrees, west smaller than east"));
 }
 
@@ -115,7 +115,7 @@ void tell(const NewOptions& options, const model::Project& project, const fs::pa
     return base::format_number(static_cast<double>(n), 0, base::language());
   };
   console.say(
-      fmt::format(fmt::runtime(tr("{0}: „{1}“, {2} homes, {3} residents{4}, {5} services")),
+      fmt::format(fmt::runtime(tr("{0}: “{1}”, {2} homes, {3} residents{4}, {5} services")),
                   options.project.string(), project.info.title, number(homes), number(residents),
                   model::population_assumed(project) ? tr(" (assumption from floor area)") : "",
                   number(static_cast<long>(project.services.size()))));

@@ -89,7 +89,7 @@ void add_services(const model::Project& project, const model::Catalogue& catalog
     if (on.away_m > service_m) continue;
     const auto* type = catalogue.find_type(service.type);
     const std::string kind = type ? scene::name_of(*type) : service.type;
-    const auto name = service.name.empty() ? kind : kind + " „" + service.name + "“";
+    const auto name = service.name.empty() ? kind : said(tr("{0} “{1}”"), kind, service.name);
     const bool entered = type && is_offer(*type);
     stops.push_back({Kind::service, service.at, on.along_m,
                      said(entered ? tr("{0}: entrance step-free? door easy? a seat near by?")

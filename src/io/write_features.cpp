@@ -195,7 +195,7 @@ base::Result<void> write_features(const std::vector<FeatureTable>& tables, const
   }
   return base::fail(
       base::ErrorCode::unsupported,
-      fmt::format(fmt::runtime(tr("files ending in „{0}“ cannot be written")), extension),
+      fmt::format(fmt::runtime(tr("files ending in “{0}” cannot be written")), extension),
       path.string(), tr("choose .csv, .geojson or .gpkg"));
 }
 

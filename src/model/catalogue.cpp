@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
 #include "base/translate.hpp"
 
@@ -50,7 +52,8 @@ base::Result<const T*> find_named(const std::vector<T>& items, std::string_view 
     if (base::fold_case(names[i]) == folded) return &items[i % items.size()];
   }
   const auto near = base::nearest_name(wanted, names);
-  std::string what_to_do = near ? std::string(base::tr("did you mean")) + " „" + *near + "“?" : "";
+  std::string what_to_do =
+      near ? fmt::format(fmt::runtime(base::tr("did you mean “{0}”?")), *near) : "";
   if (!near) what_to_do = std::string(base::tr("list them with")) + " " + list_command;
   return base::fail(base::ErrorCode::not_found,
                     std::string(unknown) + " „" + std::string(wanted) + "“", {}, what_to_do);

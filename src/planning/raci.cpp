@@ -6,8 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "planning/cycles.hpp"
-
 namespace nahraum::planning {
 namespace {
 
@@ -139,26 +137,10 @@ void check_role(const RaciRole& role, const Matrix& matrix, Remarks& remarks) {
     remarks.push_back({RaciFault::number_out_of_range, {}, role.id, {}});
 }
 
+/// Two who stand in for each other are what is wanted; nobody stands in for himself.
 void check_deputies(const std::vector<const RaciRole*>& roles, Remarks& remarks) {
-  std::map<std::string, std::size_t> rank;
-  for (const auto* role : roles)
-    rank[role->id];
-  std::vector<std::string> ids;
-  for (auto& [id, index] : rank) {
-    index = ids.size();
-    ids.push_back(id);
-  }
-  std::vector<std::vector<std::size_t>> next(ids.size());
   for (const auto* role : roles) {
-    const auto deputy = rank.find(role->deputy);
-    if (!role->deputy.empty() && deputy != rank.end())
-      next[rank[role->id]].push_back(deputy->second);
-  }
-  for (const auto& circle : cycles(next)) {
-    RaciRemark remark{RaciFault::deputies_in_circle, {}, ids[circle.front()], {}};
-    for (const auto role : circle)
-      remark.ids.push_back(ids[role]);
-    remarks.push_back(remark);
+    if (role->deputy == role->id) remarks.push_back({RaciFault::own_deputy, {}, role->id, {}});
   }
 }
 

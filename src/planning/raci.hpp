@@ -41,7 +41,7 @@ enum class RaciFault : unsigned char {
   role_without_tasks,  ///< no letter anywhere
   deputy_missing,      ///< nobody is named, for a role with R or A
   deputy_unknown,      ///< `ids`: the name
-  deputies_in_circle,  ///< `ids`: each is deputised for by the next, the last by the first
+  own_deputy,          ///< it is to deputise for itself
   unknown_task,        ///< a field of no task
   unknown_role,
   repeated_field,       ///< task and role stand before: counted nowhere

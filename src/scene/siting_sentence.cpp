@@ -70,16 +70,16 @@ std::string cover_sentence(const SitingWords& w) {
              ? fill_in(tr("{one_more} at the best place would bring {count} {people} {one} "
                           "{within} ({profile}); {bound}."),
                        w, count)
-             : fill_in(tr("{sites} more sites („{type}“) at the best places would bring {count} "
+             : fill_in(tr("{sites} more sites (“{type}”) at the best places would bring {count} "
                           "{people} {one} {within} ({profile}); {bound}."),
                        w, count);
 }
 
 std::string covering_sentence(const SitingWords& w) {
   if (w.answer.sites.empty()) return nobody_to_help(w);
-  return fill_in(tr_n("{sites} more site („{type}“) is enough for all {people} whom a possible "
+  return fill_in(tr_n("{sites} more site (“{type}”) is enough for all {people} whom a possible "
                       "place can bring {one} {within} ({profile}); {bound}.",
-                      "{sites} more sites („{type}“) are enough for all {people} whom a possible "
+                      "{sites} more sites (“{type}”) are enough for all {people} whom a possible "
                       "place can bring {one} {within} ({profile}); {bound}.",
                       w.answer.sites.size()),
                  w, {});
@@ -94,14 +94,14 @@ std::string median_sentence(const SitingWords& w) {
   const auto before = mean_way(w.siting, w.answer.before, w.answer.weight);
   const auto after = mean_way(w.siting, w.answer.value, w.answer.weight);
   if (!w.siting.question.keep_existing)
-    return fill_in(tr("With {sites} at the best places („{type}“) the way of {people} would be "
+    return fill_in(tr("With {sites} at the best places (“{type}”) the way of {people} would be "
                       "{after} on average ({profile}); {bound}."),
                    w, {}, before, after);
   return w.answer.sites.size() == 1
              ? fill_in(tr("{one_more} at the best place would shorten the way of {people} from "
                           "{before} to {after} on average ({profile}); {bound}."),
                        w, {}, before, after)
-             : fill_in(tr("{sites} more sites („{type}“) at the best places would shorten the way "
+             : fill_in(tr("{sites} more sites (“{type}”) at the best places would shorten the way "
                           "of {people} from {before} to {after} on average ({profile}); {bound}."),
                        w, {}, before, after);
 }

@@ -141,6 +141,14 @@ struct Draw {
     ImVec2 corner{base.x, base.y - ascent_of(text, pen.fonts, pen.px_per_mm)};
     if (text.align == scene::Align::centre) corner.x -= size.x / 2;
     if (text.align == scene::Align::right) corner.x -= size.x;
+    // ImGui leaves out letters beyond the clip rectangle: what is turned is written within it
+    // first.
+    ImVec2 aside{0, 0};
+    if (text.angle_deg != 0) {
+      const auto low = pen.list.GetClipRectMin();
+      aside = {low.x + 2 - corner.x, low.y + 2 - corner.y};
+      corner = {corner.x + aside.x, corner.y + aside.y};
+    }
     const int first = pen.list.VtxBuffer.Size;
     if (text.halo) {
       for (int i = 0; i < 8; ++i) {
@@ -150,18 +158,19 @@ struct Draw {
       }
     }
     write(text, {std::round(corner.x), std::round(corner.y)}, ink_of(text.color));
-    turn_vertices(first, base, text.angle_deg);
+    turn_vertices(first, {base.x + aside.x, base.y + aside.y}, base, text.angle_deg);
   }
 
-  /// ImGui writes level text only: what was written since is turned counter-clockwise.
-  void turn_vertices(int first, ImVec2 around, double angle_deg) const {
+  /// ImGui writes level text only: what was written since, about `around`, is turned
+  /// counter-clockwise and put to `to`.
+  void turn_vertices(int first, ImVec2 around, ImVec2 to, double angle_deg) const {
     if (angle_deg == 0) return;
     const auto turn = static_cast<float>(angle_deg * std::numbers::pi / 180);
     const float c = std::cos(turn), s = std::sin(turn);
     for (int i = first; i < pen.list.VtxBuffer.Size; ++i) {
       auto& p = pen.list.VtxBuffer[i].pos;
       const ImVec2 d{p.x - around.x, p.y - around.y};
-      p = {around.x + d.x * c + d.y * s, around.y - d.x * s + d.y * c};
+      p = {to.x + d.x * c + d.y * s, to.y - d.x * s + d.y * c};
     }
   }
 };

@@ -266,8 +266,8 @@ void draw_map_card(const Kit& kit, ImDrawList* list, ImVec2 low, ImVec2 high) {
 
 bool hides_much(ImVec2 legend, const Rect& map) {
   constexpr float of_map = 0.2f, of_height = 0.5f, of_width = 0.6f;
-  return legend.x * legend.y > of_map * map.width * map.height ||
-         legend.x > of_width * map.width || legend.y > of_height * map.height;
+  return legend.x * legend.y > of_map * map.width * map.height || legend.x > of_width * map.width ||
+         legend.y > of_height * map.height;
 }
 
 void show_legend(const Kit& kit, const std::vector<LegendEntry>& entries, const Rect& map,

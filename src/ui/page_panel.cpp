@@ -137,9 +137,11 @@ void PagePanel::lines(const Kit& kit, const app::PageBlock& block) {
     const std::string text = (plain ? "• " : "! ") + line.text;
     const auto label = fmt::format("{} line {}", block.id, number);
     if (line.place) {
+      ImGui::PushFont(plain ? kit.fonts.body : kit.fonts.strong);
       const auto broken =
           broken_at_spaces(text, ImGui::GetContentRegionAvail().x - kit.px(4)) + "###line";
       if (ImGui::Selectable(broken.c_str())) kit.act(app::ShowSpot{*line.place});
+      ImGui::PopFont();
       kit.note_item(label);
       kit.tip(tr("Show it on the map"));
     } else {
@@ -203,6 +205,12 @@ void PagePanel::chart(const Kit& kit, const app::State& state, const app::PageBl
       with_figures_.erase(block.id);
   }
   if (figures) show_chart_table(kit, (block.id + " table").c_str(), chart.table);
+}
+
+void PagePanel::show_chart_of(const Kit& kit, scene::Theme theme, const app::PageBlock& block) {
+  if (std::holds_alternative<std::monostate>(block.chart)) return;
+  const ChartPaper paper(kit, theme, ImGui::GetContentRegionAvail().x);
+  show_chart(kit, paper, block.id.c_str(), std::visit(Drawer{paper}, block.chart));
 }
 
 void PagePanel::block(const Kit& kit, const app::State& state, const app::PageBlock& block) {

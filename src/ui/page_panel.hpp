@@ -26,6 +26,8 @@ class PagePanel {
               jobs::Queue& jobs);
   /// Fills the current window. Returns what the window itself is to do.
   app::PageWish show(const Kit& kit, const app::State& state);
+  /// A block's chart alone, for the projector: it takes no clicks.
+  static void show_chart_of(const Kit& kit, scene::Theme theme, const app::PageBlock& block);
   /// Of the module in sight; null while the first one is made.
   std::shared_ptr<const app::ModulePage> page(const app::State& state) const;
 

@@ -36,6 +36,11 @@ std::optional<std::size_t> Presentation::step(int by, std::size_t count) {
   return static_cast<std::size_t>(to);
 }
 
+std::size_t Presentation::part(std::size_t count) const {
+  const int all = static_cast<int>(count);
+  return all == 0 ? 0 : static_cast<std::size_t>(((part_ % all) + all) % all);
+}
+
 Presentation::Asked Presentation::asked(const KeyPress& key) {
   using Special = KeyPress::Special;
   if (key.function == 5) return Asked::end;
@@ -48,6 +53,10 @@ Presentation::Asked Presentation::asked(const KeyPress& key) {
     case Special::left:
     case Special::page_up:
       return Asked::previous;
+    case Special::down:
+      return Asked::next_part;
+    case Special::up:
+      return Asked::previous_part;
     case Special::escape:
       return Asked::end;
     default:
@@ -57,17 +66,18 @@ Presentation::Asked Presentation::asked(const KeyPress& key) {
 
 void Presentation::show(const Kit& kit, const PresentationView& view, bool lit) const {
   const ImVec2 all = ImGui::GetIO().DisplaySize;
-  float wide = std::min(kit.px(620), all.x * (view.step ? 0.7f : 0.6f));
-  if (const auto legend = kit.registry.rect("legend"); view.step && legend)
+  // A card that is read: nothing of the map below it is named under a resting mouse.
+  const bool read = view.step || view.picture;
+  float wide = std::min(kit.px(620), all.x * (read ? 0.7f : 0.6f));
+  if (const auto legend = kit.registry.rect("legend"); read && legend)
     wide = std::min(wide, std::max(all.x * 0.5f, legend->first.x - kit.px(28)));
   // A step that is longer than the screen, in very large type, goes on under the wheel.
-  const float most = view.step ? all.y - view.top - kit.px(32) : 1e9f;
+  const float most = read ? all.y - view.top - kit.px(32) : 1e9f;
   ImGui::SetNextWindowPos({kit.px(16), view.top + kit.px(16)});
   ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, most});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
-  // A step is a card that is read: nothing of the map below it is named under a resting mouse.
-  const ImGuiWindowFlags below = view.step ? 0 : ImGuiWindowFlags_NoInputs;
+  const ImGuiWindowFlags below = read ? 0 : ImGuiWindowFlags_NoInputs;
   ImGui::Begin("presentation", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | below |
                    ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings);
@@ -80,9 +90,18 @@ void Presentation::show(const Kit& kit, const PresentationView& view, bool lit) 
     show_presented_step(kit, *view.step);
     kit.hairline();
   }
+  if (!view.heading.empty()) {
+    kit.text(view.heading, kit.fonts.large, kit.theme.accent);
+    kit.note_item("presented part");
+  }
   const auto sentence = with_figures_kept(view.sentence);
-  kit.text(sentence, view.step ? kit.fonts.strong : sentence_font(kit, sentence), kit.theme.ink);
+  ImFont* font = view.step      ? kit.fonts.strong
+                 : view.picture ? kit.fonts.body
+                                : sentence_font(kit, sentence);
+  kit.text(sentence, font, kit.theme.ink);
   kit.note_item("sentence");
+  if (view.picture) view.picture();
+  if (!view.keys.empty()) kit.caption(view.keys);
   if (!view.chosen.empty()) kit.text(view.chosen, kit.fonts.large, kit.theme.accent);
   ImGui::End();
   if (lit) draw_spotlight(kit);

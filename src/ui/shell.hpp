@@ -93,6 +93,7 @@ class Shell {
   bool slide_key(const KeyPress& press, double now_s);
   void show_slide(int by, double now_s);
   void show_presentation(const Kit& kit, double now_s);
+  void present_module(const Kit& kit, PresentationView& view) const;
   void show_module(const Kit& kit, const Rect& column, double now_s);
   void show_window(const Kit& kit, const Layout& layout, double now_s);
   void go_to(const model::NamedView& view, double now_s);

@@ -63,6 +63,10 @@ bool Shell::slide_key(const KeyPress& press, double now_s) {
     case Presentation::Asked::previous:
       show_slide(-1, now_s);
       return true;
+    case Presentation::Asked::next_part:
+    case Presentation::Asked::previous_part:
+      presentation_.turn_part(press.special == KeyPress::Special::down ? 1 : -1);
+      return true;
     case Presentation::Asked::end:
       presentation_.end();
       return true;

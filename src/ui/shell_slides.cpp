@@ -33,6 +33,26 @@ void Shell::keep_view() {
   actions_.emplace_back(app::Tell{tr("This view is now in the list on the map's left edge.")});
 }
 
+/// What the module says instead of the question's sentence: of module 1 the need, of the others the
+/// part of the page that is turned to.
+void Shell::present_module(const Kit& kit, PresentationView& view) const {
+  const auto& state = session_.state();
+  if (state.module == 1) {
+    const auto need = make_study_view(state, session_.catalogue()).sentence;
+    if (!need.empty()) view.sentence = need;
+  }
+  const auto page = page_.page(state);
+  if (state.module <= 2 || !page || page->blocks.empty()) return;
+  const auto& block = page->blocks[presentation_.part(page->blocks.size())];
+  view.heading = block.heading;
+  view.sentence = block.sentence;
+  if (!std::holds_alternative<std::monostate>(block.chart))
+    view.picture = [&kit, page, &block, theme = state.settings.theme] {
+      PagePanel::show_chart_of(kit, theme, block);
+    };
+  if (page->blocks.size() > 1) view.keys = tr("↓ ↑ another part of the page   Esc ends");
+}
+
 void Shell::show_presentation(const Kit& kit, double now_s) {
   const auto& state = session_.state();
   const auto meeting = make_agenda_view(state, base::wall_time());
@@ -52,8 +72,9 @@ void Shell::show_presentation(const Kit& kit, double now_s) {
   const auto slide = static_cast<std::size_t>(presentation_.slide());
   if (presentation_.slide() >= 0 && slide < views.size())
     view.slide = fmt::format("{} / {}   {}", slide + 1, views.size(), views[slide].name);
-  view.sentence = make_question_view(state, session_.catalogue()).sentence;
   view.step = make_presented_step(state, now_s);
+  view.sentence = make_question_view(state, session_.catalogue()).sentence;
+  if (!view.step && presentation_.slide() < 0) present_module(kit, view);
   if (state.selection.kind != app::Selection::Kind::none) {
     const auto chosen = make_inspector_view(state, session_.catalogue());
     view.chosen = chosen.title + (chosen.headline.empty() ? "" : ": " + chosen.headline);

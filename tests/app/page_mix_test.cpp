@@ -73,7 +73,7 @@ TEST_CASE("the mix by field counts offers only, the unknown beside the known") {
   CHECK(bars.rows[1].parts == std::vector<double>{0, 2, 0, 0, 0});
   CHECK(bars.rows[2].parts == std::vector<double>{0, 0, 1, 0, 1});
   CHECK(bars.rows[1].remark == "one provider alone");
-  CHECK(says(mix, "Health: more than 80 % of the offers are Market."));
+  CHECK(says(mix, "Health: more than 80 % of the offers are of one sector, “Market”."));
   CHECK(says(mix, "Health: no informal offer."));
   CHECK(says(mix, "Health: all offers are of one provider."));
   CHECK_FALSE(says(mix, "Meeting and taking part: no informal offer."));  // one is unknown

@@ -266,7 +266,7 @@ TEST_CASE("the board leads a measure on, and tells what is late") {
   const auto input = input_of(work_of({measure(1, "Later", "2027-01-01", "2027-02-01"), running}));
   const auto block = app::board_block(input);
   REQUIRE(block.lines.size() == 2);
-  CHECK(block.sentence == "1 of 2 measures are running, 1 are behind their dates.");
+  CHECK(block.sentence == "Measures: 2, running 1, behind their dates 1.");
   CHECK(block.lines[1].text == "running: Runs – should have ended on 2026-06-30");
   const auto begun = pressed(input, *action_of(block.lines[0].actions, "Begins"));
   CHECK(begun.measures[0].status == "running");

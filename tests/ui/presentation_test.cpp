@@ -113,3 +113,27 @@ TEST_CASE_METHOD(Listed, "who may only read cannot change the views") {
   CHECK_FALSE(registry.middle("Remember this view"));
   CHECK(registry.middle("1  North##view"));
 }
+
+TEST_CASE("the parts of a page come round in both directions") {
+  Presentation presentation;
+  presentation.start();
+  CHECK(presentation.part(0) == 0);
+  CHECK(presentation.part(3) == 0);
+  presentation.turn_part(-1);
+  CHECK(presentation.part(3) == 2);
+  presentation.turn_part(2);
+  CHECK(presentation.part(3) == 1);
+  presentation.start();
+  CHECK(presentation.part(3) == 0);
+}
+
+TEST_CASE_METHOD(Windowless, "a page's part is shown with its heading and its picture") {
+  const Presentation presentation;
+  int drawn = 0;
+  ui::PresentationView view;
+  view.heading = "Network", view.sentence = "48 actors.", view.keys = "↓ ↑";
+  view.picture = [&] { ++drawn; };
+  frame([&](const ui::Kit& kit) { presentation.show(kit, view, false); });
+  CHECK(drawn == 1);
+  CHECK(registry.rect("presented part"));
+}

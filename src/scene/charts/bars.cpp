@@ -20,12 +20,14 @@ double sum_of(const BarRow& row) {
 /// The sum, and the remark beside it.
 std::string end_text(const BarsSpec& spec, const BarRow& row, const ChartPens& pens) {
   const auto sum = base::format_number(sum_of(row), spec.decimals, pens.language);
-  return row.remark.empty() ? sum : sum + "  " + row.remark;
+  return row.remark.empty() ? sum : sum + " " + row.remark;
 }
 
-/// Where bars lie and how long a unit is.
+/// Where bars lie and how long a unit is. Names that are long for a place beside their bars stand
+/// above them, all of them.
 struct Lanes {
   double names_mm = 0, left = 0, length = 0, pitch = 0, thick = 0;
+  double above = 0;  ///< height of the names' line; 0: they stand beside
   Axis axis;
 };
 
@@ -37,10 +39,15 @@ Lanes lanes_of(const BarsSpec& spec, double width_mm, const ChartPens& pens) {
     sums = std::max(sums, pens.width_of(end_text(spec, row, pens), pens.soft()));
     most = std::max(most, sum_of(row));
   }
-  lanes.names_mm = std::min(names, width_mm * 0.4);
-  lanes.left = lanes.names_mm + 2;
+  if (names > width_mm * 0.4) {
+    lanes.names_mm = width_mm;
+    lanes.above = pens.line_mm() * 1.1;
+  } else {
+    lanes.names_mm = names;
+    lanes.left = names + 2;
+  }
   lanes.length = std::max(5.0, width_mm - lanes.left - std::min(sums, width_mm * 0.3) - 2);
-  lanes.pitch = pens.line_mm() * 1.5;
+  lanes.pitch = pens.line_mm() * 1.5 + lanes.above;
   lanes.thick = pens.line_mm() * 1.05;
   lanes.axis = axis_to(spec.shares ? 100 : most);
   if (spec.limit) most = std::max(most, *spec.limit);    // its line stays within the chart
@@ -84,10 +91,10 @@ void add_row(Chart& chart, const BarsSpec& spec, std::size_t i, double y, const 
              const ChartPens& pens) {
   const auto& row = spec.rows[i];
   auto& block = chart.block;
-  const double top = y + (lanes.pitch - lanes.thick) / 2, bottom = top + lanes.thick;
-  const double baseline = bottom - pens.line_mm() * 0.28;
-  block.items.push_back(
-      line_of(pens.fitted(row.name, pens.label(), lanes.names_mm), pens.label(), {0, baseline}));
+  const double top = y + lanes.above + (lanes.pitch - lanes.above - lanes.thick) / 2;
+  const double bottom = top + lanes.thick, baseline = bottom - pens.line_mm() * 0.28;
+  block.items.push_back(line_of(pens.fitted(row.name, pens.label(), lanes.names_mm), pens.label(),
+                                {0, lanes.above > 0 ? y + lanes.above * 0.86 : baseline}));
   chart.marks.push_back({fmt::format("row {}", i), {0, y, block.width_mm, y + lanes.pitch}});
   if (!row.unknown.empty()) {
     add_unknown(block, row, {lanes.left, top, block.width_mm, bottom}, pens);
@@ -105,8 +112,10 @@ void add_row(Chart& chart, const BarsSpec& spec, std::size_t i, double y, const 
     x += length;
   }
   const double room = block.width_mm - x - 1.5;
-  block.items.push_back(line_of(pens.fitted(end_text(spec, row, pens), pens.soft(), room),
-                                pens.soft(), {x + 1.5, baseline}));
+  auto end = line_of(pens.fitted(end_text(spec, row, pens), pens.soft(), room), pens.soft(),
+                     {x + 1.5, baseline});
+  if (spec.limit) end.halo = pens.style.paper;  // the limit's line runs below it
+  block.items.push_back(std::move(end));
 }
 
 void add_limit(Block& block, const BarsSpec& spec, double top, double bottom, const Lanes& lanes,
@@ -153,12 +162,11 @@ Chart bars(const BarsSpec& spec, double width_mm, const ChartPens& pens) {
   }
   const auto lanes = lanes_of(spec, width_mm, pens);
   const double top = y;
+  const double end = top + lanes.pitch * static_cast<double>(spec.rows.size());
+  if (spec.limit && !spec.rows.empty()) add_limit(block, spec, top, end, lanes, pens);
   for (std::size_t i = 0; i < spec.rows.size(); ++i, y += lanes.pitch)
     add_row(chart, spec, i, y, lanes, pens);
-  if (spec.limit && !spec.rows.empty()) {
-    add_limit(block, spec, top, y, lanes, pens);
-    y += pens.line_mm() * 1.2;
-  }
+  if (spec.limit && !spec.rows.empty()) y += pens.line_mm() * 1.2;
   block.height_mm = y;
   chart.table = table_of(spec, pens);
   return chart;

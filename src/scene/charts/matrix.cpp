@@ -15,7 +15,7 @@ using base::tr;
 geo::Box field_of(const MatrixSpec& spec, double width_mm, const ChartPens& pens) {
   const bool named = spec.series.size() > 1;
   const double top = named ? series_legend(spec.series, width_mm, pens).height_mm + 2 : 0.5;
-  const double left = pens.line_mm() * 1.5;
+  const double left = pens.line_mm() * 1.6;
   const double side = width_mm - left - 0.5;
   return {left, top, left + side, top + side};
 }

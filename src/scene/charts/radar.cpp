@@ -35,7 +35,12 @@ struct Dial {
 Dial dial_of(const RadarSpec& spec, double width_mm, double top, const ChartPens& pens) {
   const double names = 1.6 * pens.line_mm();
   Dial dial;
-  dial.radius = std::max(8.0, width_mm * 0.205);
+  double widest = 0;  // of the names beside the dial
+  for (std::size_t i = 1; i < spec.axes.size(); ++i) {
+    if (2 * i != spec.axes.size())
+      widest = std::max(widest, pens.width_of(spec.axes[i], pens.label()));
+  }
+  dial.radius = std::clamp((width_mm / 2 - widest) / 1.06, 8.0, width_mm * 0.205);
   dial.centre = {width_mm / 2, top + names + dial.radius};
   dial.axes = spec.axes.size();
   dial.low = spec.low, dial.high = spec.high;
