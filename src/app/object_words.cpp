@@ -31,6 +31,18 @@ std::string place_words(geo::Point at) {
   return fmt::format(fmt::runtime(tr("at {0} / {1}")), std::lround(at.x), std::lround(at.y));
 }
 
+std::string housing_words(const model::Housing& housing) {
+  std::vector<std::string> words;
+  if (housing.lift) words.emplace_back(*housing.lift ? tr("has a lift") : tr("no lift"));
+  if (housing.step_free)
+    words.emplace_back(*housing.step_free ? tr("without steps") : tr("with steps"));
+  if (housing.low_barrier) {
+    words.push_back(std::string(tr("Dwellings with few barriers")) + ": " +
+                    std::to_string(*housing.low_barrier));
+  }
+  return joined(words);
+}
+
 struct Version {
   std::string operator()(const model::AddService& e) const {
     return joined({e.service.name, e.service.type, e.service.provider, place_words(e.service.at)});
@@ -41,7 +53,7 @@ struct Version {
                    home.residents.all && !home.stated.empty()
                        ? fmt::format(fmt::runtime(tr("{0} residents stated")), *home.residents.all)
                        : "",
-                   place_words(home.at)});
+                   housing_words(home.housing), place_words(home.at)});
   }
   std::string operator()(const model::AddNote& e) const {
     return joined({e.note.text, e.note.points.empty() ? "" : place_words(e.note.points[0])});

@@ -39,6 +39,26 @@ model::Residents residents_of(const json& j) {
   return {optional_of(j.at(0)), optional_of(j.at(1)), optional_of(j.at(2))};
 }
 
+json flag_json(const std::optional<bool>& flag) {
+  return flag ? json(*flag) : json(nullptr);
+}
+
+std::optional<bool> flag_of(const json& j) {
+  return j.is_null() ? std::nullopt : std::optional(j.get<bool>());
+}
+
+json housing_json(const model::Housing& h) {
+  return {{"lift", flag_json(h.lift)},
+          {"step_free", flag_json(h.step_free)},
+          {"low_barrier", optional_json(h.low_barrier)},
+          {"source", h.source}};
+}
+
+model::Housing housing_of(const json& j) {
+  return {flag_of(j.at("lift")), flag_of(j.at("step_free")), optional_of(j.at("low_barrier")),
+          j.at("source").get<std::string>()};
+}
+
 template <class Enum>
 Enum word_of(const json& j, Enum last) {
   const int value = j.get<int>();
@@ -93,20 +113,23 @@ model::PopulationCell area_of(const json& j) {
 }  // namespace
 
 json home_json(const model::Home& h) {
-  return {{"id", h.id},
-          {"osm", to_text(h.osm)},
-          {"at", {h.at.x, h.at.y}},
-          {"entrances", points_json(h.entrances)},
-          {"floor_area_m2", h.floor_area_m2},
-          {"floors", h.floors},
-          {"floors_assumed", h.floors_assumed},
-          {"dwellings", h.dwellings},
-          {"dwellings_assumed", h.dwellings_assumed},
-          {"residents", residents_json(h.residents)},
-          {"basis", static_cast<int>(h.basis)},
-          {"in_district", h.in_district},
-          {"address", h.address},
-          {"stated", h.stated}};
+  json j{{"id", h.id},
+         {"osm", to_text(h.osm)},
+         {"at", {h.at.x, h.at.y}},
+         {"entrances", points_json(h.entrances)},
+         {"floor_area_m2", h.floor_area_m2},
+         {"floors", h.floors},
+         {"floors_assumed", h.floors_assumed},
+         {"dwellings", h.dwellings},
+         {"dwellings_assumed", h.dwellings_assumed},
+         {"residents", residents_json(h.residents)},
+         {"basis", static_cast<int>(h.basis)},
+         {"in_district", h.in_district},
+         {"address", h.address},
+         {"stated", h.stated}};
+  // Left out where nothing is known: what was handed out before stays the same text.
+  if (h.housing != model::Housing{}) j["housing"] = housing_json(h.housing);
+  return j;
 }
 
 model::Home home_of(const json& j) {
@@ -125,6 +148,7 @@ model::Home home_of(const json& j) {
   h.in_district = j.at("in_district");
   h.address = j.at("address");
   h.stated = j.at("stated");
+  if (j.contains("housing")) h.housing = housing_of(j["housing"]);
   return h;
 }
 

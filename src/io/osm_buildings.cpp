@@ -33,6 +33,26 @@ bool for_people(std::string_view kind) {
          kind != "service" && kind != "emergency_ward_entrance";
 }
 
+/// "yes", "no", or a number of lifts; nothing for what tells neither.
+std::optional<bool> lift_in(const osmium::TagList& tags) {
+  for (const auto* key : {"elevator", "lift"}) {
+    const auto text = value_of(tags, key);
+    if (text == "no" || text == "0") return false;
+    if (text == "yes" || number_in(tags, key) > 0) return true;
+  }
+  return std::nullopt;
+}
+
+/// Steps are counted, else what the tag says of wheelchairs; "limited" tells neither.
+std::optional<bool> step_free_in(const osmium::TagList& tags) {
+  const auto steps = value_of(tags, "step_count");
+  if (number_in(tags, "step_count") > 0) return false;
+  const auto text = value_of(tags, "wheelchair");
+  if (text == "no") return false;
+  if (text == "yes" || text == "designated" || steps == "0") return true;
+  return std::nullopt;
+}
+
 /// "Hauptstraße 5", "Hauptstraße 5, 7, 9", with "…" after the fourth.
 std::string joined_addresses(const std::set<std::string>& addresses) {
   std::string line, last_street;
@@ -53,7 +73,8 @@ std::string joined_addresses(const std::set<std::string>& addresses) {
 void BuildingCollector::add_node(std::int64_t id, const osmium::TagList& tags, geo::Point at) {
   const auto kind = value_of(tags, "entrance");
   std::string address = address_of(tags);
-  if (!kind.empty() && for_people(kind)) entrances_[id] = {at, entrance_rank(kind), address};
+  if (!kind.empty() && for_people(kind))
+    entrances_[id] = {at, entrance_rank(kind), address, step_free_in(tags)};
   const bool other_use = !value_of(tags, "shop").empty() || !value_of(tags, "office").empty() ||
                          !value_of(tags, "amenity").empty() ||
                          !value_of(tags, "healthcare").empty();
@@ -73,6 +94,8 @@ void BuildingCollector::add_building(model::OsmId id, const osmium::TagList& tag
                        !value_of(tags, "office").empty();
   outline.address = address_of(tags);
   outline.flats = number_in(tags, "building:flats");
+  outline.housing.lift = lift_in(tags);
+  outline.housing.step_free = step_free_in(tags);
   outline.height_m = number_in(tags, "height");
   for (const auto& ring : face.ring_nodes) {
     outline.nodes.insert(outline.nodes.end(), ring.begin(), ring.end());
@@ -198,6 +221,17 @@ double BuildingCollector::share_lived_in(const Outline& outline, bool addresses_
   return share;
 }
 
+model::Housing BuildingCollector::housing_of(const Outline& outline) const {
+  model::Housing housing = outline.housing;
+  if (!housing.step_free) {
+    for (const auto& entrance : entrances_at(outline.nodes)) {  // the main one first
+      if (entrance.step_free && !housing.step_free) housing.step_free = entrance.step_free;
+    }
+  }
+  if (housing.lift || housing.step_free) housing.source = "osm";
+  return housing;
+}
+
 model::Home BuildingCollector::home_of(const Outline& outline, double share) const {
   const auto& building = outline.building;
   model::Home home;
@@ -217,6 +251,7 @@ model::Home BuildingCollector::home_of(const Outline& outline, double share) con
                        : static_cast<int>(outline.flats);
   home.in_district = frame_.in_district(home.at);
   home.address = outline.address;
+  home.housing = housing_of(outline);
   return home;
 }
 

@@ -25,7 +25,9 @@ class BuildingCollector {
   /// Fills buildings and homes in the order of OSM ids; asks the project's areas for the land
   /// around. Floors: tagged, else from the height, else by kind; floor area = footprint · floors ·
   /// residential share · usable share; dwellings tagged, else by floor area. What is not tagged is
-  /// an assumption by model/people_rules.hpp (domain notes 3.6) and marked so.
+  /// an assumption by model/people_rules.hpp (domain notes 3.6) and marked so. Lift and entrance
+  /// without a step: as tagged on the building (elevator, wheelchair) and its entrances
+  /// (wheelchair, step_count), nothing where no tag tells; the main entrance counts most.
   void finish(model::Project& project, Report& report);
   /// Entrances on the outline of a building; empty when it has none or is none.
   std::vector<geo::Point> entrances_of(
@@ -37,6 +39,7 @@ class BuildingCollector {
     model::BuildingUse use;
     std::string address;
     double flats = 0;
+    model::Housing housing;  ///< as the building itself is tagged
     double height_m = 0;
     std::vector<std::int64_t> nodes;
   };
@@ -44,6 +47,7 @@ class BuildingCollector {
     geo::Point at;
     int rank = 0;  ///< main entrance 0, others 1, unclear 2
     std::string address;
+    std::optional<bool> step_free = {};
   };
   struct AddressPoint {
     std::int64_t id = 0;
@@ -56,6 +60,7 @@ class BuildingCollector {
   bool addresses_are_mapped() const;
   double share_lived_in(const Outline& outline, bool addresses_mapped, Report& report) const;
   model::Home home_of(const Outline& outline, double share) const;
+  model::Housing housing_of(const Outline& outline) const;
   std::vector<Entrance> entrances_at(const std::vector<std::int64_t>& nodes) const;
 
   const Frame& frame_;

@@ -433,6 +433,22 @@ void read_home_statement(Project& project, Statement& row, RowIds&) {
   damaged("a statement about a home that is not there");
 }
 
+std::optional<bool> optional_flag(Statement& row) {
+  const auto number = row.optional_integer();
+  return number ? std::optional(*number != 0) : std::nullopt;
+}
+
+void read_home_housing(Project& project, Statement& row, RowIds& ids) {
+  row.integer();
+  const auto at = ids.homes.find(row.integer());
+  if (at == ids.homes.end()) damaged("a statement about the dwellings of a home that is not there");
+  auto& housing = project.homes[static_cast<std::size_t>(at->second)].housing;
+  housing.lift = optional_flag(row);
+  housing.step_free = optional_flag(row);
+  if (const auto count = row.optional_integer()) housing.low_barrier = static_cast<int>(*count);
+  housing.source = row.text();
+}
+
 void read_correction(Project& project, Statement& row, RowIds&) {
   row.integer();
   row.blob();  // the place follows from the change
@@ -546,6 +562,7 @@ const std::map<std::string_view, ReadRow>& row_readers() {
       {"exercise_marks", read_exercise_mark},
       {"photos", read_photo},
       {"home_statements", read_home_statement},
+      {"home_housing", read_home_housing},
       {"corrections", read_correction},
       {"scenarios", read_scenario},
       {"scenario_changes", read_scenario_change},

@@ -333,6 +333,15 @@ void write_home_statements(const Project& project, Layer& layer) {
   }
 }
 
+void write_home_housing(const Project& project, Layer& layer) {
+  for (const auto& home : project.homes) {
+    const auto& housing = home.housing;
+    if (housing == model::Housing{}) continue;
+    auto& row = layer.row().put(home.id).put(housing.lift);
+    row.put(housing.step_free).put(housing.low_barrier).put(housing.source).run();
+  }
+}
+
 const geo::Line* line_of(const model::Change& change) {
   if (const auto* path = std::get_if<model::AddPath>(&change)) return &path->line;
   const auto* crossing = std::get_if<model::AddCrossing>(&change);
@@ -414,6 +423,7 @@ const std::map<std::string_view, WriteTable>& writers() {
       {"exercise_marks", write_exercise_marks},
       {"photos", write_photos},
       {"home_statements", write_home_statements},
+      {"home_housing", write_home_housing},
       {"corrections", write_corrections},
       {"scenarios", write_scenarios},
       {"scenario_changes", write_scenario_changes},

@@ -12,6 +12,7 @@
 #include "model/correction.hpp"
 #include "model/exercise_progress.hpp"
 #include "model/held_work.hpp"
+#include "model/housing.hpp"
 #include "model/osm_id.hpp"
 #include "model/photo.hpp"
 #include "model/residents.hpp"
@@ -89,6 +90,7 @@ struct Home {
   bool in_district = true;  ///< false: in the rim; never counted
   std::string address;
   std::string stated = {};  ///< ISO date on which the user stated the residents; "": the sources do
+  Housing housing = {};
   friend bool operator==(const Home&, const Home&) = default;
 };
 

@@ -422,3 +422,29 @@ TEST_CASE("A bollard on a street is an element, a gate in a fence is not") {
   CHECK(ids == std::vector<std::string>{"n2", "n3"});
   CHECK(project.lines.size() == 1);
 }
+
+TEST_CASE(
+    "Lift and entrance are known where a tag tells, of the building or of its main entrance") {
+  auto text = village();
+  text.box(30, 100, 20, 120, 35,
+           {{"building", "apartments"}, {"elevator", "no"}, {"wheelchair", "yes"}});
+  text.box(31, 140, 20, 160, 35, {{"building", "apartments"}, {"elevator", "2"}});
+  text.node(301, 60, 60, {{"entrance", "yes"}, {"wheelchair", "yes"}})
+      .node(302, 70, 60)
+      .node(303, 70, 70, {{"entrance", "main"}, {"step_count", "3"}})
+      .node(304, 60, 70);
+  text.way(32, {301, 302, 303, 304, 301}, {{"building", "house"}});
+  text.box(33, 180, 20, 190, 35, {{"building", "house"}, {"wheelchair", "limited"}});
+  const auto project = made(text);
+  const auto housing = [&](std::int64_t way) {
+    for (const auto& home : project.homes) {
+      if (home.osm == model::OsmId{'w', way}) return home.housing;
+    }
+    FAIL("no such home");
+    return model::Housing{};
+  };
+  CHECK(housing(30) == model::Housing{false, true, {}, "osm"});
+  CHECK(housing(31) == model::Housing{true, {}, {}, "osm"});
+  CHECK(housing(32) == model::Housing{{}, false, {}, "osm"});  // the main entrance has steps
+  CHECK(housing(33) == model::Housing{});                      // "limited" tells neither
+}

@@ -111,6 +111,8 @@ model::Project full_project() {
   p.lines = {{model::LineKind::tree_row, {'w', 31}, "Allee", {{0, 1}, {2, 4}}, true, false}};
   p.places = {{"Ostviertel", "suburb", {111, 222}}};
   p.homes[1].stated = "2026-11-27";
+  p.homes[0].housing = {false, std::nullopt, 2, "wohnbau.csv"};
+  p.homes[1].housing = {std::nullopt, true, std::nullopt, "osm"};
   p.population = {
       {"1kmN3086E4042",
        "zensus.csv",

@@ -36,6 +36,7 @@ class District:
         self.services = services.place_in_buildings(self.osm, self.site, self.landmarks)
         self.services += services.place_outside(self.osm)
         self.services += services.place_stops(self.osm, self.net)
+        dress.mark_lifts(self.site, Chance(1888))
         dress.write_buildings(self.osm, self.site, Chance(62))
         land.build(self.osm, self.blocks, self.yards)
         land.gardens(self.osm, self.site, Chance(5))

@@ -60,6 +60,17 @@ def write_buildings(osm, site, chance):
                                           {'type': 'multipolygon', **building.tags}))
 
 
+def mark_lifts(site, chance):
+    """Tell of most houses of three storeys and more whether they have a lift: high ones do, slabs and old ones do not."""
+    for building in site.buildings:
+        levels = int(building.tags.get('building:levels', 0))
+        if not building.home or levels < 3 or building.tags['building'] != 'apartments':
+            continue
+        told, has = chance.yes(0.72), chance.yes(0.08)
+        if levels >= 6 or told:
+            building.tags['elevator'] = 'yes' if levels >= 6 or (has and levels > 3) else 'no'
+
+
 def _door(building, nodes, chance):
     front = building.front or min(edges(building.ring), key=lambda e: -distance(*e))
     index = min(range(len(nodes)), key=lambda i: distance(building.ring[i], front[0]))
