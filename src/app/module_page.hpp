@@ -59,6 +59,7 @@ struct PageBlock {
   std::string heading;
   std::string sentence;  ///< the result first; "" where nothing can be said yet
   std::vector<PageLine> lines = {};
+  std::string folded = {};  ///< "11 programmes": its button unfolds the lines; "" they are shown
   std::vector<PageSwitch> switches = {};
   PageChart chart = {};
   std::string chart_table = {};  ///< the record table whose rows the chart's marks are: "bar 7"

@@ -94,6 +94,7 @@ PageBlock programmes_block(const PageInput& input) {
           programmes.size());
   for (const auto& programme : programmes)
     block.lines.push_back(programme_line(programme, input));
+  block.folded = tr("Show the programmes");
   block.method =
       tr("Programmes are data with a date and a mark each (assets/catalogue/funding.yaml). What a "
          "source does not state stays empty, which is neither zero nor without a limit. A rate is "

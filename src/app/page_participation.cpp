@@ -162,7 +162,9 @@ PageBlock votes_block(const PageInput& input) {
   double all = 0;
   for (const auto& [key, count] : dots) {
     const auto* card = model::find_row(work_of(input).questions, key.first);
-    bars.rows.push_back({(card ? card->text + " – " : "") + key.second, {count}, "", ""});
+    const bool several = dots.begin()->first.first != dots.rbegin()->first.first;
+    const auto of_card = several && card ? " (" + card->text + ")" : "";
+    bars.rows.push_back({key.second + of_card, {count}, "", ""});
     all += count;
   }
   std::stable_sort(bars.rows.begin(), bars.rows.end(),

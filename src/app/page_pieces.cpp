@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "model/disclosure.hpp"
@@ -70,6 +71,20 @@ std::string listed(const std::vector<std::string>& names, std::size_t most) {
     text += (i == 0 ? "" : commas ? "; " : ", ") + names[i];
   if (names.size() <= most) return text;
   return said(tr("{0} and {1} more"), text, names.size() - most);
+}
+
+std::vector<std::string> counted_up(std::vector<std::string> names) {
+  // Names with their numbers apart, so that pairs compare as people count.
+  const auto key = [](const std::string& name) {
+    const auto digit = name.find_first_of("0123456789");
+    const auto end = name.find_first_not_of("0123456789", digit);
+    const auto number =
+        digit == std::string::npos ? std::string() : name.substr(digit, end - digit);
+    return std::tuple(name.substr(0, digit), number.size(), number, name);
+  };
+  std::sort(names.begin(), names.end(),
+            [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  return names;
 }
 
 std::string people_65(long persons, int min_count) {

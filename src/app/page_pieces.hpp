@@ -40,6 +40,8 @@ std::vector<PageAction> measure_of(const PageInput& input, const MeasureIdea& id
 
 /// "A, B, C and 4 more"; semicolons where a name has a comma.
 std::string listed(const std::vector<std::string>& names, std::size_t most = 8);
+/// In the order of the numbers in them: "group 2" before "group 10".
+std::vector<std::string> counted_up(std::vector<std::string> names);
 /// "34 people aged 65 and over", "fewer than 5 people aged 65 and over".
 std::string people_65(long persons, int min_count);
 /// "42 %", "0.42".

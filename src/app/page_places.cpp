@@ -42,7 +42,7 @@ std::string comments_of(const AgreedPlace& place, const std::vector<const PlaceM
     const auto& text = pins[pin]->text;
     if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end() &&
         texts.size() < 3)
-      texts.push_back("„" + text + "“");
+      texts.push_back(said(tr("“{0}”"), text));
   }
   return texts.empty() ? "" : " " + joined(texts);
 }
@@ -50,8 +50,8 @@ std::string comments_of(const AgreedPlace& place, const std::vector<const PlaceM
 PageLine place_line(const PageInput& input, const planning::QuestionAgreement& question,
                     const AgreedPlace& place, const std::vector<const PlaceMark*>& pins) {
   const auto words = said(tr("Groups {0} of {1} ({2}) · pins {3}: {4}{5}"), place.groups.size(),
-                          question.answered.size(), joined(place.groups), place.pins.size(),
-                          question.question, comments_of(place, pins));
+                          question.answered.size(), joined(pieces::counted_up(place.groups)),
+                          place.pins.size(), question.question, comments_of(place, pins));
   return {PageLine::Kind::fact, words, place.at,
           pieces::measure_of(
               input, {question.question, words, "cluster", first_pin(place, pins), place.at})};
@@ -70,10 +70,11 @@ void tell_offers(PageBlock& block, const model::Work& work, const std::vector<st
   for (const auto& id : ids) {
     const auto row = model::find_row(work.offer_stages, std::stoi(id));
     if (!row) continue;
-    block.lines.push_back({kind,
-                           said(message, row->offer, row->partner),
-                           {},
-                           {{tr("Look at it"), {OpenTable{"offer_stages", row->id}}}}});
+    block.lines.push_back(
+        {kind,
+         said(message, row->offer.empty() ? tr("Offer without a name") : row->offer, row->partner),
+         {},
+         {{tr("Look at it"), {OpenTable{"offer_stages", row->id}}}}});
   }
 }
 
@@ -154,16 +155,18 @@ PageBlock felt_block(const PageInput& input) {
     });
     if (!within) continue;
     ++inside;
-    block.lines.push_back({PageLine::Kind::warning,
-                           said(tr("“{0}” by {1}, though the way counts as short enough. {2}"),
-                                value_words(*pin), group_of_mark(*pin), pin->text),
-                           pin->at[0]});
+    auto text = pin->group.empty()
+                    ? said(tr("“{0}”, though the way counts as short enough."), value_words(*pin))
+                    : said(tr("“{0}” by {1}, though the way counts as short enough."),
+                           value_words(*pin), group_of_mark(*pin));
+    if (!pin->text.empty()) text += " " + said(tr("“{0}”"), pin->text);
+    block.lines.push_back({PageLine::Kind::warning, std::move(text), pin->at[0]});
   }
   block.sentence =
       asked == 0
           ? std::string(tr("No pin says “too far” or “unsafe” yet."))
-          : said(tr("{0} of {1} pins “too far” or “unsafe” lie inside the computed catchment of "
-                    "{2} ({3}): contradictions to talk about."),
+          : said(tr("Pins “too far” or “unsafe” inside the computed catchment (“{2}”, {3}): {0} of "
+                    "{1}. Contradictions to talk about."),
                  inside, asked, type ? scene::name_of(*type) : input.answer->question.type,
                  scene::limit_name(input.answer->question.limit));
   block.method =
@@ -188,7 +191,7 @@ PageBlock stages_block(const PageInput& input) {
                          "",
                          ""});
   block.chart = std::move(bars);
-  block.sentence = said(tr("{0} of {1} offers fall when the coordinator leaves."),
+  block.sentence = said(tr("Offers that fall when the coordinator leaves: {0} of {1}."),
                         check.fall.size(), rows.size());
   tell_offers(block, work_of(input), check.fall, PageLine::Kind::warning,
               tr("{0}: nobody is named to take it over"));
@@ -221,18 +224,22 @@ PageBlock groups_block(const PageInput& input) {
     ++by_group[row.group][row.what];
   scene::BarsSpec bars{
       {tr("added"), tr("changed"), tr("removed")}, {}, tr("Group"), false, 0, {}, ""};
-  for (auto& [group, what] : by_group)
+  std::vector<std::string> groups;
+  for (const auto& [group, what] : by_group)
+    groups.push_back(group);
+  for (const auto& group : pieces::counted_up(groups)) {
+    auto& what = by_group[group];
     bars.rows.push_back({said(tr("group {0}"), group),
                          {double(what["added"]), double(what["changed"]), double(what["removed"])},
                          "",
                          ""});
+  }
   block.chart = std::move(bars);
   std::set<std::string> objects;
   for (const auto& row : work.conflicts)
     objects.insert(row.object);
-  block.sentence =
-      said(tr("{0} groups made {1} contributions; {2} objects were changed differently."),
-           by_group.size(), work.contributions.size(), objects.size());
+  block.sentence = said(tr("Contributions: {1}, groups: {0}; objects changed differently: {2}."),
+                        by_group.size(), work.contributions.size(), objects.size());
   tell_conflicts(block, input);
   block.tables = {"contributions", "conflicts"};
   return block;

@@ -129,7 +129,24 @@ void PagePanel::act(const Kit& kit, const app::PageAction& action) {
   if (action.wish != app::PageWish::nothing) wish_ = action.wish;
 }
 
+namespace {
+
+/// A quiet button that opens something of a block and closes it again.
+bool opened(const Kit& kit, const std::string& label, const std::string& block,
+            std::set<std::string>& open) {
+  const bool was = open.contains(block);
+  if (!kit.quiet_button((label + "##" + block).c_str(), was)) return was;
+  if (was)
+    open.erase(block);
+  else
+    open.insert(block);
+  return was;
+}
+
+}  // namespace
+
 void PagePanel::lines(const Kit& kit, const app::PageBlock& block) {
+  if (!block.folded.empty() && !opened(kit, block.folded, block.id, with_lines_)) return;
   int number = 0;
   for (const auto& line : block.lines) {
     ImGui::PushID(++number);
@@ -242,13 +259,7 @@ void PagePanel::block(const Kit& kit, const app::State& state, const app::PageBl
       kit.act(app::OpenTable{state.work.table == name ? "" : name, 0});
   }
   if (!block.method.empty()) {
-    const bool open = with_method_.contains(block.id);
-    if (kit.quiet_button((std::string(tr("How it is computed")) + "##" + block.id).c_str(), open)) {
-      if (open)
-        with_method_.erase(block.id);
-      else
-        with_method_.insert(block.id);
-    }
+    const bool open = opened(kit, tr("How it is computed"), block.id, with_method_);
     if (open) kit.caption(block.method);
   }
   kit.gap(6);

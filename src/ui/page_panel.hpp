@@ -61,7 +61,7 @@ class PagePanel {
   std::shared_ptr<const app::ModulePage> page_;
   base::Language page_language_ = base::Language::german;
   std::uint64_t number_ = 0;
-  std::set<std::string> with_figures_, with_method_;  ///< blocks that show them
+  std::set<std::string> with_figures_, with_method_, with_lines_;  ///< blocks that show them
   std::optional<Held> held_;
   std::optional<ChartTouch> last_touch_;
   app::PageWish wish_ = app::PageWish::nothing;  ///< of this frame
