@@ -14,6 +14,7 @@
 #include "app/verb_corrections.hpp"
 #include "app/verb_exercise.hpp"
 #include "app/verb_hours.hpp"
+#include "app/verb_housing.hpp"
 #include "app/verb_merge.hpp"
 #include "app/verb_mobile.hpp"
 #include "app/verb_need.hpp"
@@ -283,6 +284,7 @@ int run_command_line(int argc, char** argv, const OpenWindow& open_window) {
   add_barriers(app, line);
   add_capacity(app, line);
   add_hours(app, line);
+  add_housing(app, line);
   add_mobile(app, line);
   add_need(app, line);
   add_pages(app, line);

@@ -45,6 +45,8 @@ StudyMaker* maker_of(Study study) {
       return study_hours;
     case Study::mobile:
       return study_mobile;
+    case Study::housing:
+      return study_housing;
     case Study::need:
       break;
   }
@@ -106,6 +108,8 @@ std::string name_of(Study study) {
       return tr("Opening hours");
     case Study::mobile:
       return tr("Services at home");
+    case Study::housing:
+      return tr("Housing");
     case Study::need:
       break;
   }
@@ -132,6 +136,8 @@ std::string job_title_of(Study study) {
       return tr("Reading the opening hours");
     case Study::mobile:
       return tr("Counting who comes to people's homes");
+    case Study::housing:
+      return tr("Counting dwellings, lifts and storeys");
     case Study::need:
       break;
   }

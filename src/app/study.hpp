@@ -14,6 +14,10 @@
 #include "base/text.hpp"
 #include "scene/method_card.hpp"
 
+namespace nahraum::scene {
+struct BarsSpec;
+}
+
 namespace nahraum::app {
 
 struct AreaFigures;
@@ -28,9 +32,10 @@ enum class Study {
   scenario,
   hours,
   mobile,
+  housing,
   need
 };
-inline constexpr std::size_t study_count = 10;
+inline constexpr std::size_t study_count = 11;
 
 /// What was asked; another one makes a result out of date.
 struct StudyQuestion {
@@ -67,8 +72,9 @@ struct StudyResult {
   std::vector<StudyTable> tables;
   std::vector<scene::MethodLine> method;
   std::string trouble;
-  std::shared_ptr<const AreaFigures> figures = nullptr;  ///< of `need`: for the map
-  std::shared_ptr<const NeedCharts> charts = nullptr;    ///< of `need`
+  std::shared_ptr<const AreaFigures> figures = nullptr;   ///< of `need`: for the map
+  std::shared_ptr<const NeedCharts> charts = nullptr;     ///< of `need`
+  std::shared_ptr<const scene::BarsSpec> bars = nullptr;  ///< of `housing`
 };
 
 /// "Barriers", in the user's language; and in a sentence for the list of jobs.

@@ -39,6 +39,6 @@ Options options_of(const Question& question) {
 using StudyMaker = base::Result<void>(const StudyQuestion&, const Workspace&, StudyResult&,
                                       jobs::Context&);
 StudyMaker study_barriers, study_rests, study_certainty, study_sites, study_capacity,
-    study_standards, study_scenario, study_hours, study_mobile, study_need;
+    study_standards, study_scenario, study_hours, study_mobile, study_housing, study_need;
 
 }  // namespace nahraum::app

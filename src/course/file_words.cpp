@@ -7,7 +7,7 @@ namespace nahraum::course {
 const std::vector<std::string>& study_words() {
   static const std::vector<std::string> all{"barriers", "rests",     "certainty", "sites",
                                             "capacity", "standards", "scenario",  "hours",
-                                            "mobile",   "need"};
+                                            "mobile",   "housing",   "need"};
   return all;
 }
 

@@ -60,10 +60,11 @@ struct PanelMemory {
   SearchableCombo draft_type;
   std::int32_t edited_service = 0;  ///< whose form is open
   PeopleDraft people;
-  std::int32_t edited_home = 0;                       ///< whose form is open
-  bool study_wanted = false;                          ///< scroll down to what else can be asked
-  std::pair<int, bool> study{-1, false};              ///< chosen, with a result; in the last frame
-  bool pyramid_table = false, profile_table = false;  ///< their figures are shown, too
+  std::int32_t edited_home = 0;           ///< whose form is open
+  bool study_wanted = false;              ///< scroll down to what else can be asked
+  std::pair<int, bool> study{-1, false};  ///< chosen, with a result; in the last frame
+  /// Their figures are shown, too.
+  bool pyramid_table = false, profile_table = false, housing_table = false;
 };
 
 /// The eight modules, and below them what the program is.

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "base/translate.hpp"
+#include "scene/charts/bars.hpp"
+#include "ui/chart_view.hpp"
 #include "ui/figures.hpp"
 #include "ui/panels.hpp"
 
@@ -205,6 +207,16 @@ void show_state(const Kit& kit, const StudyView& view) {
   if (kit.primary_button(tr("Compute again"))) kit.act(app::AskStudy{view.study, view.unit});
 }
 
+/// The chart, and on demand its figures.
+void show_bars(const Kit& kit, const scene::BarsSpec& spec, scene::Theme theme, bool& as_table) {
+  kit.gap(4);
+  const ChartPaper paper(kit, theme, ImGui::GetContentRegionAvail().x);
+  const auto chart = scene::bars(spec, paper.width_mm(), paper.pens());
+  show_chart(kit, paper, "study bars", chart);
+  kit.check(std::string(tr("Show the figures")) + "##study bars", as_table);
+  if (as_table) show_chart_table(kit, "study bars table", chart.table);
+}
+
 bool empty(const StudyView& view) {
   return view.sentence.empty() && view.hint.empty() && view.scenarios.empty();
 }
@@ -228,6 +240,7 @@ Wish study_result_panel(const Kit& kit, const StudyView& view, PanelMemory& memo
   for (const auto& remark : view.remarks)
     kit.caption(with_figures_kept(remark));
   if (view.charts) need_charts_panel(kit, *view.charts, view.theme, memory);
+  if (view.bars) show_bars(kit, *view.bars, view.theme, memory.housing_table);
   for (std::size_t i = 0; i < view.tables.size(); ++i)
     show_study_table(kit, view, i);
   if (!view.kept_back.empty()) kit.caption(view.kept_back);

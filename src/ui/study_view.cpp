@@ -15,9 +15,9 @@ using app::Study;
 using base::tr;
 
 /// In the order of the buttons; need has a module of its own.
-constexpr std::array<Study, 9> further{Study::barriers, Study::rests,    Study::certainty,
-                                       Study::sites,    Study::capacity, Study::standards,
-                                       Study::scenario, Study::hours,    Study::mobile};
+constexpr std::array<Study, 10> further{
+    Study::barriers,  Study::rests,    Study::certainty, Study::sites,  Study::capacity,
+    Study::standards, Study::scenario, Study::hours,     Study::mobile, Study::housing};
 
 void add_choices(StudyView& view, const app::State& state) {
   for (std::size_t i = 0; i < further.size(); ++i) {
@@ -151,8 +151,9 @@ StudyView make_study_view(const app::State& state, const model::Catalogue& catal
   if (result && view.study == Study::need) {
     add_indicators(view, state, *result);
     view.charts = result->charts;
-    view.theme = state.settings.theme;
   }
+  if (result) view.bars = result->bars;
+  view.theme = state.settings.theme;
   if (view.asked && view.study == Study::standards) add_grades(view, state, catalogue);
   return view;
 }

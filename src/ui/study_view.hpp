@@ -33,6 +33,7 @@ struct StudyView {
   std::vector<Choice> indicators;                 ///< of Study::need: what the map can show
   std::string indicator;                          ///< the name of the one it shows
   std::shared_ptr<const app::NeedCharts> charts;  ///< of Study::need
+  std::shared_ptr<const scene::BarsSpec> bars;    ///< of Study::housing
   scene::Theme theme = scene::Theme::light;       ///< of the charts
   std::string hint;                               ///< what to do where nothing can be asked
   std::string sentence;

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "scene/charts/bars.hpp"
 #include "tests/ui/small_project.hpp"
 #include "tests/ui/windowless.hpp"
 #include "ui/panels.hpp"
@@ -202,4 +203,25 @@ TEST_CASE_METHOD(Panel, "what lies below the panel's edge is one click away") {
   frame(below);
   CHECK(registry.middle("Seats")->y < 800);
   CHECK_FALSE(registry.middle(way));
+}
+
+TEST_CASE_METHOD(Panel, "housing is asked with one click and has a chart with its figures") {
+  state.study.reset();
+  click("Housing", show);
+  REQUIRE(find_action<app::AskStudy>());
+  CHECK(find_action<app::AskStudy>()->study == app::Study::housing);
+  state.study = app::Study::housing;
+  auto result = barriers_of(state);
+  result->of = app::study_question(state, app::Study::housing);
+  result->bars = std::make_shared<const scene::BarsSpec>(
+      scene::BarsSpec{{"within", "gap"}, {{"with a lift", {3, 4}, "", ""}}, "Dwellings"});
+  state.studies[static_cast<std::size_t>(app::Study::housing)] = result;
+  frame(show);
+  CHECK(registry.middle("study bars"));
+  CHECK_FALSE(registry.middle("study bars table"));
+  click("Show the figures##study bars", show);
+  frame(show);
+  CHECK(memory.housing_table);
+  click("study row 1.1", show);
+  CHECK(find_action<app::ShowSpot>());
 }
