@@ -31,6 +31,26 @@ std::string place_words(geo::Point at) {
                      base::format_number(at.y, 0, base::language()));
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const auto& word : words) {
+    if (!word.empty()) all += (all.empty() ? "" : "; ") + word;
+  }
+  return all;
+}
+
+std::string housing_words(const model::Housing& housing) {
+  std::vector<std::string> words;
+  if (housing.lift) words.emplace_back(*housing.lift ? tr("has a lift") : tr("no lift"));
+  if (housing.step_free)
+    words.emplace_back(*housing.step_free ? tr("without steps") : tr("with steps"));
+  if (housing.low_barrier) {
+    words.push_back(std::string(tr("Dwellings with few barriers")) + ": " +
+                    std::to_string(*housing.low_barrier));
+  }
+  return joined(words);
+}
+
 struct Version {
   std::string operator()(const model::AddService& e) const {
     return joined({e.service.name, e.service.type, e.service.provider, place_words(e.service.at)});
@@ -41,7 +61,7 @@ struct Version {
                    home.residents.all && !home.stated.empty()
                        ? fmt::format(fmt::runtime(tr("{0} residents stated")), *home.residents.all)
                        : "",
-                   place_words(home.at)});
+                   housing_words(home.housing), place_words(home.at)});
   }
   std::string operator()(const model::AddNote& e) const {
     return joined({e.note.text, e.note.points.empty() ? "" : place_words(e.note.points[0])});
@@ -74,15 +94,6 @@ struct Version {
   template <class Other>
   std::string operator()(const Other&) const {
     return tr("another state");
-  }
-
- private:
-  static std::string joined(const std::vector<std::string>& words) {
-    std::string all;
-    for (const auto& word : words) {
-      if (!word.empty()) all += (all.empty() ? "" : "; ") + word;
-    }
-    return all;
   }
 };
 

@@ -10,6 +10,7 @@
 #include "app/report_text.hpp"
 #include "app/service_areas.hpp"
 #include "app/workspace.hpp"
+#include "io/dwelling_list.hpp"
 #include "io/population_ages.hpp"
 #include "io/project_gpkg.hpp"
 #include "scene/sentence.hpp"
@@ -99,14 +100,46 @@ base::Result<void> add_service_areas(const AddOptions& options, model::Project& 
   return {};
 }
 
+void note_entries(const std::vector<model::ReportEntry>& report, Said& said) {
+  for (const auto& entry : report) {
+    const auto what = fmt::format("{}: {} × {}", severity_text(entry.severity), entry.count,
+                                  report_text(entry.code));
+    said.warnings.push_back(entry.examples.empty() ? what : what + " (" + entry.examples + ")");
+  }
+}
+
+/// What a housing company knows of its houses.
+base::Result<void> add_dwellings(const AddOptions& options, model::Project& project, Said& said) {
+  std::vector<model::ReportEntry> report;
+  const auto rows = io::read_dwelling_list(options.dwellings, report);
+  if (!rows) return tl::unexpected(rows.error());
+  const auto source = options.dwellings.filename().string();
+  const auto homes = io::take_dwellings(project, *rows, source, report);
+  note_entries(report, said);
+  if (homes == 0) {
+    return base::fail(ErrorCode::bad_input,
+                      tr("no address of the list is that of a residential building here"), source,
+                      tr("write addresses as the map does: street and house number"));
+  }
+  said.lines.push_back(fmt::format(
+      fmt::runtime(tr("{project}: dwellings from {source}, residential buildings: {homes}")),
+      fmt::arg("project", options.project.string()), fmt::arg("homes", homes),
+      fmt::arg("source", source)));
+  return {};
+}
+
 base::Result<void> add_all(const AddOptions& options, model::Project& project, Said& said,
                            jobs::Context& context) {
-  if (options.elevation.empty() && options.service_areas.empty()) {
+  if (options.elevation.empty() && options.service_areas.empty() && options.dwellings.empty()) {
     return base::fail(ErrorCode::bad_input, tr("there is nothing to add"),
-                      options.project.filename().string(), tr("give --dem or --service-areas"));
+                      options.project.filename().string(),
+                      tr("give --dem, --service-areas or --dwellings"));
   }
   if (!options.elevation.empty()) {
     if (auto added = add_heights(options, project, said, context); !added) return added;
+  }
+  if (!options.dwellings.empty()) {
+    if (auto added = add_dwellings(options, project, said); !added) return added;
   }
   return options.service_areas.empty() ? base::Result<void>()
                                        : add_service_areas(options, project, said);
@@ -141,6 +174,9 @@ void add_add(CLI::App& app, CommandLine& line) {
       "--service-areas", o->service_areas,
       tr("service areas: polygons, or a CSV of providers with postcodes or areas; they replace "
          "those kept of the same service type"));
+  data->add_option("--dwellings", o->dwellings,
+                   tr("a housing company's list (CSV): Adresse, Wohnungen, Geschosse, Aufzug, "
+                      "stufenlos, barrierearm"));
   data->require_option(1, 0);
   verb->add_option("--service", o->service,
                    tr("service type of the areas, id or alias; without: every one that the file "

@@ -13,6 +13,7 @@ struct AddOptions {
   std::filesystem::path project;
   std::vector<std::filesystem::path> elevation;
   std::filesystem::path service_areas;  ///< "": none
+  std::filesystem::path dwellings;      ///< "": none
   std::string service;                  ///< of which type; "": of all that the file holds
   std::filesystem::path postcodes;      ///< "": none
   std::string date;                     ///< from when they are, where the file does not state it

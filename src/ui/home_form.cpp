@@ -13,6 +13,7 @@ namespace {
 using base::tr;
 
 constexpr double most_people = 100'000;
+constexpr double most_storeys = 100;
 
 std::string text_of(const std::optional<int>& number) {
   return number ? std::to_string(*number) : "";
@@ -24,6 +25,19 @@ std::optional<int> number_of(const std::string& text) {
   if (!number || *number < 0 || *number > most_people || *number != std::floor(*number))
     return std::nullopt;
   return static_cast<int>(*number);
+}
+
+std::string storeys_text(double storeys) {
+  return storeys > 0 ? base::format_number(storeys, storeys == std::floor(storeys) ? 0 : 1,
+                                           base::language())
+                     : "";
+}
+
+/// Half a storey is one under the roof; nothing for what is none.
+std::optional<double> storeys_of(const std::string& text) {
+  const auto number = base::parse_number(text, base::language() == base::Language::german);
+  const bool sound = number && *number > 0 && *number <= most_storeys;
+  return sound ? number : std::nullopt;
 }
 
 /// "<5": known, but not to be shown.
@@ -66,6 +80,42 @@ void show_trouble(const Kit& kit, const PeopleDraft& draft) {
   if (!trouble.empty()) kit.text(trouble, kit.fonts.small, kit.theme.warning);
 }
 
+/// A storeys field that was emptied leaves the number there was, as an assumption.
+void take_housing(const PeopleDraft& draft, model::Home& home) {
+  if (const auto storeys = storeys_of(draft.storeys)) {
+    home.floors = *storeys;
+    home.floors_assumed = false;
+  } else if (draft.storeys.empty()) {
+    home.floors_assumed = true;
+  }
+  model::Housing stated{draft.lift, draft.step_free, number_of(draft.low_barrier),
+                        home.housing.source};
+  if (stated == home.housing) return;
+  const bool nothing = !stated.lift && !stated.step_free && !stated.low_barrier;
+  stated.source = nothing ? "" : "user";
+  home.housing = std::move(stated);
+}
+
+/// Nobody knows, yes, or no: three words of their own.
+void choice(const Kit& kit, const char* name, const std::vector<std::string>& words,
+            std::optional<bool>& value, PeopleDraft& draft) {
+  kit.caption(name);
+  const int before = !value ? 0 : *value ? 1 : 2;
+  const int now = kit.segments(name, words, before);
+  if (now == before) return;
+  value = now == 0 ? std::nullopt : std::optional(now == 1);
+  draft.touched = true;
+}
+
+void housing_fields(const Kit& kit, PeopleDraft& draft) {
+  field(kit, tr("Storeys, ground floor included"), "Home storeys", draft.storeys, draft);
+  choice(kit, tr("Lift to all storeys"), {tr("lift not known"), tr("has a lift"), tr("no lift")},
+         draft.lift, draft);
+  choice(kit, tr("Entrance to the house"),
+         {tr("entrance not known"), tr("without steps"), tr("with steps")}, draft.step_free, draft);
+  field(kit, tr("Dwellings with few barriers"), "Home low barrier", draft.low_barrier, draft);
+}
+
 /// Whether what was typed is to be kept now.
 bool is_finished(const PeopleDraft& draft) {
   return draft.touched && !draft.typing && people_trouble(draft).empty();
@@ -83,6 +133,10 @@ PeopleDraft draft_of(const model::Home& home) {
   }
   if (home.dwellings > 0 && !home.dwellings_assumed) draft.dwellings = text_of(home.dwellings);
   draft.address = home.address;
+  if (!home.floors_assumed) draft.storeys = storeys_text(home.floors);
+  draft.low_barrier = text_of(home.housing.low_barrier);
+  draft.lift = home.housing.lift;
+  draft.step_free = home.housing.step_free;
   return draft;
 }
 
@@ -97,10 +151,16 @@ PeopleDraft draft_of(const model::PopulationCell& area, std::uint32_t index, int
 }
 
 std::string people_trouble(const PeopleDraft& draft) {
-  for (const auto* text : {&draft.all, &draft.age_65, &draft.age_80, &draft.dwellings}) {
+  for (const auto* text :
+       {&draft.all, &draft.age_65, &draft.age_80, &draft.dwellings, &draft.low_barrier}) {
     if (is_unreadable(*text))
       return tr("Write whole numbers; leave a field empty where the number is unknown.");
   }
+  if (!draft.storeys.empty() && !storeys_of(draft.storeys))
+    return tr("Storeys are a number above 0, the ground floor counted.");
+  const auto low = number_of(draft.low_barrier), all = number_of(draft.dwellings);
+  if (low && all && *low > *all)
+    return tr("More dwellings with few barriers than dwellings: one of the two is wrong.");
   const auto r = residents_of(draft);
   const bool sound =
       (!r.all || (r.age_65.value_or(0) <= *r.all && r.age_80.value_or(0) <= *r.all)) &&
@@ -123,6 +183,7 @@ std::optional<model::Home> home_with(model::Home home, const PeopleDraft& draft,
     home.dwellings_assumed = false;
   }
   home.address = draft.address;
+  take_housing(draft, home);
   return home;
 }
 
@@ -142,6 +203,7 @@ void home_form(const Kit& kit, const model::Home& home, PeopleDraft& draft) {
   draft.typing = false;
   people_fields(kit, draft);
   field(kit, tr("Dwellings"), "Home dwellings", draft.dwellings, draft);
+  housing_fields(kit, draft);
   field(kit, tr("Address"), "Home address", draft.address, draft);
   ImGui::PopID();
   show_trouble(kit, draft);

@@ -13,6 +13,8 @@ namespace nahraum::ui {
 struct PeopleDraft {
   std::int32_t of = 0;  ///< home's id, or minus the area's index − 1
   std::string all, age_65, age_80, dwellings, address;
+  std::string storeys, low_barrier;     ///< of homes
+  std::optional<bool> lift, step_free;  ///< of homes
   bool touched = false, typing = false;
 };
 

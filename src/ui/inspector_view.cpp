@@ -64,6 +64,18 @@ std::string residents_text(const model::Home& home, int min_count) {
   return text;
 }
 
+/// What is known of living there with weak legs; nothing of what is not.
+void add_housing(InspectorView& view, const model::Housing& housing) {
+  if (housing.lift) add_fact(view, tr("Lift in the house"), *housing.lift ? tr("yes") : tr("no"));
+  if (housing.step_free) {
+    add_fact(view, tr("Entrance to the house"),
+             *housing.step_free ? tr("without steps") : tr("with steps"));
+  }
+  if (housing.low_barrier) {
+    add_fact(view, tr("Dwellings with few barriers"), std::to_string(*housing.low_barrier));
+  }
+}
+
 void add_reach(InspectorView& view, const app::State& state, const model::Catalogue& catalogue,
                std::size_t index) {
   const auto& all = state.preview ? state.preview->reach : state.answer->reach;
@@ -137,6 +149,7 @@ void view_home(InspectorView& view, const app::State& state, const model::Catalo
              std::to_string(home->dwellings) +
                  (home->dwellings_assumed ? std::string(" ") + tr("(estimated)") : ""));
   }
+  add_housing(view, home->housing);
   if (!state.read_only) view.home = home;
   view.bars = make_minutes_bars(state, catalogue);
   if (!home->in_district) view.remark = tr("Outside the district: not counted.");

@@ -101,3 +101,37 @@ TEST_CASE("the smallest area there is the one that is meant") {
   CHECK(ui::area_at(project, {70, 20}) == 0U);
   CHECK_FALSE(ui::area_at(project, {300, 20}));
 }
+
+TEST_CASE("what is stated of storeys, lift and barriers is the user's; an empty field is unknown") {
+  base::set_language(base::Language::english);
+  auto home = row_of_houses().homes[0];
+  home.housing = {{}, true, {}, "osm"};
+  auto draft = ui::draft_of(home);
+  CHECK(draft.step_free == true);
+  CHECK(ui::home_with(home, draft, "2026-11-27") == home);
+  draft.storeys = "3.5", draft.lift = false, draft.low_barrier = "2";
+  const auto stated = ui::home_with(home, draft, "2026-11-27");
+  REQUIRE(stated);
+  CHECK(stated->floors == 3.5);
+  CHECK_FALSE(stated->floors_assumed);
+  CHECK(stated->housing == model::Housing{false, true, 2, "user"});
+  CHECK(stated->stated.empty());  // of residents nothing was stated
+  draft.dwellings = "1";
+  CHECK_FALSE(ui::people_trouble(draft).empty());  // two of one
+  draft.dwellings = "4", draft.storeys = "none";
+  CHECK_FALSE(ui::people_trouble(draft).empty());
+  draft.storeys = "", draft.low_barrier = "", draft.lift = {}, draft.step_free = {};
+  CHECK(ui::home_with(*stated, draft, "2026-11-27")->housing == model::Housing{});
+  CHECK(ui::home_with(*stated, draft, "2026-11-27")->floors_assumed);
+}
+
+TEST_CASE_METHOD(nahraum::testing::Windowless, "a lift is stated with one click") {
+  base::set_language(base::Language::english);
+  const auto project = row_of_houses();
+  ui::PeopleDraft draft;
+  click("no lift", [&](const ui::Kit& kit) { ui::home_form(kit, project.homes[0], draft); });
+  const auto* edit = find_action<app::PerformEdit>();
+  REQUIRE(edit);
+  CHECK(std::get<model::ReplaceHome>(edit->edit).home.housing ==
+        model::Housing{false, {}, {}, "user"});
+}
