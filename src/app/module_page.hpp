@@ -67,7 +67,7 @@ struct PageBlock {
   std::string method = {};               ///< how it is computed, with source and mark; ""
 };
 
-/// A sign on the map: a small disc with a letter or number.
+/// A sign on the map: a small disc or triangle with a letter or number.
 struct PageSign {
   geo::Point at;
   std::string text;        ///< one to three letters
@@ -75,6 +75,13 @@ struct PageSign {
   std::size_t series = 0;  ///< look, as in the charts
   std::string table = {};  ///< the row that it stands for
   model::Id row = 0;
+  double size_mm = 0;  ///< 0: as all signs are
+  bool triangle = false;
+};
+/// What a look of sign means, for the legend.
+struct PageKey {
+  PageSign sign;  ///< without a place
+  std::string words;
 };
 struct PageStroke {
   geo::Line line;
@@ -88,6 +95,7 @@ struct ModulePage {
   std::vector<PageBlock> blocks;
   std::vector<PageSign> signs;
   std::vector<PageStroke> strokes;
+  std::vector<PageKey> keys = {};  ///< of signs that do not speak for themselves
 };
 
 /// All that a page is made from: values only, may be read by a job.

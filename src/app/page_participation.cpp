@@ -23,13 +23,6 @@ const model::Work& work_of(const PageInput& input) {
   return *input.project->work;
 }
 
-/// The card in sight: the chosen one, else the first.
-const model::Question* card_in_sight(const PageInput& input) {
-  const auto& cards = work_of(input).questions;
-  if (const auto* chosen = model::find_row(cards, input.view.question)) return chosen;
-  return cards.empty() ? nullptr : &cards.front();
-}
-
 Action look(WorkView view, const std::function<void(WorkView&)>& change) {
   change(view);
   return LookAtWork{std::move(view)};
@@ -85,7 +78,27 @@ PageSwitch which_value(const PageInput& input) {
   return which;
 }
 
+/// While ways are drawn by hand the ground is not to steer them.
+PageSwitch which_ground(const PageInput& input) {
+  const std::pair<SketchGround, const char*> grounds[] = {{SketchGround::full, tr("whole map")},
+                                                          {SketchGround::pale, tr("pale map")},
+                                                          {SketchGround::empty, tr("empty map")}};
+  PageSwitch which{tr("Map while drawing by hand"), {}, 0};
+  for (const auto& [ground, label] : grounds) {
+    if (ground == input.view.ground) which.chosen = static_cast<int>(which.choices.size());
+    which.choices.push_back(
+        {label, {look(input.view, [&, now = ground](WorkView& view) { view.ground = now; })}});
+  }
+  return which;
+}
+
 }  // namespace
+
+const model::Question* card_in_sight(const PageInput& input) {
+  const auto& cards = work_of(input).questions;
+  if (const auto* chosen = model::find_row(cards, input.view.question)) return chosen;
+  return cards.empty() ? nullptr : &cards.front();
+}
 
 std::string group_of_mark(const PlaceMark& mark) {
   if (const Id group = mark.id / model::ids_of_a_group; group > 0)
@@ -120,7 +133,8 @@ PageBlock cards_block(const PageInput& input) {
                     [&](const PlaceMark& mark) { return mark.question == card->id; }));
   block.sentence = said(tr("“{0}”: {1}"), card->text,
                         said(base::tr_n("{0} pin or line", "{0} pins and lines", pins), pins));
-  block.switches = {which_card(input, *card), which_people(input), which_value(input)};
+  block.switches = {which_card(input, *card), which_people(input), which_value(input),
+                    which_ground(input)};
   block.actions = {{tr("Set pins"), {ChooseTool{Tool::set_pin}}},
                    {tr("Draw ways by hand"), {ChooseTool{Tool::draw_sketch}}}};
   block.method =
@@ -200,8 +214,10 @@ ModulePage participation_page(const PageInput& input, jobs::Context& context) {
   page.blocks.push_back(stages_block(input));
   page.blocks.push_back(groups_block(input));
   page.blocks.push_back(personal_block(input));
+  if (input.view.agreement) put_agreement(input, page);
   const auto* card = card_in_sight(input);
   for (const auto& mark : work_of(input).marks) {
+    if (input.view.agreement && mark.at.size() == 1) continue;
     if (mark.at.empty() || (card && mark.question != card->id)) continue;
     const auto series = static_cast<std::size_t>(value_of(mark) + 1);
     const char* letter = value_of(mark) > 0 ? "+" : value_of(mark) < 0 ? "–" : "•";

@@ -32,27 +32,6 @@ const model::Work& work_of(const PageInput& input) {
   return *input.project->work;
 }
 
-/// Pins with a place; lines are no places that groups can agree on.
-std::vector<const PlaceMark*> pins_of(const model::Work& work) {
-  std::vector<const PlaceMark*> pins;
-  for (const auto& mark : work.marks) {
-    if (mark.kind == "pin" && mark.at.size() == 1) pins.push_back(&mark);
-  }
-  return pins;
-}
-
-std::vector<planning::GroupPin> group_pins(const std::vector<const PlaceMark*>& pins,
-                                           const model::Work& work) {
-  std::vector<planning::GroupPin> out;
-  for (const auto* pin : pins) {
-    const auto* card = model::find_row(work.questions, pin->question);
-    out.push_back({fmt::format("{:010}", pin->id), group_of_mark(*pin),
-                   card ? card->text : std::string(tr("without a question")), value_of(*pin),
-                   pin->at[0]});
-  }
-  return out;
-}
-
 model::Id first_pin(const AgreedPlace& place, const std::vector<const PlaceMark*>& pins) {
   return place.pins.empty() ? 0 : pins[place.pins.front()]->id;
 }
@@ -122,12 +101,14 @@ void tell_conflicts(PageBlock& block, const PageInput& input) {
 
 PageBlock places_block(const PageInput& input) {
   PageBlock block{"places", tr("Places that groups agree on"), ""};
-  const auto pins = pins_of(work_of(input));
+  const auto set = set_pins(work_of(input));
+  const auto& pins = set.marks;
+  const auto& all = set.pins;
   if (pins.empty()) {
     block.sentence = tr("No pins yet. Places where several pins lie close together stand here.");
     return block;
   }
-  const auto all = group_pins(pins, work_of(input));
+  block.switches = {which_marks(input)};
   std::size_t places = 0, alone = 0;
   for (const auto& question : planning::agreement(all, {})) {
     places += question.places.size();
@@ -163,7 +144,8 @@ PageBlock felt_block(const PageInput& input) {
   }
   const auto* type = input.catalogue->find_type(input.answer->question.type);
   std::size_t asked = 0, inside = 0;
-  for (const auto* pin : pins_of(work_of(input))) {
+  const auto set = set_pins(work_of(input));
+  for (const auto* pin : set.marks) {
     if (pin->value != "far" && pin->value != "unsafe") continue;
     ++asked;
     const auto& bands = input.answer->bands;

@@ -282,6 +282,7 @@ std::optional<scene::SheetAnswer> shown_answer(const model::Project& project, co
 
 void Session::run_effect(const StoreSheet& effect) {
   if (const auto figures = figures_in_sight(state_)) return print_figures(effect, *figures);
+  if (state_.module == 3 && state_.work.agreement) return print_agreement(effect);
   const auto* graded = grades_in_sight(state_);
   queue_.submit(tr("Printing the sheet"),
                 [this, effect, catalogue = catalogue_, project = printed_project(state_),

@@ -52,6 +52,7 @@ class Session {
   void run_effect(const LoadVersion& effect);
   void run_effect(const StoreSheet& effect);
   void print_figures(const StoreSheet& effect, const AreaFigures& figures);
+  void print_agreement(const StoreSheet& effect);
   jobs::Queue::OnMainThread print(const Printed& sheet, const StoreSheet& effect);
   void run_effect(const ComputeAnswer& effect);
   void run_effect(const ComputeOther& effect);

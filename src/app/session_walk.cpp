@@ -1,7 +1,10 @@
-/// What the session does for walks: the sheet that goes along, and what is brought home.
+/// What the session does for modules' own papers: a walk's sheet and what is brought home, and the
+/// map of agreement.
 
 #include <fmt/format.h>
 
+#include "app/page_sheet.hpp"
+#include "app/print_sheet.hpp"
 #include "app/session.hpp"
 #include "app/walk_sheet.hpp"
 #include "base/days.hpp"
@@ -57,6 +60,25 @@ void Session::take_finds(WalkFinds finds) {
   say(Message::Severity::info,
       fmt::format(fmt::runtime(tr("Brought home: {0} tracks, {1} photos with their findings")),
                   finds.tracks, finds.photos));
+}
+
+/// What module 3 shows.
+void Session::print_agreement(const StoreSheet& effect) {
+  PageInput input;
+  input.project = state_.project;
+  input.answered = answered_project(state_);
+  input.catalogue = catalogue_;
+  input.question = state_.question;
+  input.view = state_.work;
+  input.today = base::today();
+  input.min_count = catalogue_->people.min_count;
+  queue_.submit(tr("Printing the sheet"),
+                [this, effect, input](jobs::Context& context) -> jobs::Queue::OnMainThread {
+                  context.update(0.1, effect.path.filename().string());
+                  const auto page = module_page(input, 3, context);
+                  const auto answer = page_answer(page, "places", effect.spec.theme);
+                  return print(Printed{input.project, *input.catalogue, answer}, effect);
+                });
 }
 
 }  // namespace nahraum::app

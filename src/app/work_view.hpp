@@ -7,6 +7,10 @@
 
 namespace nahraum::app {
 
+/// How much of the ground is seen where people draw what they have in mind, so that it does not
+/// steer them: all of it, as a pale shadow, or none.
+enum class SketchGround { full, pale, empty };
+
 struct WorkView {
   std::string table;         ///< open below the map: a record table's name; "" none
   model::Id row = 0;         ///< chosen in it
@@ -18,6 +22,8 @@ struct WorkView {
   std::string value;         ///< of pins that are set now: "good", "far" …
   std::string scenario;      ///< of money: "renewed", "cut", "taken_over"; "" as entered
   bool rings = false;        ///< actors as rings around the neighbourhood office, else as a network
+  bool agreement = false;    ///< places that groups agree on stand on the map, else single pins
+  SketchGround ground = SketchGround::full;  ///< of module 3's map alone
   friend bool operator==(const WorkView&, const WorkView&) = default;
 };
 

@@ -173,6 +173,22 @@ void add_district(const model::Project& project, const Style& style,
 
 }  // namespace
 
+std::vector<LayerPtr> paled(std::vector<LayerPtr> base, const geo::Box& extent,
+                            const Style& style) {
+  constexpr double veil = 0.78;
+  const auto shape = geo::MultiPolygon{{geo::ring_of(extent.grown(far_away_m)), {}}};
+  base.push_back(layer("veil", {filled(shape, with_alpha(style.ground, veil))}));
+  return base;
+}
+
+std::vector<LayerPtr> outline_alone(const std::vector<LayerPtr>& base) {
+  std::vector<LayerPtr> kept;
+  for (const auto& each : base) {
+    if (each->name == "district") kept.push_back(each);
+  }
+  return kept;
+}
+
 geo::Box extent(const model::Project& project) {
   geo::Box box = geo::bounds(project.district);
   box.add(geo::bounds(project.data_extent));

@@ -18,6 +18,11 @@ inline constexpr double textures_until = 15000;
 /// layer knows at which scales it shows. CRS: the project's. Cost: O(points · log areas). Pure.
 std::vector<LayerPtr> base_map(const model::Project& project, const Style& style);
 
+/// The same ground as a pale shadow: all of it under a veil of the ground's colour.
+std::vector<LayerPtr> paled(std::vector<LayerPtr> base, const geo::Box& extent, const Style& style);
+/// Nothing of it but the district's outline.
+std::vector<LayerPtr> outline_alone(const std::vector<LayerPtr>& base);
+
 /// Everything known lies within: district, data extent, streets, buildings.
 geo::Box extent(const model::Project& project);
 

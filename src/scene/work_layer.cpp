@@ -20,19 +20,19 @@ Color ink_on(Color fill) {
   return light > 150 ? Color{20, 20, 24} : Color{255, 255, 255};
 }
 
-Symbol disc(const WorkSign& sign, const Style& style) {
+}  // namespace
+
+Symbol work_symbol(const WorkSign& sign, const Style& style) {
   Symbol symbol;
   symbol.at = sign.at;
-  symbol.size_mm = sign_mm;
-  symbol.plate = Plate::circle;
+  symbol.size_mm = sign.size_mm > 0 ? sign.size_mm : sign_mm;
+  symbol.plate = sign.triangle ? Plate::triangle : Plate::circle;
   symbol.tint = sign.color;
   symbol.ink = ink_on(sign.color);
   symbol.rim = style.halo;
   symbol.sign = sign.text;
   return symbol;
 }
-
-}  // namespace
 
 LayerPtr work_layer(const std::vector<WorkSign>& signs, const std::vector<WorkStroke>& strokes,
                     const Style& style) {
@@ -42,7 +42,7 @@ LayerPtr work_layer(const std::vector<WorkSign>& signs, const std::vector<WorkSt
     if (stroke.line.size() > 1) add_stroke(stroke, style, items);
   }
   for (const auto& sign : signs)
-    items.push_back(disc(sign, style));
+    items.push_back(work_symbol(sign, style));
   return layer("work", std::move(items));
 }
 

@@ -12,7 +12,11 @@ struct WorkSign {
   geo::Point at;
   std::string text;  ///< one to three letters
   Color color;
+  double size_mm = 0;  ///< 0: as all signs are
+  bool triangle = false;
 };
+/// The sign as it is drawn, for legends as well.
+Symbol work_symbol(const WorkSign& sign, const Style& style);
 struct WorkStroke {
   geo::Line line;
   Color color;

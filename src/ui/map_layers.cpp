@@ -5,6 +5,7 @@
 
 #include "analysis/corrections.hpp"
 #include "app/area_figures.hpp"
+#include "app/page_sheet.hpp"
 #include "render/cairo/text_measure.hpp"
 #include "scene/corrections_layer.hpp"
 #include "scene/curved_text.hpp"
@@ -14,7 +15,6 @@
 #include "scene/sentence.hpp"
 #include "scene/services_layer.hpp"
 #include "ui/chosen_layer.hpp"
-#include "ui/page_marks.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -199,11 +199,28 @@ std::vector<std::string> cluster_lines(const model::Project& project,
   return lines;
 }
 
+app::SketchGround ground_in_sight(const app::State& state) {
+  return state.module == 3 ? state.work.ground : app::SketchGround::full;
+}
+
+OverlayExtent overlay_extent(const app::State& state) {
+  const auto ground = ground_in_sight(state);
+  if (ground == app::SketchGround::empty) return OverlayExtent::nothing;
+  const bool own_map = state.module == 3 && state.work.agreement;
+  return own_map || ground == app::SketchGround::pale ? OverlayExtent::names : OverlayExtent::whole;
+}
+
 app::ShownLayers layers_in_sight(const app::State& state) {
   auto layers = state.layers;
   if (app::figures_in_sight(state)) {
     for (const auto layer :
          {app::MapLayer::catchment, app::MapLayer::gaps, app::MapLayer::other_services})
+      layers.on[static_cast<std::size_t>(layer)] = false;
+    return layers;
+  }
+  if (overlay_extent(state) != OverlayExtent::whole) {
+    for (const auto layer : {app::MapLayer::catchment, app::MapLayer::gaps,
+                             app::MapLayer::other_services, app::MapLayer::corrections})
       layers.on[static_cast<std::size_t>(layer)] = false;
     return layers;
   }
@@ -236,6 +253,7 @@ OverlayKey overlay_key(const app::State& state) {
     key.service = state.inspection->of;
     key.service_bands = state.inspection->bands.size();
   }
+  key.extent = overlay_extent(state);
   key.figures = app::figures_in_sight(state);
   if (key.figures) key.indicator = state.indicator;
   const auto* grades = app::grades_in_sight(state);
@@ -283,6 +301,11 @@ OverlayPicture overlay_picture(const OverlayInput& input, const OverlayParts& pa
   OverlayPicture picture;
   const auto& key = input.key;
   const scene::Style style = scene::style_for(key.theme);
+  if (key.extent != OverlayExtent::whole) {
+    if (key.extent == OverlayExtent::names && key.layers(MapLayer::names))
+      append(picture.above, parts.names);
+    return picture;
+  }
   if (key.figures) {
     const auto& shown = *key.figures->find(key.indicator);
     append(picture.below, scene::choropleth_layers(shown.areas, shown.classes, style));
@@ -348,7 +371,7 @@ Layers live_layers(const app::State& state, const model::Catalogue& catalogue,
     append(layers, chosen_correction(state, style));
   }
   if (page) {
-    if (auto work = page_layer(*page, style)) layers.push_back(std::move(work));
+    if (auto work = app::page_layer(*page, style)) layers.push_back(std::move(work));
   }
   if ((!state.project->notes.empty() && state.layers(app::MapLayer::notes)) || moving) {
     layers.push_back(scene::notes_layer(notes_of(*state.project, moving), style));

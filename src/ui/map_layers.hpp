@@ -15,6 +15,13 @@ namespace nahraum::ui {
 /// question's catchment, whose limit is another.
 app::ShownLayers layers_in_sight(const app::State& state);
 
+/// How much of the ground is seen: what module 3 chose, for its own map alone.
+app::SketchGround ground_in_sight(const app::State& state);
+/// How much of the question's picture lies over it: none of its results where the module's own map
+/// is looked at, no names where the ground is empty.
+enum class OverlayExtent { whole, names, nothing };
+OverlayExtent overlay_extent(const app::State& state);
+
 /// What the overlay shows; a change asks for new layers.
 struct OverlayKey {
   model::Snapshot project;
@@ -29,6 +36,7 @@ struct OverlayKey {
   scene::Theme theme = scene::Theme::light;
   std::shared_ptr<const app::AreaFigures> figures = nullptr;  ///< instead of the answer
   std::string indicator = {};
+  OverlayExtent extent = OverlayExtent::whole;
   friend bool operator==(const OverlayKey&, const OverlayKey&) = default;
 };
 OverlayKey overlay_key(const app::State& state);

@@ -197,6 +197,16 @@ LegendEntry symbol_entry(const scene::Style& style, model::Group group, std::str
   return {LegendEntry::Look::symbol, solid(look.color), std::move(name), look.plate, {}};
 }
 
+/// What the module's own signs mean.
+void add_keys(std::vector<LegendEntry>& entries, const app::ModulePage& page,
+              const scene::Style& style) {
+  for (const auto& key : page.keys) {
+    const auto color = solid(scene::series_look(style, key.sign.series).fill);
+    const auto plate = key.sign.triangle ? scene::Plate::triangle : scene::Plate::circle;
+    entries.push_back({LegendEntry::Look::symbol, color, key.words, plate, {}});
+  }
+}
+
 void add_others(std::vector<LegendEntry>& entries, const app::State& state,
                 const LegendScope& scope, const scene::Style& style) {
   const bool others = state.layers(app::MapLayer::other_services) &&
@@ -211,8 +221,10 @@ void add_others(std::vector<LegendEntry>& entries, const app::State& state,
 std::vector<LegendEntry> make_legend(const app::State& state, const LegendScope& scope) {
   if (app::figures_in_sight(state)) return indicator_legend(state);
   std::vector<LegendEntry> entries;
-  if (!state.project || !state.answer) return entries;
   const scene::Style style = scene::style_for(state.settings.theme);
+  if (state.project && scope.page) add_keys(entries, *scope.page, style);
+  if (!state.project || !state.answer) return entries;
+  if (overlay_extent(state) != OverlayExtent::whole) return entries;
   const auto* type = scope.catalogue ? scope.catalogue->find_type(state.question.type) : nullptr;
   if (type) entries.push_back(symbol_entry(style, type->group, scene::name_of(*type)));
   const auto layers = layers_in_sight(state);

@@ -5,6 +5,10 @@
 #include "ui/camera.hpp"
 #include "ui/kit.hpp"
 
+namespace nahraum::app {
+struct ModulePage;
+}
+
 namespace nahraum::ui {
 
 struct Rect;
@@ -45,6 +49,7 @@ struct LegendScope {
   double denominator = 5000;
   const model::Catalogue* catalogue = nullptr;  ///< null: no services are named
   std::vector<model::Group> other_groups;       ///< of the services that are not asked for
+  const app::ModulePage* page = nullptr;        ///< of the module in sight
 };
 /// Only what can be seen at this scale, as it looks at this scale. What is asked for comes first,
 /// the other services last.

@@ -63,6 +63,7 @@ void MapView::follow(const app::State& state, const model::Catalogue& catalogue,
       });
     }
   }
+  follow_ground(state);
   if (drag_settles(state)) return;
   follow_overlay(state, catalogue);
   follow_grades(state);
@@ -88,9 +89,22 @@ void MapView::take_base(const model::Snapshot& project, const std::vector<scene:
   box_ = box;
   camera_.keep_within(box_);
   overlay_key_ = {};
+  base_ = layers;
+  show_base();
+}
+
+void MapView::show_base() {
   if (!renderer_) return;
-  renderer_->set_ground(scene::style_for(theme_).ground);
+  const auto style = scene::style_for(theme_);
+  renderer_->set_ground(style.ground);
+  const auto layers = ground_ == app::SketchGround::pale    ? scene::paled(base_, box_, style)
+                      : ground_ == app::SketchGround::empty ? scene::outline_alone(base_)
+                                                            : base_;
   renderer_->show(render::gl::Stack::base, layers);
+}
+
+void MapView::follow_ground(const app::State& state) {
+  if (std::exchange(ground_, ground_in_sight(state)) != ground_in_sight(state)) show_base();
 }
 
 void MapView::follow_overlay(const app::State& state, const model::Catalogue& catalogue) {
@@ -178,7 +192,7 @@ void MapView::show(const Kit& kit, const app::State& state, const Rect& rect, do
   handle_mouse(kit, state, now_s);
   handle_keys(kit, state);
   follow_truth(state);
-  const LegendScope scope{camera_.denominator(), catalogue_, overlay_parts_.groups};
+  const LegendScope scope{camera_.denominator(), catalogue_, overlay_parts_.groups, page_.get()};
   draw_map_marks(kit, state, camera_, rect_, grid_per_ground_, scope);
   draw_piece_marks(kit, state, camera_, {rect_.x, rect_.y});
   draw_rings(kit, also_marked_.places, camera_, rect_);
@@ -282,7 +296,8 @@ std::optional<geo::LonLat> MapView::mouse_degrees() {
 }
 
 std::vector<Hit> MapView::hits_at(geo::Point at) const {
-  if (!picker_) return {};
+  // What is not drawn is not pointed at: the map is empty so that it steers nobody.
+  if (!picker_ || ground_ == app::SketchGround::empty) return {};
   const auto look = camera_.look();
   return picker_->all(at, 5 * look.metres_per_px, 3.2 * look.px_per_mm * look.metres_per_px,
                       look.denominator);

@@ -114,6 +114,8 @@ class MapView {
   void follow_live(const app::State& state, const model::Catalogue& catalogue);
   void take_base(const model::Snapshot& project, const std::vector<scene::LayerPtr>& layers,
                  std::shared_ptr<render::Picker> picker, const geo::Box& box);
+  void follow_ground(const app::State& state);
+  void show_base();
   void follow_truth(const app::State& state);
   void take_rect(const Kit& kit, const Rect& rect);
   void reveal(const app::State& state);
@@ -144,6 +146,8 @@ class MapView {
   std::shared_ptr<const app::ModulePage> page_;
   Marked also_marked_;
   bool areas_listed_ = false;
+  std::vector<scene::LayerPtr> base_;
+  app::SketchGround ground_ = app::SketchGround::full;  ///< that the base is shown as
   bool hover_waits_ = false;
   std::shared_ptr<render::Picker> picker_;
   geo::Box home_box_, box_;

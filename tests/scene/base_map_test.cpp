@@ -64,3 +64,19 @@ TEST_CASE("an empty project still has its ground") {
   REQUIRE(layers.size() == 1);
   CHECK(layers[0]->name == "ground");
 }
+
+TEST_CASE(
+    "a pale ground is the same under a veil, an empty one keeps the district's outline alone") {
+  const auto town = tests::small_town();
+  const auto style = light_style();
+  const auto layers = base_map(town, style);
+  const auto pale = paled(layers, extent(town), style);
+  REQUIRE(pale.size() == layers.size() + 1);
+  CHECK(pale.back()->name == "veil");
+  const auto& veil = std::get<Fill>(pale.back()->items.at(0));
+  CHECK(veil.color->a < 255);
+  CHECK(geo::bounds(veil.shape).contains({extent(town).min_x - 1000, extent(town).min_y - 1000}));
+  const auto empty = outline_alone(layers);
+  REQUIRE(empty.size() == 1);
+  CHECK(empty[0]->name == "district");
+}

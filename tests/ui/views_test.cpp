@@ -414,3 +414,36 @@ TEST_CASE_METHOD(InEnglish, "the gaps of one type are not shown around a service
   CHECK_FALSE(ui::overlay_key(state).layers(app::MapLayer::gaps));
   CHECK(looks(state, {}).size() == 2);
 }
+
+TEST_CASE_METHOD(InEnglish,
+                 "module 3's map of its own hides the question's results, names it keeps") {
+  auto state = small_state();
+  state.work.agreement = true;
+  CHECK(ui::overlay_extent(state) == ui::OverlayExtent::whole);  // module 2 is as it was
+  state.module = 3;
+  CHECK(ui::overlay_extent(state) == ui::OverlayExtent::names);
+  CHECK_FALSE(ui::overlay_key(state).layers(app::MapLayer::catchment));
+  app::ModulePage page;
+  page.keys = {{{}, "so many groups"}, {{}, "dissent"}};
+  page.keys[1].sign.triangle = true;
+  const auto legend = ui::make_legend(state, {5000, nullptr, {}, &page});
+  REQUIRE(legend.size() == 2);
+  CHECK(legend[0].plate == scene::Plate::circle);
+  CHECK(legend[1].plate == scene::Plate::triangle);
+  state.work.agreement = false;
+  CHECK(ui::overlay_extent(state) == ui::OverlayExtent::whole);
+}
+
+TEST_CASE_METHOD(InEnglish, "the ground is pale or empty in module 3 alone") {
+  auto state = small_state();
+  state.work.ground = app::SketchGround::empty;
+  CHECK(ui::ground_in_sight(state) == app::SketchGround::full);
+  state.module = 3;
+  CHECK(ui::ground_in_sight(state) == app::SketchGround::empty);
+  CHECK(ui::overlay_extent(state) == ui::OverlayExtent::nothing);
+  CHECK(ui::make_legend(state).empty());
+  state.work.ground = app::SketchGround::pale;
+  CHECK(ui::overlay_extent(state) == ui::OverlayExtent::names);
+  state.module = 4;
+  CHECK(ui::ground_in_sight(state) == app::SketchGround::full);
+}
