@@ -31,6 +31,14 @@ std::string place_words(geo::Point at) {
   return fmt::format(fmt::runtime(tr("at {0} / {1}")), std::lround(at.x), std::lround(at.y));
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const auto& word : words) {
+    if (!word.empty()) all += (all.empty() ? "" : "; ") + word;
+  }
+  return all;
+}
+
 std::string housing_words(const model::Housing& housing) {
   std::vector<std::string> words;
   if (housing.lift) words.emplace_back(*housing.lift ? tr("has a lift") : tr("no lift"));
@@ -86,15 +94,6 @@ struct Version {
   template <class Other>
   std::string operator()(const Other&) const {
     return tr("another state");
-  }
-
- private:
-  static std::string joined(const std::vector<std::string>& words) {
-    std::string all;
-    for (const auto& word : words) {
-      if (!word.empty()) all += (all.empty() ? "" : "; ") + word;
-    }
-    return all;
   }
 };
 
