@@ -155,10 +155,10 @@ PageBlock felt_block(const PageInput& input) {
     });
     if (!within) continue;
     ++inside;
-    auto text = pin->group.empty()
-                    ? said(tr("“{0}”, though the way counts as short enough."), value_words(*pin))
-                    : said(tr("“{0}” by {1}, though the way counts as short enough."),
-                           value_words(*pin), group_of_mark(*pin));
+    const bool told = !pin->people.empty() || pin->id / model::ids_of_a_group > 0;
+    auto text = !told ? said(tr("“{0}”, though the way counts as short enough."), value_words(*pin))
+                      : said(tr("“{0}” by {1}, though the way counts as short enough."),
+                             value_words(*pin), group_of_mark(*pin));
     if (!pin->text.empty()) text += " " + said(tr("“{0}”"), pin->text);
     block.lines.push_back({PageLine::Kind::warning, std::move(text), pin->at[0]});
   }
