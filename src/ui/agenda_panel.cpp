@@ -141,19 +141,26 @@ void agenda_bar(const Kit& kit, const AgendaView& view, const Rect& place) {
   const float gap = kit.px(16), y = (place.height - kit.fonts.clock->FontSize) / 2;
   const float word_y = (place.height - kit.fonts.body->FontSize) / 2;
   const ImU32 color = view.over ? kit.theme.warning : kit.theme.ink;
-  float left = gap;
+  const float item = kit.px(150);  // what the item wants; in very large type the rest steps back
+  const float wall = width_of(kit.fonts.clock, view.wall) + 2 * gap;
+  float left = gap, right = place.width - gap;
   if (!view.time.empty()) {
     ImGui::SetCursorPos({left, y});
     kit.text(view.time, kit.fonts.clock, color);
-    left += width_of(kit.fonts.clock, view.time) + kit.px(8);
-    ImGui::SetCursorPos({left, word_y});
-    kit.text(view.of_time, kit.fonts.body, color);
-    left += width_of(kit.fonts.body, view.of_time) + 1.5f * gap;
+    left += width_of(kit.fonts.clock, view.time) + gap;
   }
-  const float right = place.width - gap - width_of(kit.fonts.clock, view.wall);
-  show_middle(kit, view, left, right - gap - left, place.height);
-  ImGui::SetCursorPos({right, y});
-  kit.text(view.wall, kit.fonts.clock, kit.theme.ink_soft);
+  if (right - left - wall >= item) {
+    ImGui::SetCursorPos({right - wall + 2 * gap, y});
+    kit.text(view.wall, kit.fonts.clock, kit.theme.ink_soft);
+    right -= wall;
+  }
+  const float words = width_of(kit.fonts.body, view.of_time) + 1.5f * gap;
+  if (!view.time.empty() && right - left - words >= item) {
+    ImGui::SetCursorPos({left - gap + kit.px(8), word_y});
+    kit.text(view.of_time, kit.fonts.body, color);
+    left += words;
+  }
+  show_middle(kit, view, left, right - left, place.height);
   const ImVec2 line{place.x, place.y + place.height - kit.px(3)};
   ImGui::GetWindowDrawList()->AddRectFilled(line,
                                             {line.x + place.width * view.share, line.y + kit.px(3)},

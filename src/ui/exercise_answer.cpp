@@ -1,4 +1,4 @@
-#include <imgui.h>
+#include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
 #include "base/translate.hpp"
@@ -9,6 +9,13 @@ namespace nahraum::ui {
 namespace {
 
 using base::tr;
+
+/// The last item has another name, too, by which scripts find it wherever the card has scrolled to.
+void note_as(const Kit& kit, const std::string& name) {
+  kit.registry.note(name, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+  const auto& seen = ImGui::GetCurrentWindowRead()->ClipRect;
+  kit.registry.note_view(name, seen.Min, seen.Max);
+}
 
 void act(const Kit& kit, app::ExerciseAction action) {
   kit.act(app::Action(std::move(action)));
@@ -77,7 +84,7 @@ void show_marks(const Kit& kit, const StepView& view) {
   } else if (kit.button(view.draw.c_str())) {
     kit.act(app::ChooseTool{view.tool});
   }
-  kit.registry.note("draw answer", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+  note_as(kit, "draw answer");
   if (!view.has_marks) return;
   kit.beside(tr("Remove all##marks"));
   if (kit.quiet_button(tr("Remove all##marks"))) act(kit, app::RemoveMarks{});
@@ -114,7 +121,7 @@ void show_answer(const Kit& kit, const StepView& view, const std::string& step,
     case StepView::Asks::choice:
       for (const auto& [id, text] : view.options) {
         if (kit.radio(text, id == view.value)) act(kit, app::AnswerStep{id});
-        kit.registry.note("option " + id, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+        note_as(kit, "option " + id);
       }
       break;
     case StepView::Asks::number:

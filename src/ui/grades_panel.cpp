@@ -31,7 +31,8 @@ void show_handle(const Kit& kit, const GradesView& view, bool target, float& hel
   ImGui::AlignTextToFramePadding();
   kit.detail(text);
   const float room = ImGui::GetWindowContentRegionMax().x;
-  if (room >= kit.px(words_wide + least_bar)) ImGui::SameLine(kit.px(words_wide));
+  const bool beside = ImGui::GetItemRectSize().x < kit.px(words_wide - 6);
+  if (beside && room >= kit.px(words_wide + least_bar)) ImGui::SameLine(kit.px(words_wide));
   if (kit.slider(label, value, view.low, view.high, ""))
     kit.act(app::MoveThreshold{target, view.in_units(on_step(view, value))});
   held = ImGui::IsItemActive() ? value : -1;

@@ -83,8 +83,11 @@ void draw_place_marks(const Kit& kit, const app::State& state, const Camera& cam
     if (mark.chosen) list->AddCircle(at, radius + kit.px(5), kit.theme.accent, 0, kit.px(3));
     list->AddCircleFilled(at, radius + kit.px(2), kit.theme.field);
     list->AddCircleFilled(at, radius, kit.theme.accent);
-    list->AddText(font, font->FontSize, {at.x - size.x / 2, at.y - size.y / 2}, kit.theme.on_accent,
-                  text.c_str());
+    const ImVec2 low{at.x - size.x / 2, at.y - size.y / 2};
+    // At the map's edge a number would be cut and read as another.
+    const bool whole = low.x >= rect.x && low.x + size.x <= rect.x + rect.width &&
+                       low.y >= rect.y && low.y + size.y <= rect.y + rect.height;
+    if (whole) list->AddText(font, font->FontSize, low, kit.theme.on_accent, text.c_str());
     kit.registry.note("mark " + text, {at.x - radius, at.y - radius},
                       {at.x + radius, at.y + radius});
   }

@@ -67,12 +67,17 @@ Presentation::Asked Presentation::asked(const KeyPress& key) {
 void Presentation::show(const Kit& kit, const PresentationView& view, bool lit) const {
   const ImVec2 all = ImGui::GetIO().DisplaySize;
   // A card that is read: nothing of the map below it is named under a resting mouse.
-  const bool read = view.step || view.picture;
+  bool read = view.step || view.picture;
   float wide = std::min(kit.px(620), all.x * (read ? 0.7f : 0.6f));
   if (const auto legend = kit.registry.rect("legend"); read && legend)
     wide = std::min(wide, std::max(all.x * 0.5f, legend->first.x - kit.px(28)));
-  // A step that is longer than the screen, in very large type, goes on under the wheel.
-  const float most = read ? all.y - view.top - kit.px(32) : 1e9f;
+  // What is longer than the screen, in very large type, goes on under the wheel.
+  const float most = all.y - view.top - kit.px(32);
+  const float high =
+      kit.fonts.small
+          ->CalcTextSizeA(kit.fonts.small->FontSize, 1e9f, wide - kit.px(32), view.sentence.c_str())
+          .y;
+  read = read || high > most - kit.px(60);
   ImGui::SetNextWindowPos({kit.px(16), view.top + kit.px(16)});
   ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, most});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));

@@ -111,15 +111,28 @@ void cell(const Kit& kit, const std::string& text, ImFont* font, ImU32 color, bo
   ImGui::PopFont();
 }
 
-/// As wide as the longest of them: large text leaves no more than that.
-float names_width(const Kit& kit) {
+/// The widest figure, in small type.
+float figures_width(const Kit& kit, const QuestionView& view) {
+  ImFont* font = kit.fonts.small;
+  float width = 0;
+  for (const auto& row : view.rows) {
+    for (const auto* text : {&row.group, &row.within, &row.gap, &row.not_assessable, &row.share,
+                             &row.median, &row.p90})
+      width = std::max(width, font->CalcTextSizeA(font->FontSize, 1e9f, 0, text->c_str()).x);
+  }
+  return width;
+}
+
+/// As wide as the longest of them: large text leaves no more than that, and figures come first.
+float names_width(const Kit& kit, float room) {
   float width = 0;
   for (const char* name : {tr("within"), tr("gap"), tr("not assessable"), tr("share"), tr("median"),
                            tr("9 of 10 within")}) {
     ImFont* font = kit.fonts.small;
     width = std::max(width, font->CalcTextSizeA(font->FontSize, 1e9f, 0, name).x);
   }
-  return std::min(width + kit.px(2), kit.px(124));
+  return std::clamp(width + kit.px(2), kit.px(30),
+                    std::max(kit.px(30), std::min(kit.px(124), room)));
 }
 
 /// Behind the word that was just written, where there is room: the hatch of the map's gaps, so that
@@ -142,7 +155,9 @@ void draw_gap_sign(const Kit& kit) {
 /// Groups side by side, figures below each other: it stays narrow in every language.
 void show_table(const Kit& kit, const QuestionView& view) {
   if (view.rows.empty()) return;
-  const float name = names_width(kit);
+  const auto count = static_cast<float>(view.rows.size());
+  const float figures = count * (figures_width(kit, view) + kit.px(6) + 1);
+  const float name = names_width(kit, ImGui::GetContentRegionAvail().x - figures - kit.px(6));
   // Close lines: with them the buttons below stay in sight on 800 px.
   ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {kit.px(3), kit.px(2)});
   const bool open = ImGui::BeginTable("figures", 1 + static_cast<int>(view.rows.size()));
@@ -157,7 +172,10 @@ void show_table(const Kit& kit, const QuestionView& view) {
     cell(kit, row.group, kit.fonts.small, kit.theme.ink_soft, true);
   const auto line = [&](const char* label, std::string FigureRow::*figure, ImU32 color) {
     ImGui::TableNextRow();
-    cell(kit, label, kit.fonts.small, kit.theme.ink_soft, false);
+    ImGui::PushFont(kit.fonts.small);
+    const auto broken = broken_at_spaces(label, name);
+    ImGui::PopFont();
+    cell(kit, broken, kit.fonts.small, kit.theme.ink_soft, false);
     if (figure == &FigureRow::gap) draw_gap_sign(kit);
     for (const auto& row : view.rows)
       cell(kit, row.*figure, kit.fonts.small, color, true);

@@ -107,6 +107,7 @@ void show_not_kept(const Kit& kit, const std::string& text, float room) {
 
 /// Leads to the module where its buttons are.
 void show_clock(const Kit& kit, const std::string& clock, float room) {
+  if (room * 0.5f < kit.px(60)) return;  // module 4 tells it, too
   const std::string text = kit.fitted(clock, room * 0.5f);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kit.px(6), kit.px(1)});
   ImGui::PushStyleColor(ImGuiCol_Button, 0);

@@ -142,10 +142,13 @@ TEST_CASE_METHOD(Clocked, "the keys of the clock work without a mouse") {
 TEST_CASE_METHOD(Clocked, "presenting, the clock lies above the sentence and over nothing") {
   press("Start the meeting’s clock");
   const ui::Presentation presentation;
+  ui::PresentationView shown;
+  shown.sentence = "312 of 1,204 people.";
   frame([&](const ui::Kit& kit) {
     const float high = ui::agenda_bar_height(kit);
+    shown.top = high;
     ui::agenda_bar(kit, view(), {0, 0, 1200, high});
-    presentation.show(kit, {"", "312 of 1,204 people.", "", std::nullopt, high}, false);
+    presentation.show(kit, shown, false);
     const auto clock = registry.rect("presented agenda"), sentence = registry.rect("sentence");
     REQUIRE(clock);
     REQUIRE(sentence);

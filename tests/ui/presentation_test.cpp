@@ -43,9 +43,9 @@ TEST_CASE("a clicker's keys turn the slides, Esc and F5 end them") {
 
 TEST_CASE_METHOD(Windowless, "the sentence and the slide's name are over the map") {
   const Presentation presentation;
-  const auto show = [&](const ui::Kit& kit) {
-    presentation.show(kit, {"1 / 2   Pharmacy", "312 of 1,204 people.", ""}, true);
-  };
+  ui::PresentationView view;
+  view.slide = "1 / 2   Pharmacy", view.sentence = "312 of 1,204 people.";
+  const auto show = [&](const ui::Kit& kit) { presentation.show(kit, view, true); };
   frame(show);
   CHECK(registry.middle("slide"));
   CHECK(registry.middle("sentence"));

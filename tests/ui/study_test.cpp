@@ -213,8 +213,10 @@ TEST_CASE_METHOD(Panel, "housing is asked with one click and has a chart with it
   state.study = app::Study::housing;
   auto result = barriers_of(state);
   result->of = app::study_question(state, app::Study::housing);
-  result->bars = std::make_shared<const scene::BarsSpec>(
-      scene::BarsSpec{{"within", "gap"}, {{"with a lift", {3, 4}, "", ""}}, "Dwellings"});
+  scene::BarsSpec bars;
+  bars.series = {"within", "gap"}, bars.first = "Dwellings";
+  bars.rows = {{"with a lift", {3, 4}, "", ""}};
+  result->bars = std::make_shared<const scene::BarsSpec>(std::move(bars));
   state.studies[static_cast<std::size_t>(app::Study::housing)] = result;
   frame(show);
   CHECK(registry.middle("study bars"));
