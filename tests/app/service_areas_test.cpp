@@ -59,7 +59,7 @@ struct File {
   }
   base::Result<void> add(const std::filesystem::path& areas, const std::string& service = "",
                          const std::string& date = "") {
-    return app::run_add({project, {}, areas, service, "", date}, console);
+    return app::run_add({project, {}, areas, "", service, "", date}, console);
   }
   std::filesystem::path write(const std::string& name, const std::string& text) {
     return folder.write(name, text);
@@ -165,7 +165,7 @@ TEST_CASE("a file with nothing usable changes nothing, and says what is wrong") 
   CHECK(refused(file.write("empty.csv", ""), "").code == base::ErrorCode::bad_input);
   const auto walked = file.write("walked.csv", "Anbieter;Art;Gebiet\nEins;Apotheke;0101\n");
   CHECK(refused(walked, "").what == "the file holds no area of a service that comes home");
-  CHECK(app::run_add({file.project, {}, "", "", "", ""}, file.console).error().what ==
+  CHECK(app::run_add({file.project, {}, "", "", "", "", ""}, file.console).error().what ==
         "there is nothing to add");
 }
 
