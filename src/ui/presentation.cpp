@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <imgui_internal.h>
+
 #include "ui/question_view.hpp"
 
 namespace nahraum::ui {
@@ -73,11 +75,8 @@ void Presentation::show(const Kit& kit, const PresentationView& view, bool lit) 
     wide = std::min(wide, std::max(all.x * 0.5f, legend->first.x - kit.px(28)));
   // What is longer than the screen, in very large type, goes on under the wheel.
   const float most = all.y - view.top - kit.px(32);
-  const float high =
-      kit.fonts.small
-          ->CalcTextSizeA(kit.fonts.small->FontSize, 1e9f, wide - kit.px(32), view.sentence.c_str())
-          .y;
-  read = read || high > most - kit.px(60);
+  const auto* before = ImGui::FindWindowByName("presentation");
+  read = read || (before && before->ContentSize.y > most - 2 * before->WindowPadding.y);
   ImGui::SetNextWindowPos({kit.px(16), view.top + kit.px(16)});
   ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, most});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));

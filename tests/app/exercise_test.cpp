@@ -378,11 +378,11 @@ TEST_CASE("an exercise on paper has its blanks, and its solutions only where the
   const auto& gap = exercise("find-the-gap");
   const auto paper = app::exercise_markdown(gap, nullptr, false);
   CHECK(paper.find("# Find the gap") == 0);
-  CHECK(paper.find("In this district live ____ people") != std::string::npos);
+  CHECK(paper.find("In this district ____ people are aged 80") != std::string::npos);
   CHECK(paper.find("Solution") == std::string::npos);
   jobs::Context context;
   app::ExerciseFigures figures(gap, lindenhof(), {}, context);
   const auto solved = app::exercise_markdown(gap, &figures, true);
-  CHECK(solved.find("In this district live 588 people") != std::string::npos);
+  CHECK(solved.find("In this district 588 people are aged 80") != std::string::npos);
   CHECK(solved.find("**Solution:**") != std::string::npos);
 }

@@ -79,7 +79,7 @@ TEST_CASE("the mix by field counts offers only, the unknown beside the known") {
   CHECK_FALSE(says(mix, "Meeting and taking part: no informal offer."));  // one is unknown
   CHECK(says(mix, "Meeting and taking part: of 1 offer the sector is unknown"));
   CHECK(says(mix, "Housing: no offer at all is known."));
-  CHECK(says(mix, "all 2 offers are of one provider, Adler."));
+  CHECK(says(mix, "2 offers, all of one provider, Adler."));
 }
 
 TEST_CASE("what is not known is counted, and payers get rows to be filled in") {
@@ -216,7 +216,7 @@ TEST_CASE("the demo district's home care is in one hand") {
   const English english;
   PageWorld world(*lindenhof().project, 500);
   const auto page = world.page(5);
-  CHECK(says(block(page, "mix"), "all 3 offers are of one provider, Pflegedienst Auental GmbH."));
+  CHECK(says(block(page, "mix"), "3 offers, all of one provider, Pflegedienst Auental GmbH."));
   REQUIRE(page.blocks.size() == 6);
   for (const auto& each : page.blocks)
     CHECK_FALSE(each.sentence.empty());

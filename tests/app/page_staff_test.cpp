@@ -56,7 +56,7 @@ TEST_CASE("rules of the matrix are told task by task") {
   CHECK(line_with(block, "“Plan” has more than one A: Office, Planner."));
   CHECK(line_with(block, "“Plan” has no R"));
   CHECK(line_with(block, "“Rest” has no A"));
-  CHECK(line_with(block, "Consult: A Office; R Office; I Planner"));
+  CHECK(line_with(block, "Consult: A\u00a0Office; R\u00a0Office; I\u00a0Planner"));
   CHECK(line_with(block, "Rest: no letter yet"));
   CHECK_FALSE(action_of(block.actions, "Take ten standing tasks"));
 }
