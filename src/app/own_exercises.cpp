@@ -87,8 +87,8 @@ std::string told_own(const OwnExercise& own) {
   if (own.faults.empty())
     return said(tr("Own exercise in module {0}: “{1}”"), own.module, own.title);
   const auto count = own.faults.size();
-  return said(base::tr_n("{1} has {0} mistake; it stands below the list of exercises.",
-                         "{1} has {0} mistakes; they stand below the list of exercises.", count),
+  return said(base::tr_n("{1} has {0} mistake; it is named in the list of exercises.",
+                         "{1} has {0} mistakes; they are named in the list of exercises.", count),
               count, name);
 }
 

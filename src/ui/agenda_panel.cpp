@@ -5,6 +5,7 @@
 
 #include "app/agenda_run.hpp"
 #include "base/translate.hpp"
+#include "ui/question_view.hpp"
 
 namespace nahraum::ui {
 namespace {
@@ -25,12 +26,14 @@ void show_share(const Kit& kit, const AgendaView& view) {
 /// "12:34 left of it", the digits large.
 void show_time(const Kit& kit, const AgendaView& view) {
   const ImU32 color = view.over ? kit.theme.warning : kit.theme.ink;
+  const float top = ImGui::GetCursorPosY();
   kit.text(view.time, kit.fonts.clock, color);
   kit.note_item("agenda time");
   ImGui::SameLine(0, kit.px(8));
   const float lower = kit.fonts.clock->FontSize * 0.8f - kit.fonts.body->FontSize;
   ImGui::SetCursorPosY(ImGui::GetCursorPosY() + lower);
   kit.text(view.of_time, kit.fonts.body, color);
+  ImGui::SetCursorPosY(top + kit.fonts.clock->FontSize + kit.px(4));
 }
 
 void show_buttons(const Kit& kit, const AgendaView& view, const base::WallTime& now) {
@@ -56,7 +59,7 @@ void show_running(const Kit& kit, const AgendaView& view, const base::WallTime& 
   kit.note_item("agenda item");
   if (!view.time.empty()) show_time(kit, view);
   show_share(kit, view);
-  if (!view.next.empty()) kit.body(view.next);
+  if (!view.next.empty()) kit.body(with_figures_kept(view.next));
   kit.text(view.plan, kit.fonts.strong, view.behind ? kit.theme.warning : kit.theme.ink);
   kit.note_item("agenda plan");
   kit.caption(view.end);

@@ -102,7 +102,7 @@ std::optional<AgendaView> make_agenda_view(const app::State& state, const base::
 std::string agenda_in_short(const app::State& state, const base::WallTime& now) {
   const auto view = make_agenda_view(state, now);
   if (!view) return "";
-  return view->ended ? view->title : view->title + ": " + view->time;
+  return view->ended ? view->title : view->time + "   " + view->title;
 }
 
 }  // namespace nahraum::ui

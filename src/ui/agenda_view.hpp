@@ -28,7 +28,8 @@ struct AgendaView {
 /// Nothing where no clock runs. Cost: O(items); nothing of it rests on a job.
 std::optional<AgendaView> make_agenda_view(const app::State& state, const base::WallTime& now);
 
-/// For the strip: "Break: 12:34"; "" where no clock runs.
+/// For the strip, the time first, since the rest may be cut: "12:34   Break"; "" where no clock
+/// runs.
 std::string agenda_in_short(const app::State& state, const base::WallTime& now);
 
 }  // namespace nahraum::ui

@@ -55,7 +55,7 @@ Wish ExerciseDock::show(const Kit& kit, const app::State& state, const model::Ca
   Wish wish = Wish::none;
   const auto body = [&] {
     if (exercise_list_panel(kit, list, open)) list_open_ = !open;
-    if (open) wish = own_exercises_panel(kit, list);
+    if (open) wish = own_exercises_panel(kit);
   };
   if (open)
     show_parts(kit, body, [] {});

@@ -55,6 +55,21 @@ void show_file_buttons(const Kit& kit, const std::string& file) {
   kit.tip(tr("The file stays where it is, and so do answers that were given."));
 }
 
+void show_faulty(const Kit& kit, const FaultyFile& faulty) {
+  constexpr std::size_t most_faults = 12;
+  kit.text(faulty.heading, kit.fonts.strong, kit.theme.warning);
+  kit.note_item("faulty " + faulty.file);
+  const auto told = std::min(faulty.faults.size(), most_faults);
+  for (std::size_t i = 0; i < told; ++i)
+    kit.body("– " + faulty.faults[i]);
+  if (told < faulty.faults.size())
+    kit.caption(
+        fmt::format(fmt::runtime(tr("… and {0} more; mend these first and read the file again.")),
+                    faulty.faults.size() - told));
+  show_file_buttons(kit, faulty.file);
+  kit.hairline();
+}
+
 void show_row(const Kit& kit, const ExerciseRow& row, bool may_begin) {
   kit.strong(row.title);
   if (!row.own.empty()) kit.text(row.own, kit.fonts.small, kit.theme.accent);
@@ -210,6 +225,8 @@ bool exercise_list_panel(const Kit& kit, const ExerciseList& list, bool open) {
   const ImVec2 angle[] = {{x - r, y + up * r / 2}, {x, y - up * r / 2}, {x + r, y + up * r / 2}};
   draw->AddPolyline(angle, 3, kit.theme.ink_soft, 0, kit.px(1.5f));
   if (!open) return clicked;
+  for (const auto& faulty : list.faulty)
+    show_faulty(kit, faulty);
   for (std::size_t i = 0; i < list.rows.size(); ++i) {
     if (i > 0) kit.hairline();
     show_row(kit, list.rows[i], list.may_begin);
@@ -219,27 +236,12 @@ bool exercise_list_panel(const Kit& kit, const ExerciseList& list, bool open) {
   return clicked;
 }
 
-Wish own_exercises_panel(const Kit& kit, const ExerciseList& list) {
-  constexpr std::size_t most_faults = 12;
-  for (const auto& faulty : list.faulty) {
-    kit.hairline();
-    kit.text(faulty.heading, kit.fonts.strong, kit.theme.warning);
-    kit.note_item("faulty " + faulty.file);
-    const auto told = std::min(faulty.faults.size(), most_faults);
-    for (std::size_t i = 0; i < told; ++i)
-      kit.body("– " + faulty.faults[i]);
-    if (told < faulty.faults.size())
-      kit.caption(
-          fmt::format(fmt::runtime(tr("… and {0} more; mend these first and read the file again.")),
-                      faulty.faults.size() - told));
-    show_file_buttons(kit, faulty.file);
-  }
+Wish own_exercises_panel(const Kit& kit) {
   kit.hairline();
   const bool wanted = kit.quiet_button(tr("Own exercise from a file …"));
   kit.tip(
       tr("A text file (.yaml), as the help on exercises describes it; it can be dropped on the "
-         "window, "
-         "too."));
+         "window, too."));
   return wanted ? Wish::add_exercise : Wish::none;
 }
 

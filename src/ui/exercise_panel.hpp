@@ -22,8 +22,8 @@ struct ExerciseMemory {
 
 /// `open`: the rows are shown, not only the heading. Returns whether the heading was clicked.
 bool exercise_list_panel(const Kit& kit, const ExerciseList& list, bool open);
-/// Below the open list: what is wrong with the trainer's own files, and the way to add one.
-Wish own_exercises_panel(const Kit& kit, const ExerciseList& list);
+/// Below the open list: the way to add one's own.
+Wish own_exercises_panel(const Kit& kit);
 /// Title and place in the exercise, how much of it is done (0 … 1), and the way out.
 void exercise_head(const Kit& kit, const std::string& exercise, const std::string& count,
                    float share);

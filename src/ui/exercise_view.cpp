@@ -191,6 +191,9 @@ ExerciseList make_exercise_list(const app::State& state, const model::Catalogue&
   for (const auto& each : *state.exercise.all) {
     if (each.module == state.module) list.rows.push_back(row_of(state, each, catalogue));
   }
+  // Whoever has an own exercise looks for that first.
+  std::stable_partition(list.rows.begin(), list.rows.end(),
+                        [](const ExerciseRow& row) { return !row.file.empty(); });
   for (const auto& own : state.exercise.own) {
     if (!own.faults.empty()) list.faulty.push_back(faulty_file(own));
   }

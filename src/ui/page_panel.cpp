@@ -243,7 +243,7 @@ void PagePanel::block(const Kit& kit, const app::State& state, const app::PageBl
     if (is == each.chosen) continue;
     act(kit, each.choices[static_cast<std::size_t>(is)]);
   }
-  if (block.id == "agenda") agenda_panel(kit, state, base::wall_time());
+  if (block.id == "agenda" && !state.work.run.runs()) agenda_panel(kit, state, base::wall_time());
   chart(kit, state, block);
   lines(kit, block);
   for (std::size_t i = 0; i < block.actions.size(); ++i) {
@@ -274,6 +274,11 @@ app::PageWish PagePanel::show(const Kit& kit, const app::State& state) {
   else
     kit.gap(6);
   kit.hairline();
+  // A clock that runs is what is looked for: it stands above everything else.
+  if (state.module == 4 && state.work.run.runs()) {
+    agenda_panel(kit, state, base::wall_time());
+    kit.hairline();
+  }
   const auto now = page(state);
   if (!now) kit.caption(tr("One moment …"));
   for (std::size_t i = 0; now && i < now->blocks.size(); ++i)

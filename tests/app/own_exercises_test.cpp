@@ -24,6 +24,7 @@ struct Trainer {
     fs::create_directories(folder / "nahraum");
     if (const char* before = std::getenv("XDG_CONFIG_HOME")) before_ = before;
     setenv("XDG_CONFIG_HOME", folder.c_str(), 1);
+    std::ofstream(folder / "nahraum" / "settings.json") << R"({"language": "en"})";
   }
   ~Trainer() {
     before_.empty() ? unsetenv("XDG_CONFIG_HOME") : setenv("XDG_CONFIG_HOME", before_.c_str(), 1);

@@ -89,7 +89,7 @@ TEST_CASE_METHOD(Clocked, "over time is said plainly, with what it does to the e
   CHECK(view().behind);
   CHECK(view().plan == "3 min behind the plan");
   CHECK(view().end == "Ends at about 10:18, planned for 10:15");
-  CHECK(ui::agenda_in_short(state, now()) == "Welcome: +3:20");
+  CHECK(ui::agenda_in_short(state, now()) == "+3:20   Welcome");
   press("Next item");
   later += 600;
   press("Next item");

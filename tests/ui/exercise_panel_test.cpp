@@ -155,7 +155,7 @@ const app::OwnExercise faulty{
 
 }  // namespace
 
-TEST_CASE_METHOD(Docked, "what is wrong with an own file stands below the list, in any module") {
+TEST_CASE_METHOD(Docked, "what is wrong with an own file stands above the list, in any module") {
   state.exercise.own = {faulty, {"/home/t/gone.yaml", "", "", 0, true, {{0, "no such file", ""}}}};
   state.module = 7;
   const auto list = ui::make_exercise_list(state, catalogue);
