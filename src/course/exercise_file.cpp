@@ -156,7 +156,8 @@ void check_text(const Words& words, const Exercise& exercise, int line, Problems
   std::sort(english.begin(), english.end());
   if (german != english)
     problems.push_back({line, tr("German and English do not say the same figures"),
-                        listed(german) + " / " + listed(english)});
+                        (german.empty() ? "–" : listed(german)) + " / " +
+                            (english.empty() ? "–" : listed(english))});
 }
 
 void check_texts(const YAML::Node& root, const Exercise& exercise, Problems& problems) {

@@ -44,6 +44,7 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 std::string meant(const std::string& wrong, const std::vector<std::string>& allowed) {
+  if (allowed.empty()) return tr("none is declared in this file");
   const auto near = base::nearest_name(wrong, allowed);
   const auto all = filled(tr("allowed: {0}"), listed(allowed));
   if (!near) return all;
