@@ -81,10 +81,12 @@ void Presentation::show(const Kit& kit, const PresentationView& view, bool lit) 
   ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, most});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, kit.px(6));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
-  const ImGuiWindowFlags below = read ? 0 : ImGuiWindowFlags_NoInputs;
-  ImGui::Begin("presentation", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | below |
-                   ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings);
+  const ImGuiWindowFlags bare = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                                ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoMove |
+                                ImGuiWindowFlags_AlwaysAutoResize |
+                                ImGuiWindowFlags_NoSavedSettings;
+  const ImGuiWindowFlags below = ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoScrollbar;
+  ImGui::Begin("presentation", nullptr, bare | (read ? 0 : below));
   ImGui::PopStyleVar(2);
   if (!view.slide.empty()) {
     kit.caption(view.slide);

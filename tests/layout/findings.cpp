@@ -174,12 +174,14 @@ std::vector<std::string> missing_letters(const Drawn& drawn) {
 
 namespace {
 
-/// With plain spaces for those that keep a number with its unit.
+/// With plain spaces for those that keep a number with its unit, and one for several.
 std::string plain_spaces(std::string text) {
   for (const std::string keeps : {"\u00a0", "\u202f"}) {
     for (auto at = text.find(keeps); at != std::string::npos; at = text.find(keeps))
       text.replace(at, keeps.size(), " ");
   }
+  for (auto at = text.find("  "); at != std::string::npos; at = text.find("  "))
+    text.erase(at, 1);
   return text;
 }
 
@@ -216,8 +218,7 @@ std::vector<std::string> untranslated(const Drawn& drawn, const std::set<std::st
     if (!has_letters(rest)) continue;
     std::replace_if(
         rest.begin(), rest.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
-    for (auto at = rest.find("  "); at != std::string::npos; at = rest.find("  "))
-      rest.erase(at, 1);
+    rest = plain_spaces(rest);
     if (!has_letters(without_figures(rest)) || data.contains(rest)) continue;
     for (const auto& name : names)
       erase_all(rest, name);
