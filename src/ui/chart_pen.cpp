@@ -129,49 +129,52 @@ struct Draw {
 
   void operator()(const scene::Symbol&) const {}
 
-  void write(const scene::Text& text, ImVec2 top_left, ImU32 ink) const {
+  void write(ImDrawList& list, const scene::Text& text, ImVec2 top_left, ImU32 ink) const {
     const float wrap = text.wrap_mm > 0 ? px(text.wrap_mm) : 0;
-    pen.list.AddText(font_of(pen.fonts, text.weight), text_px(text, pen.px_per_mm), top_left, ink,
-                     text.text.c_str(), nullptr, wrap);
+    list.AddText(font_of(pen.fonts, text.weight), text_px(text, pen.px_per_mm), top_left, ink,
+                 text.text.c_str(), nullptr, wrap);
   }
 
-  void operator()(const scene::Text& text) const {
+  void write_level(ImDrawList& list, const scene::Text& text, ImVec2 base) const {
     const auto size = size_of(text, pen.fonts, pen.px_per_mm);
-    const auto base = at(text.at);
     ImVec2 corner{base.x, base.y - ascent_of(text, pen.fonts, pen.px_per_mm)};
     if (text.align == scene::Align::centre) corner.x -= size.x / 2;
     if (text.align == scene::Align::right) corner.x -= size.x;
-    // ImGui leaves out letters beyond the clip rectangle: what is turned is written within it
-    // first.
-    ImVec2 aside{0, 0};
-    if (text.angle_deg != 0) {
-      const auto low = pen.list.GetClipRectMin();
-      aside = {low.x + 2 - corner.x, low.y + 2 - corner.y};
-      corner = {corner.x + aside.x, corner.y + aside.y};
-    }
-    const int first = pen.list.VtxBuffer.Size;
     if (text.halo) {
       for (int i = 0; i < 8; ++i) {
         const float turn = static_cast<float>(i) * std::numbers::pi_v<float> / 4;
         const ImVec2 off{std::cos(turn) * 1.5f, std::sin(turn) * 1.5f};
-        write(text, {corner.x + off.x, corner.y + off.y}, ink_of(*text.halo));
+        write(list, text, {corner.x + off.x, corner.y + off.y}, ink_of(*text.halo));
       }
     }
-    write(text, {std::round(corner.x), std::round(corner.y)}, ink_of(text.color));
-    turn_vertices(first, {base.x + aside.x, base.y + aside.y}, base, text.angle_deg);
+    write(list, text, {std::round(corner.x), std::round(corner.y)}, ink_of(text.color));
   }
 
-  /// ImGui writes level text only: what was written since, about `around`, is turned
-  /// counter-clockwise and put to `to`.
-  void turn_vertices(int first, ImVec2 around, ImVec2 to, double angle_deg) const {
-    if (angle_deg == 0) return;
-    const auto turn = static_cast<float>(angle_deg * std::numbers::pi / 180);
+  /// ImGui writes level text only, and leaves out letters beyond the clip rectangle: it is written
+  /// on a sheet of its own, and what came of it is turned counter-clockwise.
+  void write_turned(const scene::Text& text, ImVec2 base) const {
+    constexpr float far = 1e5f;
+    ImDrawList level(ImGui::GetDrawListSharedData());
+    level._ResetForNewFrame();
+    level.PushClipRect({-far, -far}, {far, far});
+    level.PushTextureID(ImGui::GetIO().Fonts->TexID);
+    write_level(level, text, base);
+    const auto turn = static_cast<float>(text.angle_deg * std::numbers::pi / 180);
     const float c = std::cos(turn), s = std::sin(turn);
-    for (int i = first; i < pen.list.VtxBuffer.Size; ++i) {
-      auto& p = pen.list.VtxBuffer[i].pos;
-      const ImVec2 d{p.x - around.x, p.y - around.y};
-      p = {to.x + d.x * c + d.y * s, to.y - d.x * s + d.y * c};
+    pen.list.PrimReserve(level.IdxBuffer.Size, level.VtxBuffer.Size);
+    const unsigned first = pen.list._VtxCurrentIdx;
+    for (const ImDrawIdx index : level.IdxBuffer)
+      pen.list.PrimWriteIdx(static_cast<ImDrawIdx>(first + index));
+    for (const auto& vertex : level.VtxBuffer) {
+      const ImVec2 d{vertex.pos.x - base.x, vertex.pos.y - base.y};
+      pen.list.PrimWriteVtx({base.x + d.x * c + d.y * s, base.y - d.x * s + d.y * c}, vertex.uv,
+                            vertex.col);
     }
+  }
+
+  void operator()(const scene::Text& text) const {
+    const auto base = at(text.at);
+    text.angle_deg == 0 ? write_level(pen.list, text, base) : write_turned(text, base);
   }
 };
 

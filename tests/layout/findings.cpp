@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <regex>
 
 #include <fmt/format.h>
@@ -125,7 +126,9 @@ std::vector<std::string> overlapping(const Drawn& drawn) {
     for (std::size_t k = i + 1; k < drawn.texts.size(); ++k) {
       const auto& other = drawn.texts[k];
       const bool numbers = is_number(text.text) && is_number(other.text);  // places on the map
-      if (!numbers && other.window == text.window && share_room(rect, ink(other), 2))
+      const bool halo = text.text == other.text && std::abs(text.at.Min.x - other.at.Min.x) < 4 &&
+                        std::abs(text.at.Min.y - other.at.Min.y) < 4;
+      if (!numbers && !halo && other.window == text.window && share_room(rect, ink(other), 2))
         found.push_back(told(text) + "  ON  " + told(other));
     }
     for (const auto& item : drawn.items) {

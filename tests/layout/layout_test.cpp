@@ -116,7 +116,8 @@ void add_exercise(std::set<std::string>& names, const app::State& state) {
 /// What may be seen untranslated: names in the catalogue and in the project, names of languages,
 /// formats and the program, and what a file's list shows.
 std::set<std::string> names_of(Window& window) {
-  std::set<std::string> names{"Nahraum", "Deutsch", "English", "PDF", "SVG", "PNG", "N"};
+  std::set<std::string> names{"Q1",      "Q2",  "Q3",  "Q4",  "Nahraum", "Deutsch",
+                              "English", "PDF", "SVG", "PNG", "N"};
   // What states.txt types as an answer.
   names.insert("This is what we found, in the words of the group that looked for it.");
   for (int i = 1; i <= 8; ++i)  // the course's own titles
