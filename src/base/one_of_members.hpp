@@ -22,7 +22,11 @@ OneOf<std::variant<Types...>>::~OneOf() = default;
 template <class... Types>
 bool OneOf<std::variant<Types...>>::operator==(const OneOf& other) const
     requires(std::equality_comparable<Types>&&...) {
-  return static_cast<const Variant&>(*this) == static_cast<const Variant&>(other);
+  // Clang 14 instantiates this where the constraint does not hold, too.
+  if constexpr ((std::equality_comparable<Types> && ...))
+    return static_cast<const Variant&>(*this) == static_cast<const Variant&>(other);
+  else
+    return this == &other;
 }
 
 }  // namespace nahraum::base
